@@ -1,0 +1,135 @@
+// Builds what clasp pushes (dist/board) and the local host (dist/host).
+// Usage: node build.mjs [--if-stale] [--only board|host]
+import { build } from 'esbuild';
+import { mkdir, readdir, readFile, rename, stat, writeFile, copyFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const options = process.argv.slice(2);
+const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
+
+const PANELS = await names(at('src/panel'), '.html');
+
+await main();
+
+async function main() {
+  const stamp = at('dist/.stamp');
+  const fingerprint = await newest();
+  if (options.includes('--if-stale') && (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) return;
+  if (!only || only === 'board') await board();
+  if (!only || only === 'host') await host();
+  if (!only) await write(stamp, fingerprint);
+}
+
+/** Two passes: the first finds the exported names, the second wraps them so that each is a hoisted global. */
+async function script(entry, extra = {}) {
+  const common = {
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    target: 'es2020',
+    platform: 'neutral',
+    charset: 'utf8',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    minify: true,
+    logLevel: 'warning',
+    ...extra,
+  };
+  const first = await build({ ...common, format: 'esm', metafile: true, outfile: 'x.js' });
+  const [output] = Object.values(first.metafile.outputs);
+  const footer = output.exports
+    .toSorted()
+    .map((name) => `function ${name}(){return __app.${name}.apply(this,arguments)}`)
+    .join('\n');
+  const second = await build({ ...common, format: 'iife', globalName: '__app', footer: { js: footer }, outfile: 'x.js' });
+  return second.outputFiles[0].text;
+}
+
+async function board() {
+  await write(at('dist/board/Code.js'), await script(at('src/gas/board/index.ts')));
+  await mkdir(at('dist/board'), { recursive: true });
+  await copyFile(at('appsscript.json'), at('dist/board/appsscript.json'));
+  for (const name of PANELS) await write(at('dist/board', `${name}.html`), await panel(name));
+}
+
+/** A panel is its .html with the shared stylesheet and its script (same name, .ts) written into it. */
+async function panel(name) {
+  const [html, css, js] = await Promise.all([
+    readFile(at('src/panel', `${name}.html`), 'utf8'),
+    build({ entryPoints: [at('src/panel/panel.css')], bundle: true, write: false, minify: true, logLevel: 'warning' }),
+    build({
+      entryPoints: [at('src/panel', `${name}.ts`)],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: 'iife',
+      target: 'es2020',
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'warning',
+    }),
+  ]);
+  const safe = (text) => text.trim().replaceAll('</', '<\\/').replaceAll('<?', '<\\?').replaceAll('<!--', '<\\!--');
+  return html
+    .replace('<!-- style -->', () => `<style>${css.outputFiles[0].text.trim()}</style>`)
+    .replace('<!-- script -->', () => `<script>${safe(js.outputFiles[0].text)}</script>`);
+}
+
+async function host() {
+  const outdir = at('dist/host');
+  const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
+  await build({
+    ...node,
+    entryPoints: { cli: at('src/host/cli.ts'), worker: at('src/host/worker.ts') },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+  });
+  await build({
+    entryPoints: { guest: at('src/host/guest/index.ts') },
+    bundle: true, format: 'iife', target: 'es2020', charset: 'utf8', outdir, logLevel: 'warning',
+  });
+  await build({
+    entryPoints: { page: at('src/host/page/page.ts') },
+    bundle: true, format: 'esm', target: 'es2022', charset: 'utf8', minify: true, outdir, logLevel: 'warning',
+    loader: { '.html': 'copy' },
+  });
+  await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
+}
+
+async function names(folder, ending) {
+  const all = await readdir(folder).catch(() => []);
+  return all.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+}
+
+/** A digest of every source file's path, size and time: cheap, and any edit changes it. */
+async function newest() {
+  const hash = createHash('sha256');
+  const walk = async (folder) => {
+    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) await walk(file);
+      else {
+        const { size, mtimeMs } = await stat(file);
+        hash.update(`${file} ${size} ${mtimeMs}\n`);
+      }
+    }
+  };
+  await walk(at('src'));
+  for (const file of ['build.mjs', 'appsscript.json', 'package.json']) {
+    const { size, mtimeMs } = await stat(at(file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Written beside and renamed, so that a process that reads meanwhile never sees half a file. */
+async function write(file, text) {
+  await mkdir(path.dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.tmp`;
+  await writeFile(beside, text);
+  await rename(beside, file);
+}

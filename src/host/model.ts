@@ -1,0 +1,122 @@
+/**
+ * The local spreadsheet: plain data that the fakes read, the page shows and the .xlsx file keeps.
+ * Rows and columns are 0-based here; Apps Script's 1-based numbers are translated in the fakes.
+ */
+
+/** A stored value. A date is its serial day number (1899-12-30 = 0); the number format makes it a date. */
+export type Scalar = string | number | boolean;
+
+export interface Cell {
+  /** Absent = blank. */
+  value?: Scalar;
+  /** As typed, with the leading `=`; never evaluated: `value` keeps what was last known. */
+  formula?: string;
+  note?: string;
+  /** Sheets pattern, e.g. `yyyy-mm-dd`, `0%`, `@`; absent = automatic. */
+  numberFormat?: string;
+  style?: Style;
+  validation?: Validation;
+}
+
+export interface Style {
+  background?: string;
+  fontColor?: string;
+  fontFamily?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  horizontal?: 'left' | 'center' | 'right';
+  vertical?: 'top' | 'middle' | 'bottom';
+  wrap?: 'OVERFLOW' | 'WRAP' | 'CLIP';
+  border?: { top?: boolean; right?: boolean; bottom?: boolean; left?: boolean; color?: string };
+}
+
+/** `criteria` is the name of SpreadsheetApp.DataValidationCriteria; ranges are A1 text, dates ISO text. */
+export interface Validation {
+  criteria: string;
+  values: (Scalar | Scalar[])[];
+  allowInvalid: boolean;
+  helpText?: string;
+}
+
+/** Half-open box; an absent end is an open axis (`A:C`, `3:5`). */
+export interface Box {
+  sheetId: number;
+  row: number;
+  column: number;
+  rowEnd?: number;
+  columnEnd?: number;
+}
+
+export interface ConditionalRule {
+  boxes: Box[];
+  /** Name of SpreadsheetApp.BooleanCriteria, e.g. CUSTOM_FORMULA, TEXT_EQUAL_TO. */
+  criteria: string;
+  values: Scalar[];
+  style: Style;
+}
+
+export interface Protection {
+  id: number;
+  /** SHEET protections carry the sheet's id and no ends. */
+  type: 'SHEET' | 'RANGE';
+  box: Box;
+  description: string;
+  warningOnly: boolean;
+  editors: string[];
+  unprotected: Box[];
+}
+
+export interface Metadata {
+  id: number;
+  key: string;
+  value?: string;
+  visibility: 'DOCUMENT' | 'PROJECT';
+  /** Absent sheetId = on the spreadsheet; row or column given = on that row or column. */
+  sheetId?: number;
+  row?: number;
+  column?: number;
+}
+
+export interface Sheet {
+  id: number;
+  name: string;
+  rowCount: number;
+  columnCount: number;
+  /** Sparse: rows[r]?.[c]. */
+  rows: (Cell | undefined)[][];
+  hidden: boolean;
+  tabColor?: string;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Pixels; absent = default (100 wide, 21 high). */
+  columnWidths: Record<number, number>;
+  rowHeights: Record<number, number>;
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  merges: Box[];
+  conditionalRules: ConditionalRule[];
+  protections: Protection[];
+  filter?: Box;
+}
+
+export interface Workbook {
+  /** 44 characters like Google's; fixed for the life of the file. */
+  id: string;
+  name: string;
+  locale: string;
+  timeZone: string;
+  owner: string;
+  sheets: Sheet[];
+  namedRanges: { name: string; box: Box }[];
+  metadata: Metadata[];
+  /** Document properties of the bound script (they live beside the file on Google; here they travel in it). */
+  properties: Record<string, string>;
+  /** Sheets chosen in File > Publish to the web; absent = not published. */
+  published?: { key: string; sheetIds: number[] };
+  nextId: number;
+  /** Grows with every change; the page asks for what is newer. */
+  revision: number;
+}
