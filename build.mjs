@@ -18,7 +18,8 @@ await main();
 async function main() {
   const stamp = at('dist/.stamp');
   const fingerprint = await newest();
-  if (options.includes('--if-stale') && (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) return;
+  if (options.includes('--if-stale') && (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint)
+    return;
   if (!only || only === 'board') await board();
   if (!only || only === 'host') await host();
   if (!only) await write(stamp, fingerprint);
@@ -45,7 +46,13 @@ async function script(entry, extra = {}) {
     .toSorted()
     .map((name) => `function ${name}(){return __app.${name}.apply(this,arguments)}`)
     .join('\n');
-  const second = await build({ ...common, format: 'iife', globalName: '__app', footer: { js: footer }, outfile: 'x.js' });
+  const second = await build({
+    ...common,
+    format: 'iife',
+    globalName: '__app',
+    footer: { js: footer },
+    outfile: 'x.js',
+  });
   return second.outputFiles[0].text;
 }
 
@@ -60,7 +67,13 @@ async function board() {
 async function panel(name) {
   const [html, css, js] = await Promise.all([
     readFile(at('src/panel', `${name}.html`), 'utf8'),
-    build({ entryPoints: [at('src/panel/panel.css')], bundle: true, write: false, minify: true, logLevel: 'warning' }),
+    build({
+      entryPoints: [at('src/panel/panel.css')],
+      bundle: true,
+      write: false,
+      minify: true,
+      logLevel: 'warning',
+    }),
     build({
       entryPoints: [at('src/panel', `${name}.ts`)],
       bundle: true,
@@ -73,7 +86,8 @@ async function panel(name) {
       logLevel: 'warning',
     }),
   ]);
-  const safe = (text) => text.trim().replaceAll('</', '<\\/').replaceAll('<?', '<\\?').replaceAll('<!--', '<\\!--');
+  const safe = (text) =>
+    text.trim().replaceAll('</', '<\\/').replaceAll('<?', '<\\?').replaceAll('<!--', '<\\!--');
   return html
     .replace('<!-- style -->', () => `<style>${css.outputFiles[0].text.trim()}</style>`)
     .replace('<!-- script -->', () => `<script>${safe(js.outputFiles[0].text)}</script>`);
@@ -81,7 +95,14 @@ async function panel(name) {
 
 async function host() {
   const outdir = at('dist/host');
-  const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' };
+  const node = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  };
   await build({
     ...node,
     entryPoints: { cli: at('src/host/cli.ts'), worker: at('src/host/worker.ts') },
@@ -90,11 +111,22 @@ async function host() {
   });
   await build({
     entryPoints: { guest: at('src/host/guest/index.ts') },
-    bundle: true, format: 'iife', target: 'es2020', charset: 'utf8', outdir, logLevel: 'warning',
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    outdir,
+    logLevel: 'warning',
   });
   await build({
     entryPoints: { page: at('src/host/page/page.ts') },
-    bundle: true, format: 'esm', target: 'es2022', charset: 'utf8', minify: true, outdir, logLevel: 'warning',
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    outdir,
+    logLevel: 'warning',
     loader: { '.html': 'copy' },
   });
   await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
@@ -109,7 +141,9 @@ async function names(folder, ending) {
 async function newest() {
   const hash = createHash('sha256');
   const walk = async (folder) => {
-    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) await walk(file);
       else {

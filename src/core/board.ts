@@ -1,0 +1,73 @@
+import type { State } from './states.ts';
+import { RECORD_KEYS, type RecordKey, type TableKey } from './tables.ts';
+
+/** A blank cell is ''. Days are ISO text, percent a fraction; what a person typed wrong is kept as typed. */
+export type Value = string | number | boolean;
+export type Row = Readonly<Record<string, Value>>;
+export type Tables = Readonly<Partial<Record<TableKey, readonly Row[]>>>;
+
+/** What the whole board is about; kept in Inicio, with a copy in the document's properties. */
+export interface Config {
+  state: State;
+  guarantor: string;
+  year: number;
+  zone: string;
+  /** Step 5: the day of the public launch, from which the year counts; '' while there is none. */
+  launch: string;
+}
+
+export interface Board {
+  config: Config;
+  tables: Tables;
+  lists: Readonly<Record<string, readonly string[]>>;
+  /** Highest number ever given per kind of ID, so that none is used again. */
+  counters: Readonly<Record<string, number>>;
+}
+
+/** `set` finds its row by ID, or by position where a direct edit left none. */
+export type Change =
+  | { kind: 'append'; table: TableKey; rows: readonly Row[] }
+  | { kind: 'set'; table: TableKey; id: string; index?: number; cells: Row };
+
+/** The clock and the user are arguments: the same input gives the same changes. */
+export interface Moment {
+  today: string;
+  instant: string;
+  user: string;
+}
+
+export const rowsOf = (board: Board, table: TableKey): readonly Row[] => board.tables[table] ?? [];
+
+export const str = (row: Row, key: string): string => {
+  const value = row[key];
+  return value === undefined ? '' : String(value);
+};
+
+export const num = (row: Row, key: string): number | undefined => {
+  const value = row[key];
+  return typeof value === 'number' ? value : undefined;
+};
+
+export const isBlank = (row: Row): boolean =>
+  Object.values(row).every((value) => value === '' || (typeof value === 'string' && value.trim() === ''));
+
+const matches = (row: Row, index: number, change: { id: string; index?: number }): boolean =>
+  change.index === undefined ? str(row, 'id') === change.id : index === change.index;
+
+/** The one meaning of a change, for memory, tests and journal; the sheet adapter only translates it. */
+export function apply(tables: Tables, changes: readonly Change[]): Tables {
+  const result: Partial<Record<TableKey, readonly Row[]>> = { ...tables };
+  for (const change of changes) {
+    const rows = result[change.table] ?? [];
+    if (change.kind === 'append') result[change.table] = [...rows, ...change.rows];
+    else {
+      const at = rows.findIndex((row, index) => matches(row, index, change));
+      if (at >= 0)
+        result[change.table] = rows.map((row, index) => (index === at ? { ...row, ...change.cells } : row));
+    }
+  }
+  return result;
+}
+
+export const isRecordTable = (table: TableKey): table is RecordKey =>
+  (RECORD_KEYS as readonly string[]).includes(table);

@@ -1,0 +1,142 @@
+import type { Row, Value } from './board.ts';
+import type { Problem } from './problems.ts';
+import type { RecordKey } from './tables.ts';
+
+/**
+ * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
+ * A refusal (another person is saving, a newer board…) is `{ refused }`: one sentence and what to do.
+ */
+export type Answer<T> = T | { refused: { code: string; sentence: string; tip: string } };
+
+/** As typed: the server parses with the same functions as the panel. */
+export type Typed = Record<string, Value>;
+
+export interface Saved {
+  ok: true;
+  id: string;
+  sentence: string;
+}
+export interface Unsaved {
+  problems: Problem[];
+}
+
+export interface BoardFacts {
+  state: { code: string; name: string };
+  guarantor: string;
+  year: number;
+  zone: string;
+  launch: string;
+  today: string;
+}
+
+export interface SetupOpening {
+  /** Present when the board exists already: the form becomes "Reparar". */
+  board?: BoardFacts;
+  zone: string;
+}
+export interface SetupInput {
+  state: string;
+  guarantor: string;
+  year: Value;
+  zone: string;
+  launch: string;
+}
+export interface SetupDone {
+  ok: true;
+  made: string[];
+  repaired: string[];
+  sentence: string;
+}
+
+export interface MemberOpening {
+  board: BoardFacts;
+  /** The member of the selected row, to edit. */
+  member?: Row;
+  members: Row[];
+  draft?: Typed;
+}
+export interface MemberInput {
+  id?: string;
+  member: Typed;
+}
+
+export interface CommitmentOpening {
+  board: BoardFacts;
+  commitment?: Row;
+  activities: Row[];
+  indicators: Row[];
+  /** For the choice of who answers: id and "name, institution". */
+  members: { id: string; label: string; sector: string }[];
+  lists: Record<string, readonly string[]>;
+  /** Variables of other commitments' indicators, folded. */
+  elsewhere: string[];
+  draft?: CommitmentInput;
+}
+export interface CommitmentInput {
+  id?: string;
+  commitment: Typed;
+  activities: Typed[];
+  indicators: Typed[];
+}
+
+export interface Finding extends Problem {
+  /** Cell to go to, when the problem has one: tab and A1 address. */
+  cell?: { tab: string; a1: string };
+}
+export interface Diagnosis {
+  findings: Finding[];
+  counts: { members: number; commitments: number; activities: number; indicators: number; ready: number };
+  /** The next thing to do, as a sentence. */
+  next: string;
+}
+
+export interface ImportOpening {
+  board: BoardFacts;
+  counts: { commitments: number };
+  lists: Record<string, readonly string[]>;
+  members: string[];
+  commitments: string[];
+}
+/** `columns[i]` is the field of the file's i-th column, or '' to leave it out. */
+export interface ImportInput {
+  table: RecordKey;
+  columns: string[];
+  rows: string[][];
+}
+export interface ImportDone {
+  ok: true;
+  added: number;
+  sentence: string;
+}
+
+export interface PublishOpening {
+  board: BoardFacts;
+  blocking: Finding[];
+  missing: Finding[];
+  last?: { at: string };
+}
+export interface PublishDone {
+  ok: true;
+  sentence: string;
+  rows: number;
+  /** The microsite page, to download. */
+  page: { name: string; html: string };
+}
+
+/** Every function a panel may call; the bundle's list of globals is checked against these names. */
+export interface Calls {
+  abrirPreparar: () => Answer<SetupOpening>;
+  guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
+  abrirIntegrante: () => Answer<MemberOpening>;
+  guardarIntegrante: (input: MemberInput) => Answer<Saved | Unsaved>;
+  abrirCompromiso: () => Answer<CommitmentOpening>;
+  guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
+  guardarBorrador: (input: { form: 'integrante' | 'compromiso'; draft: unknown }) => Answer<{ ok: true }>;
+  diagnosticar: () => Answer<Diagnosis>;
+  irACelda: (input: { tab: string; a1: string }) => Answer<{ ok: true }>;
+  abrirImportar: () => Answer<ImportOpening>;
+  importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;
+  abrirPublicar: () => Answer<PublishOpening>;
+  publicar: () => Answer<PublishDone | { blocking: Finding[] }>;
+}
+export type CallName = keyof Calls;

@@ -1,0 +1,131 @@
+import { num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { checkField } from './checkField.ts';
+import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
+import { PLAN_MONTHS } from './method.ts';
+import type { Level, Problem } from './problems.ts';
+import { TABLES, type RecordKey } from './tables.ts';
+import { fold } from './words.ts';
+
+/** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
+export function planWindow(config: Config): { from: string; to: string; launched: boolean } {
+  if (isIsoDay(config.launch)) {
+    return { from: config.launch, to: addDays(addMonths(config.launch, PLAN_MONTHS), -1), launched: true };
+  }
+  return { from: `${config.year}-01-01`, to: `${config.year + 2}-12-31`, launched: false };
+}
+
+/** What the checks of one row need to know of the others; made once for a whole table. */
+export interface Known {
+  config: Config;
+  ids: Readonly<Partial<Record<RecordKey, ReadonlySet<string>>>>;
+  lists: Readonly<Record<string, readonly string[]>>;
+}
+
+export function knownOf(board: Board, tables: readonly RecordKey[]): Known {
+  const ids: Partial<Record<RecordKey, ReadonlySet<string>>> = {};
+  for (const table of tables) ids[table] = new Set(rowsOf(board, table).map((row) => str(row, 'id')));
+  return { config: board.config, ids, lists: board.lists };
+}
+
+type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
+
+/** @returns every problem of one row: each field by itself, then dates, references and lists. */
+export function checkRow(table: RecordKey, row: Row, known: Known, index?: number): Problem[] {
+  const problems: Problem[] = [];
+  const at = {
+    table,
+    ...(str(row, 'id') ? { id: str(row, 'id') } : {}),
+    ...(index === undefined ? {} : { index }),
+  };
+  const report: Report = (level, code, field, sentence, tip) =>
+    problems.push({ level, code, where: { ...at, field }, sentence, tip });
+  for (const field of TABLES[table].fields) {
+    if (field.computed && field.kind !== 'id') continue;
+    const fault = checkField(field, row[field.key]);
+    if (fault) report(fault.level, fault.code, field.key, fault.sentence, fault.tip);
+  }
+  checkReferences(table, row, known, report);
+  checkLists(table, row, known, report);
+  checkDays(table, row, known, report);
+  return problems;
+}
+
+function checkReferences(table: RecordKey, row: Row, known: Known, report: Report): void {
+  for (const field of TABLES[table].fields) {
+    const wanted = field.kind === 'ref' ? str(row, field.key) : '';
+    if (!wanted) continue;
+    const found = field.to ? known.ids[field.to as RecordKey]?.has(wanted) : evidenceTarget(wanted, known);
+    if (found !== false) continue;
+    const where = field.to ? `en la pestaña ${TABLES[field.to].tab}` : 'en el tablero';
+    report(
+      'integridad',
+      'referencia-rota',
+      field.key,
+      `${field.label}: «${wanted.slice(0, 60)}» no existe ${where}.`,
+      'Elija un ID que exista o registre primero lo que falta.',
+    );
+  }
+}
+
+/** @returns undefined while the tables that could hold the target have not been read. */
+function evidenceTarget(id: string, known: Known): boolean | undefined {
+  const sets = [known.ids.actividades, known.ids.indicadores, known.ids.compromisos];
+  if (sets.some((set) => set?.has(id))) return true;
+  return sets.some((set) => set === undefined) ? undefined : false;
+}
+
+function checkLists(table: RecordKey, row: Row, known: Known, report: Report): void {
+  for (const field of TABLES[table].fields) {
+    const typed = field.catalog ? str(row, field.key) : '';
+    const list = field.catalog ? known.lists[field.catalog] : undefined;
+    if (!typed || !list || list.some((entry) => fold(entry) === fold(typed))) continue;
+    report(
+      'aviso',
+      'fuera-de-catalogo',
+      field.key,
+      `${field.label}: «${typed.slice(0, 60)}» no está en Catálogos.`,
+      'Elija uno de la lista o agréguelo en la pestaña Catálogos.',
+    );
+  }
+}
+
+const SPANS: Partial<Record<RecordKey, readonly [string, string]>> = {
+  actividades: ['inicio', 'fin'],
+  stl: ['desde', 'hasta'],
+};
+
+function checkDays(table: RecordKey, row: Row, known: Known, report: Report): void {
+  const [fromKey, toKey] = SPANS[table] ?? [];
+  if (!fromKey || !toKey) return;
+  const from = str(row, fromKey);
+  const to = str(row, toKey);
+  if (isIsoDay(from) && isIsoDay(to) && to < from) {
+    report(
+      'integridad',
+      'termina-antes',
+      toKey,
+      `Termina antes de empezar: del ${longDate(from)} al ${longDate(to)}.`,
+      'Corrija una de las dos fechas.',
+    );
+  }
+  if (table !== 'actividades') return;
+  const plan = planWindow(known.config);
+  for (const key of ['inicio', 'fin'] as const) {
+    const day = str(row, key);
+    if (!isIsoDay(day) || (day >= plan.from && day <= plan.to)) continue;
+    report(
+      'error',
+      'fuera-del-plan',
+      key,
+      `${key === 'inicio' ? 'Inicio' : 'Fin'}: el ${longDate(day)} queda fuera del plan (${longDate(plan.from)} a ${longDate(plan.to)}).`,
+      'El plan dura un año desde su lanzamiento: mueva la fecha o divida la actividad.',
+    );
+  }
+}
+
+/** @returns the weight of each activity of one commitment: as written, or equal parts where none is. */
+export function weightsOf(activities: readonly Row[]): number[] {
+  const written = activities.map((row) => num(row, 'peso'));
+  if (written.every((weight) => weight === undefined)) return activities.map(() => 1 / activities.length);
+  return written.map((weight) => weight ?? 0);
+}

@@ -1,0 +1,75 @@
+/**
+ * The method of the local exercises as data: "Seis pasos de los ejercicios locales de Gobierno Abierto 2016" (INAI).
+ * A later method is a second table beside this one.
+ */
+
+/** Step 3: the three sectors of the Secretariado Técnico Local. */
+export const SECTORS = ['Organismo garante', 'Sociedad civil', 'Autoridad'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** Step 3: "elegirán a los titulares y a los suplentes de sus respectivos sectores". */
+export const SEATS = ['Titular', 'Suplente'] as const;
+
+/** Step 5: the plan "tendrá una vigencia de un año"; step 6: INAI monitors at month six. */
+export const PLAN_MONTHS = 12;
+export const MONITORING_MONTH = 6;
+
+/** The life of an activity; "Sin evidencia" is a state of its own (OGP, Completion: No Evidence Available). */
+export const ACTIVITY_STATES = [
+  'Sin iniciar',
+  'En proceso',
+  'Sin evidencia',
+  'Completa',
+  'Verificada',
+  'Cancelada',
+] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];
+
+/** OGP, "Potential for Results": unclear, modest, substantial. */
+export const POTENTIALS = ['No claro', 'Modesto', 'Sustancial'] as const;
+
+/** INAI/PNUD, KIT-08: indicators of gestión or of efectos. */
+export const INDICATOR_KINDS = ['Gestión', 'Efecto'] as const;
+
+export const MESA_SECTORS = ['Autoridad y sociedad civil', 'Solo autoridad', 'Solo sociedad civil'] as const;
+
+export const YES_NO = ['Sí', 'No'] as const;
+
+export interface Step {
+  number: number;
+  title: string;
+  requires: string;
+}
+
+export const STEPS: readonly Step[] = [
+  {
+    number: 1,
+    title: 'Arranque del ejercicio',
+    requires: 'Declaración conjunta firmada por las tres partes',
+  },
+  {
+    number: 2,
+    title: 'Sensibilización',
+    requires: 'Actores sociales y gubernamentales convocados y sumados',
+  },
+  {
+    number: 3,
+    title: 'Secretariado Técnico Local',
+    requires: 'Titular y suplente de cada sector, gobernanza, facilitador y agenda anual',
+  },
+  {
+    number: 4,
+    title: 'Mesas participativas',
+    requires: 'Compromisos que cumplen los ocho criterios, con actividades, productos e indicadores',
+  },
+  {
+    number: 5,
+    title: 'Lanzamiento del Plan de Acción Local',
+    requires: 'Un solo documento, presentado en público',
+  },
+  {
+    number: 6,
+    title: 'Seguimiento, monitoreo y evaluación',
+    requires: 'Micrositio con el tablero y la evidencia',
+  },
+];

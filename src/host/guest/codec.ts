@@ -1,0 +1,69 @@
+/** JSON text between the script's realm and the world; `$` tags what JSON lacks. */
+export type Decoded = unknown;
+export type Send = (method: string, argsJson: string) => string;
+
+export interface Codec {
+  encode(value: unknown): unknown;
+  decode(value: unknown): Decoded;
+}
+
+interface Tagged {
+  $: string;
+  v?: unknown;
+  c?: string;
+  i?: number;
+  p?: Record<string, unknown>;
+}
+
+export interface Makers {
+  /** The one object for that class and number. */
+  thing(cls: string, id: number, properties: Record<string, unknown>): unknown;
+  enumMember(path: string): unknown;
+  handleOf(value: object): { c: string; i: number } | undefined;
+  enumPathOf(value: object): string | undefined;
+}
+
+export function createCodec(makers: Makers): Codec {
+  const encode = (value: unknown): unknown => {
+    if (value === undefined) return { $: 'u' };
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'number') return Number.isFinite(value) ? value : { $: 'n', v: String(value) };
+    if (typeof value === 'bigint') return { $: 'n', v: String(value) };
+    if (typeof value !== 'object') return { $: 'f' };
+    return encodeObject(value);
+  };
+  const encodeObject = (value: object): unknown => {
+    if (Array.isArray(value)) return Array.from(value, encode);
+    if (value instanceof Date) return { $: 'd', v: value.getTime() };
+    const handle = makers.handleOf(value);
+    if (handle) return { $: 't', ...handle };
+    const path = makers.enumPathOf(value);
+    if (path !== undefined) return { $: 'e', v: path };
+    const fields: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(value)) fields[key] = encode(field);
+    return '$' in fields ? { $: 'o', v: fields } : fields;
+  };
+  const decode = (value: unknown): Decoded => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(decode);
+    if ('$' in value) return decodeTagged(value as Tagged);
+    const fields: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(value)) fields[key] = decode(field);
+    return fields;
+  };
+  const decodeTagged = (tagged: Tagged): Decoded => {
+    switch (tagged.$) {
+      case 'd':
+        return new Date(Number(tagged.v));
+      case 'n':
+        return Number(tagged.v);
+      case 'e':
+        return makers.enumMember(String(tagged.v));
+      case 't':
+        return makers.thing(tagged.c ?? '', tagged.i ?? 0, tagged.p ?? {});
+      default:
+        return undefined;
+    }
+  };
+  return { encode, decode };
+}
