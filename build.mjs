@@ -11,6 +11,8 @@ const at = (...parts) => path.join(root, ...parts);
 const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
+/** Parts of the board's program that load on demand. */
+const PARTS = ['preparar', 'importar', 'publicar'];
 const PANELS = await names(at('src/panel'), '.html');
 
 await main();
@@ -60,7 +62,24 @@ async function board() {
   await write(at('dist/board/Code.js'), await script(at('src/gas/board/index.ts')));
   await mkdir(at('dist/board'), { recursive: true });
   await copyFile(at('appsscript.json'), at('dist/board/appsscript.json'));
+  for (const name of PARTS) await write(at('dist/board', `parte_${name}.html`), await part(name));
   for (const name of PANELS) await write(at('dist/board', `${name}.html`), await panel(name));
+}
+
+/**
+ * Code that is seldom needed, as text in a file of its own (src/gas/board/load.ts runs it). The modules that Code.js
+ * holds already stay imports; the whole is one JSON string without `<`, so that it is valid HTML whatever it says.
+ */
+async function part(name) {
+  const shared = await readFile(at('src/gas/board/shared.ts'), 'utf8');
+  const external = [...shared.matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => `*/${file}`);
+  const { outputFiles } = await build({
+    entryPoints: [at('src/gas/board/parts', `${name}.ts`)],
+    bundle: true, write: false, format: 'cjs', platform: 'neutral', target: 'es2020', charset: 'utf8',
+    legalComments: 'none', minify: true, logLevel: 'warning', external,
+  });
+  const text = JSON.stringify(outputFiles[0].text.trim()).replaceAll('<', '\\u003c');
+  return `<script type="application/json">${text}</script>\n`;
 }
 
 /** A panel is its .html with the shared stylesheet and its script (same name, .ts) written into it. */

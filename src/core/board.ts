@@ -20,6 +20,8 @@ export interface Board {
   config: Config;
   tables: Tables;
   lists: Readonly<Record<string, readonly string[]>>;
+  /** IDs of the members, known even while the table `stl` has not been read. */
+  roster: readonly string[];
   /** Highest number ever given per kind of ID, so that none is used again. */
   counters: Readonly<Record<string, number>>;
 }

@@ -119,8 +119,8 @@ export interface PublishDone {
   ok: true;
   sentence: string;
   rows: number;
-  /** The microsite page, to download. */
-  page: { name: string; html: string };
+  /** The microsite page: the panel draws it from the public record (view/shape.ts) and offers it to download. */
+  page: { name: string; record: unknown };
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */

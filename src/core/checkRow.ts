@@ -24,6 +24,7 @@ export interface Known {
 export function knownOf(board: Board, tables: readonly RecordKey[]): Known {
   const ids: Partial<Record<RecordKey, ReadonlySet<string>>> = {};
   for (const table of tables) ids[table] = new Set(rowsOf(board, table).map((row) => str(row, 'id')));
+  ids.stl ??= new Set(board.roster);
   return { config: board.config, ids, lists: board.lists };
 }
 

@@ -86,7 +86,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
     colour: '#611232',
     frozenColumns: 0,
     fields: [
-      text('clave', 'Clave', 'Nombre interno del dato.', { ...computed, hidden: true, width: 90 }),
+      text('id', 'Clave', 'Nombre interno del dato.', { ...computed, hidden: true, width: 90 }),
       text('concepto', 'Concepto', 'Qué dato es.', { ...computed, width: 260 }),
       long('valor', 'Valor', 'El dato. Los que se calculan se actualizan solos.', { width: 420 }),
       text('nota', 'Qué significa', 'Explicación del dato.', { ...computed, width: 480 }),
@@ -352,6 +352,9 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
 /** Tables whose rows staff register, in the order in which references point backwards. */
 export const RECORD_KEYS = ['stl', 'compromisos', 'actividades', 'indicadores', 'evidencias'] as const;
 export type RecordKey = (typeof RECORD_KEYS)[number];
+
+/** What a look at the whole board reads. */
+export const READ_ALL: readonly TableKey[] = [...RECORD_KEYS, 'catalogos'];
 
 /** @returns the field, or throws when the code names one that does not exist. */
 export function fieldOf(table: TableKey, key: string): Field {

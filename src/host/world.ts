@@ -15,3 +15,160 @@
  *   world.setNow(date | undefined), world.now()
  *   world.outbox, world.web, world.properties, world.cache, world.locks, world.triggers
  */
+import { guestPath, runGuest } from './run.ts';
+import type { GuestStart } from './run.ts';
+import { runInThread } from './run-worker.ts';
+import type { Workbook } from './model.ts';
+import { createWorkbook } from './world/create.ts';
+import type { NewWorkbook } from './world/create.ts';
+import type { CacheEntry } from './world/cache.ts';
+import { eventOf } from './world/event.ts';
+import { Execution } from './world/execution.ts';
+import { illegalArgument } from './world/illegal.ts';
+import { typeInto } from './world/typing.ts';
+import type { Typing } from './world/typing.ts';
+import type {
+  Ask, AuthMode, Change, Failure, Json, Mail, Outcome, Project, RunOptions, Trigger, Typed, UiEvent, Web,
+} from './world/types.ts'; // prettier-ignore
+import { encode } from './world/wire.ts';
+
+export * from './world/types.ts';
+export type { NewWorkbook } from './world/create.ts';
+export { createSheet, createWorkbook } from './world/create.ts';
+export type { Typing } from './world/typing.ts';
+
+export interface WorldOptions {
+  now?: () => Date;
+  /** Path of the built guest.js; default: beside this module. */
+  guest?: string;
+  random?: () => number;
+}
+
+type MenuEvent = Extract<UiEvent, { type: 'menu' }>;
+
+export class World {
+  readonly workbooks = new Map<string, Workbook>();
+  /** Script and user properties by store; document properties are in the workbook. */
+  readonly properties = new Map<string, Record<string, string>>();
+  readonly cache = new Map<string, Map<string, CacheEntry>>();
+  readonly locks = new Map<string, object>();
+  readonly triggers: Trigger[] = [];
+  readonly outbox: Mail[] = [];
+  readonly menus = new Map<string, MenuEvent[]>();
+  readonly random: () => number;
+  /** Who answers UrlFetchApp; the server sets it. */
+  web: Web = () => undefined;
+  /** Address of the project's web app; null = not deployed. */
+  serviceUrl: (x: Execution) => string | null = () => null;
+  /** E-mail of who is at the keyboard when a script runs as somebody else. */
+  activeUser: (x: Execution) => string = (x) => (x.options.kind === 'trigger' ? '' : x.user);
+  outboxChanged: () => void = () => undefined;
+  readonly #guest: string;
+  readonly #real: () => Date;
+  #frozen: number | undefined;
+  #ahead = 0;
+  #listeners = new Set<(change: Change) => void>();
+
+  constructor(options: WorldOptions = {}) {
+    this.#guest = guestPath(options.guest);
+    this.#real = options.now ?? (() => new Date());
+    this.random = options.random ?? Math.random;
+  }
+
+  now(): Date {
+    return new Date((this.#frozen ?? this.#real().getTime()) + this.#ahead);
+  }
+
+  /** Stops the clock there; undefined lets it run again. */
+  setNow(date: Date | undefined): void {
+    this.#frozen = date?.getTime();
+    this.#ahead = 0;
+  }
+
+  advance(ms: number): null {
+    this.#ahead += ms;
+    return null;
+  }
+
+  createWorkbook(options: NewWorkbook): Workbook {
+    return this.addWorkbook(createWorkbook(options));
+  }
+
+  addWorkbook(book: Workbook): Workbook {
+    this.workbooks.set(book.id, book);
+    return book;
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  notify(workbook: Workbook): void {
+    const change = { workbookId: workbook.id, revision: workbook.revision, workbook };
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** After a change that no script and no typing made. */
+  changed(workbook: Workbook): void {
+    workbook.revision += 1;
+    this.notify(workbook);
+  }
+
+  run(options: RunOptions): Outcome {
+    const x = new Execution(this, options);
+    const illegal = illegalArgument(options.args);
+    if (illegal) return outcome(x, { error: illegal });
+    const before = process.env['TZ'];
+    process.env['TZ'] = options.project.manifest.timeZone;
+    try {
+      return this.#end(x, runGuest(this.#guest, (method, args) => x.call(method, args) as string, this.#start(x)));
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  }
+
+  /** The process must already be in the script's time zone (process.env.TZ). */
+  async runInWorker(options: RunOptions, ask?: Ask, worker?: URL): Promise<Outcome> {
+    const x = new Execution(this, options, true);
+    x.ask = ask;
+    const illegal = illegalArgument(options.args);
+    if (illegal) return outcome(x, { error: illegal });
+    return this.#end(x, await runInThread(x, this.#guest, this.#start(x), worker));
+  }
+
+  #start(x: Execution): GuestStart {
+    const { project, kind, entry, args, event } = x.options;
+    const given = event ? [encode(eventOf(x, event), x.handles)] : args;
+    return { code: project.code, kind, entry, args: given, timeoutMs: x.limitMs, fileName: `${project.name}/Code.js` };
+  }
+
+  #end(x: Execution, json: string): Outcome {
+    x.meter.commit();
+    for (const [key, holder] of this.locks) if (holder === x) this.locks.delete(key);
+    x.publish();
+    const result = JSON.parse(json) as { value?: Json; error?: Failure };
+    return outcome(x, x.dead === undefined ? result : { error: { name: 'Exception', message: x.dead } });
+  }
+
+  /** Cells a person types or pastes, 0-based; fires the project's onEdit. */
+  type(typing: Typing): Typed {
+    return typeInto(this, typing);
+  }
+
+  /** Leaves the menus that onOpen built. */
+  onOpen(options: { project: Project; workbookId: string; user: string; authMode?: AuthMode }): Outcome {
+    const result = this.run({ ...options, kind: 'open', entry: 'onOpen', args: [], event: {} });
+    this.menus.set(options.workbookId, result.ui.filter((event) => event.type === 'menu'));
+    return result;
+  }
+
+  menu(workbookId: string): MenuEvent[] {
+    return this.menus.get(workbookId) ?? [];
+  }
+}
+
+function outcome(x: Execution, result: { value?: Json; error?: Failure }): Outcome {
+  return { ...result, meter: x.meter.report, log: x.log, ui: x.ui };
+}

@@ -13,11 +13,12 @@ interface Tagged {
   c?: string;
   i?: number;
   p?: Record<string, unknown>;
+  l?: string;
 }
 
 export interface Makers {
   /** The one object for that class and number. */
-  thing(cls: string, id: number, properties: Record<string, unknown>): unknown;
+  thing(cls: string, id: number, properties: Record<string, unknown>, label?: string): unknown;
   enumMember(path: string): unknown;
   handleOf(value: object): { c: string; i: number } | undefined;
   enumPathOf(value: object): string | undefined;
@@ -60,7 +61,7 @@ export function createCodec(makers: Makers): Codec {
       case 'e':
         return makers.enumMember(String(tagged.v));
       case 't':
-        return makers.thing(tagged.c ?? '', tagged.i ?? 0, tagged.p ?? {});
+        return makers.thing(tagged.c ?? '', tagged.i ?? 0, tagged.p ?? {}, tagged.l);
       default:
         return undefined;
     }

@@ -68,6 +68,7 @@ function createGuest(bridge: Bridge): Guest {
 
   function start(json: string): void {
     delete scope.__guest;
+    delete scope['__start'];
     const { kind, entry, args } = JSON.parse(json) as Start;
     try {
       const value = kind === 'eval' ? guest.completion : findEntry(entry)(...args.map((arg) => bridge.codec.decode(arg)));
@@ -106,13 +107,19 @@ function findEntry(name: string): (...args: unknown[]) => unknown {
   return found as (...args: unknown[]) => unknown;
 }
 
+/** Only the project's own lines. */
+function ownStack(stack: string): string {
+  const lines = stack.split('\n').filter((line) => !/^\s+at .*(guest\.js|node:|file:)/.test(line));
+  return lines.slice(lines.findIndex((line) => /^\w*(Error|Exception)\b/.test(line))).join('\n');
+}
+
 function describe(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'message' in error) {
     const { name, message, stack } = error as { name?: unknown; message: unknown; stack?: unknown };
     return JSON.stringify({
       name: String(name ?? 'Error'),
       message: String(message),
-      ...(typeof stack === 'string' ? { stack } : {}),
+      ...(typeof stack === 'string' ? { stack: ownStack(stack) } : {}),
     });
   }
   return JSON.stringify({ name: 'Error', message: typeof error === 'object' ? JSON.stringify(error) : String(error) });

@@ -64,11 +64,12 @@ export function createBridge(send: Send): Bridge {
     };
   };
 
-  const thing = (cls: string, id: number, properties: Record<string, unknown>): object => {
+  const thing = (cls: string, id: number, properties: Record<string, unknown>, label?: string): object => {
     const known = things.get(id);
     if (known) return known;
     const made = Object.create(prototypeOf(cls)) as object;
     for (const [key, value] of Object.entries(properties)) Object.assign(made, { [key]: codec.decode(value) });
+    if (label !== undefined) Object.assign(made, { toString: () => label });
     handles.set(made, { c: cls, i: id });
     things.set(id, made);
     return made;

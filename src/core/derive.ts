@@ -1,0 +1,117 @@
+import { num, rowsOf, str, type Board, type Row } from './board.ts';
+import { countHolding, entersPlan, judge, type Verdict } from './criteria.ts';
+import { activityState, progressOf } from './progress.ts';
+import { blocksSaving, type Problem } from './problems.ts';
+import { fold } from './words.ts';
+
+const plural = (count: number, word: string): string => `${count} ${word}`;
+
+/** The words of the column Revisión. */
+export function reviewOf(problems: readonly Problem[], lacking = ''): string {
+  const wrong = problems.filter((problem) => blocksSaving(problem) || problem.level === 'privacidad').length;
+  if (wrong > 0) return plural(wrong, 'por corregir');
+  const missing = problems.filter((problem) => problem.level === 'falta').length;
+  if (missing > 0) return plural(missing, 'por completar');
+  return lacking || 'Correcto';
+}
+
+export const memberCells = (problems: readonly Problem[]): Row => ({ revision: reviewOf(problems) });
+export const indicatorCells = memberCells;
+export const evidenceCells = memberCells;
+
+/** The first end date stays (product.md: "the original date stays beside it"). */
+export function activityCells(activity: Row, problems: readonly Problem[]): Row {
+  const evidence = num(activity, 'evidencias') ?? 0;
+  return {
+    fin_original: str(activity, 'fin_original') || str(activity, 'fin'),
+    evidencias: evidence,
+    estado: activityState({ ...activity, evidencias: evidence }),
+    revision: reviewOf(problems),
+  };
+}
+
+/** What hangs from each commitment, grouped once for the whole board. */
+export interface Branches {
+  activities: ReadonlyMap<string, readonly Row[]>;
+  indicators: ReadonlyMap<string, readonly Row[]>;
+}
+
+export function branchesOf(board: Board): Branches {
+  return {
+    activities: groupBy(rowsOf(board, 'actividades'), 'compromiso'),
+    indicators: groupBy(rowsOf(board, 'indicadores'), 'compromiso'),
+  };
+}
+
+export function groupBy(rows: readonly Row[], key: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = str(row, key);
+    if (!id) continue;
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+/** For each folded variable, the commitments whose indicators use it. */
+export function variablesOf(indicators: readonly Row[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const row of indicators) {
+    const name = fold(str(row, 'variable'));
+    if (!name) continue;
+    const set = owners.get(name) ?? new Set<string>();
+    set.add(str(row, 'compromiso'));
+    owners.set(name, set);
+  }
+  return owners;
+}
+
+/** @returns the variables that other commitments measure too. */
+export function elsewhereOf(owners: ReadonlyMap<string, ReadonlySet<string>>, id: string, own: readonly Row[]): Set<string> {
+  const copied = new Set<string>();
+  for (const row of own) {
+    const name = fold(str(row, 'variable'));
+    for (const owner of owners.get(name) ?? []) if (owner !== id) copied.add(name);
+  }
+  return copied;
+}
+
+export interface Judged {
+  cells: Row;
+  verdicts: Verdict[];
+  enters: boolean;
+}
+
+/** The computed columns of a commitment, with the verdicts behind them. */
+export function commitmentCells(
+  board: Board,
+  commitment: Row,
+  branches: Branches,
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  problems: readonly Problem[],
+  today: string,
+): Judged {
+  const id = str(commitment, 'id');
+  const activities = branches.activities.get(id) ?? [];
+  const indicators = branches.indicators.get(id) ?? [];
+  const elsewhere = elsewhereOf(owners, id, indicators);
+  const verdicts = judge({ commitment, activities, indicators, elsewhere, config: board.config });
+  const holding = countHolding(verdicts);
+  const enters = entersPlan(commitment, verdicts);
+  const lacking = holding === verdicts.length ? '' : enters ? 'Aceptado por acuerdo' : `Faltan ${verdicts.length - holding} criterios`;
+  const cells = {
+    criterios: holding,
+    avance: Math.round(progressOf(activities, today).reported * 10_000) / 10_000,
+    revision: reviewOf(problems, lacking),
+  };
+  return { cells, verdicts, enters };
+}
+
+/** @returns the cells of `wanted` that differ from those of `row`. */
+export function differing(row: Row, wanted: Row): Row {
+  const result: Record<string, Row[string]> = {};
+  for (const [key, value] of Object.entries(wanted)) if ((row[key] ?? '') !== value) result[key] = value;
+  return result;
+}

@@ -1,0 +1,75 @@
+import type { CommitmentInput, ImportInput, MemberInput, SetupInput } from './calls.ts';
+import { RECORD_KEYS } from './tables.ts';
+
+/**
+ * Shapes of what the panels send, as plain checkers: a schema library would be a third of a bundle that Google loads
+ * at every click.
+ * @returns the path of the first thing that has another shape; '' when all is as expected
+ */
+type Shape = (value: unknown) => string;
+
+const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
+const any: Shape = () => '';
+const cell: Shape = (value) => (['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor');
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf =
+  (choices: readonly string[]): Shape =>
+  (value) =>
+    choices.includes(value as string) ? '' : 'opción';
+
+const list =
+  (shape: Shape, most: number): Shape =>
+  (value) => {
+    if (!Array.isArray(value)) return 'lista';
+    if (value.length > most) return `más de ${most}`;
+    for (const [index, item] of value.entries()) if (shape(item)) return `${index}.${shape(item)}`;
+    return '';
+  };
+
+const record: Shape = (value) => {
+  if (!isObject(value)) return 'objeto';
+  return Object.keys(value).find((key) => cell(value[key])) ?? '';
+};
+
+/** An object with these keys and no others; those in `optional` may be absent. */
+const object =
+  (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
+  (value) => {
+    if (!isObject(value)) return 'objeto';
+    for (const key of Object.keys(value)) if (!Object.keys(shapes).includes(key)) return key;
+    for (const [key, shape] of Object.entries(shapes)) {
+      if (value[key] === undefined && optional.includes(key)) continue;
+      const wrong = shape(value[key]);
+      if (wrong) return `${key}: ${wrong}`;
+    }
+    return '';
+  };
+
+/** A shape together with the type that it stands for. */
+export interface Input<T> {
+  wrong: Shape;
+  /** Never set: it only carries the type. */
+  type?: T;
+}
+const input = <T>(wrong: Shape): Input<T> => ({ wrong });
+
+/** More would not fit in one entry of the journal. */
+const MOST_ROWS = 5000;
+const MOST_BELOW = 100;
+
+export const setupInput = input<SetupInput>(object({ state: string, guarantor: string, year: cell, zone: string, launch: string }));
+export const memberInput = input<MemberInput>(object({ id: string, member: record }, ['id']));
+export const commitmentInput = input<CommitmentInput>(
+  object({ id: string, commitment: record, activities: list(record, MOST_BELOW), indicators: list(record, MOST_BELOW) }, ['id']),
+);
+export const draftInput = input<{ form: 'integrante' | 'compromiso'; draft?: unknown }>(
+  object({ form: oneOf(['integrante', 'compromiso']), draft: any }, ['draft']),
+);
+export const cellInput = input<{ tab: string; a1: string }>(
+  object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),
+);
+export const importInput = input<ImportInput>(
+  object({ table: oneOf(RECORD_KEYS), columns: list(string, 200), rows: list(list(string, 200), MOST_ROWS) }),
+);

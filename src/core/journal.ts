@@ -1,0 +1,85 @@
+import { apply, str, type Change, type Moment, type Row, type Tables, type Value } from './board.ts';
+import { CONFIG_ROWS } from './config.ts';
+import { JOURNAL_CELLS, TABLES, type TableKey } from './tables.ts';
+import type { Outcome } from './operations/result.ts';
+
+/** Below the 50,000 characters that a cell holds, with room for a mark. */
+const CHUNK = 49_000;
+/** Most characters of changes that one entry can hold. */
+export const JOURNAL_ROOM = CHUNK * JOURNAL_CELLS;
+/** Keeps a chunk from being read as a formula or a number, wherever it was cut. */
+const MARK = '|';
+
+/** One change set as a row of the Bitácora: words for people, then everything needed to finish it. */
+export function journalRow(key: string, outcome: Outcome, before: Tables, moment: Moment): Row {
+  const row: Record<string, Value> = {
+    fecha: moment.instant,
+    quien: moment.user,
+    operacion: outcome.label,
+    registro: shorten(outcome.ids.join(', '), 900),
+    resumen: shorten(outcome.changes.map((change) => sayChange(change, before)).filter((line) => line !== '').join('\n'), 15_000),
+    entrada: key,
+  };
+  const data = JSON.stringify(outcome.changes);
+  for (let index = 0; index * CHUNK < data.length; index += 1) {
+    row[`datos${index + 1}`] = MARK + data.slice(index * CHUNK, (index + 1) * CHUNK);
+  }
+  return row;
+}
+
+/** @returns the change set of a row of the Bitácora. */
+export function changesOf(entry: Row): Change[] {
+  let data = '';
+  for (let index = 1; index <= JOURNAL_CELLS; index += 1) data += str(entry, `datos${index}`).slice(MARK.length);
+  return JSON.parse(data || '[]') as Change[];
+}
+
+export const fits = (changes: readonly Change[]): boolean => JSON.stringify(changes).length <= JOURNAL_ROOM;
+
+/**
+ * What of an entry is still to be done: rows whose ID is not there yet, cells that differ. Doing it twice changes
+ * nothing. A change by position finds its row by ID where it has one, for rows may have moved meanwhile.
+ */
+export function unfinished(changes: readonly Change[], tables: Tables): Change[] {
+  const left: Change[] = [];
+  let now = tables;
+  for (const change of changes) {
+    const rows = now[change.table] ?? [];
+    const here = new Set(rows.map((row) => str(row, 'id')));
+    let todo: Change | undefined;
+    if (change.kind === 'append') {
+      const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
+      if (missing.length > 0) todo = { ...change, rows: missing };
+    } else if (change.id && here.has(change.id)) {
+      todo = { kind: 'set', table: change.table, id: change.id, cells: change.cells };
+    } else if (change.id === '' && !here.has(String(change.cells['id'] ?? ''))) todo = change;
+    if (!todo) continue;
+    left.push(todo);
+    now = apply(now, [todo]);
+  }
+  return left;
+}
+
+const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** The summary of Inicio follows from the other tabs: no news for the history. */
+const CONFIG_IDS = new Set<string>(Object.values(CONFIG_ROWS));
+
+function sayChange(change: Change, before: Tables): string {
+  if (change.table === 'inicio' && !CONFIG_IDS.has(change.kind === 'set' ? change.id : '')) return '';
+  if (change.kind === 'append') {
+    return change.rows.map((row) => `${str(row, 'id')} · nuevo en ${TABLES[change.table].tab} · ${headline(row)}`).join('\n');
+  }
+  const rows = before[change.table] ?? [];
+  const row = change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
+  return Object.entries(change.cells)
+    .filter(([key]) => key !== 'revision')
+    .map(([key, value]) => `${change.id} · ${labelOf(change.table, key)}: «${shorten(String(row?.[key] ?? ''), 300)}» → «${shorten(String(value), 300)}»`)
+    .join('\n');
+}
+
+/** Names of persons stay out of the history's summary. */
+const headline = (row: Row): string =>
+  shorten(str(row, 'titulo') || str(row, 'actividad') || str(row, 'variable') || str(row, 'institucion'), 200);
+
+const labelOf = (table: TableKey, key: string): string => TABLES[table].fields.find((field) => field.key === key)?.label ?? key;

@@ -1,0 +1,118 @@
+import { rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
+import type { CommitmentInput, Typed } from '../calls.ts';
+import { checkRow, knownOf, type Known } from '../checkRow.ts';
+import { checkWeights } from '../checkWeights.ts';
+import { activityCells, branchesOf, commitmentCells, differing, indicatorCells, variablesOf } from '../derive.ts';
+import { firstPerField, readRecord } from '../forms.ts';
+import { mint, mintBelow } from '../ids.ts';
+import { blocksSaving, type Problem } from '../problems.ts';
+import type { RecordKey } from '../tables.ts';
+import { visible } from '../words.ts';
+import type { Result } from './result.ts';
+
+type Below = 'actividades' | 'indicadores';
+
+/**
+ * Registers a commitment with its activities and indicators, or changes one (step 4). Unmet criteria do not keep it
+ * from being saved: they are worked out in the mesas. Needs `compromisos`, `actividades` and `indicadores`.
+ */
+export function registerCommitment(board: Board, input: CommitmentInput, moment: Moment): Result {
+  const before = input.id ? rowsOf(board, 'compromisos').find((row) => str(row, 'id') === input.id) : undefined;
+  if (input.id && !before) return { problems: [gone('compromisos', input.id)] };
+  const id = input.id ?? mint(board, 'compromisos', 1)[0] ?? '';
+  const known = knownWith(board, id);
+  const read = readRecord('compromisos', input.commitment);
+  const commitment: Row = { ...before, id, ...read.row };
+  const activities = readBelow(board, 'actividades', id, input.activities, known);
+  const indicators = readBelow(board, 'indicadores', id, input.indicators, known);
+  const own = checkRow('compromisos', commitment, known);
+  const kept = unmentioned(board, 'actividades', id, activities.rows);
+  const found = firstPerField([
+    ...read.problems,
+    ...own,
+    ...activities.problems,
+    ...indicators.problems,
+    ...checkWeights('', [...activities.rows, ...kept]),
+  ]);
+  if (found.some(blocksSaving)) return { problems: found };
+
+  const derived = activities.rows.map((row, index) => ({ ...row, ...activityCells(row, at(activities.problems, index)) }));
+  const counted = indicators.rows.map((row, index) => ({ ...row, ...indicatorCells(at(indicators.problems, index)) }));
+  const changes = [...saveBelow(board, 'actividades', derived), ...saveBelow(board, 'indicadores', counted)];
+  const after = withRows(board, id, [...kept, ...derived], [...unmentioned(board, 'indicadores', id, counted), ...counted]);
+  const judged = commitmentCells(after, commitment, branchesOf(after), variablesOf(rowsOf(after, 'indicadores')), own, moment.today);
+  const whole: Row = { ...commitment, ...judged.cells };
+  changes.unshift(...saveOne('compromisos', before, whole));
+  const ids = [id, ...derived.map((row) => str(row, 'id')), ...counted.map((row) => str(row, 'id'))];
+  return { changes, ids, label: before ? 'Cambiar compromiso' : 'Registrar compromiso' };
+}
+
+function knownWith(board: Board, id: string): Known {
+  const known = knownOf(board, ['compromisos', 'actividades', 'indicadores']);
+  return { ...known, ids: { ...known.ids, compromisos: new Set([...(known.ids.compromisos ?? []), id]) } };
+}
+
+const isEmpty = (typed: Typed): boolean =>
+  Object.entries(typed).every(([key, value]) => key === 'compromiso' || visible(String(value)) === '');
+
+function readBelow(board: Board, table: Below, commitment: string, typed: readonly Typed[], known: Known): { rows: Row[]; problems: Problem[] } {
+  const filled = typed.filter((one) => !isEmpty(one));
+  const fresh = mintBelow(board, table, commitment, filled.length);
+  const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
+  const problems: Problem[] = [];
+  const rows = filled.map((one, index) => {
+    const asked = String(one['id'] ?? '');
+    const before = stored.get(asked);
+    if (asked && (!before || str(before, 'compromiso') !== commitment)) problems.push(gone(table, asked));
+    const id = asked || (fresh.shift() ?? '');
+    const read = readRecord(table, { ...one, compromiso: commitment }, index);
+    const row: Row = { ...before, id, ...read.row };
+    problems.push(...read.problems, ...checkRow(table, row, known, index));
+    return row;
+  });
+  return { rows, problems };
+}
+
+const at = (problems: readonly Problem[], index: number): Problem[] => problems.filter((problem) => problem.where.index === index);
+
+function saveBelow(board: Board, table: Below, rows: readonly Row[]): Change[] {
+  const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
+  const fresh = rows.filter((row) => !stored.has(str(row, 'id')));
+  const changed = rows.flatMap((row) => {
+    const before = stored.get(str(row, 'id'));
+    return before ? saveOne(table, before, row) : [];
+  });
+  return fresh.length > 0 ? [...changed, { kind: 'append', table, rows: fresh }] : changed;
+}
+
+function saveOne(table: RecordKey, before: Row | undefined, whole: Row): Change[] {
+  if (!before) return [{ kind: 'append', table, rows: [whole] }];
+  const cells = differing(before, whole);
+  return Object.keys(cells).length > 0 ? [{ kind: 'set', table, id: str(whole, 'id'), cells }] : [];
+}
+
+/** Rows of the commitment that the form did not send: they stay as they are. */
+function unmentioned(board: Board, table: Below, commitment: string, sent: readonly Row[]): Row[] {
+  const ids = new Set(sent.map((row) => str(row, 'id')));
+  return rowsOf(board, table).filter((row) => str(row, 'compromiso') === commitment && !ids.has(str(row, 'id')));
+}
+
+function withRows(board: Board, id: string, activities: readonly Row[], indicators: readonly Row[]): Board {
+  const others = (table: Below): Row[] => rowsOf(board, table).filter((row) => str(row, 'compromiso') !== id);
+  return {
+    ...board,
+    tables: {
+      ...board.tables,
+      actividades: [...others('actividades'), ...activities],
+      indicadores: [...others('indicadores'), ...indicators],
+    },
+  };
+}
+
+const gone = (table: RecordKey, id: string): Problem => ({
+  code: 'no-existe',
+  level: 'error',
+  where: { table, id },
+  sentence: `${id.slice(0, 60)} ya no está en el tablero.`,
+  tip: 'Cierre el formulario y vuelva a abrirlo: su borrador se conserva.',
+});

@@ -1,0 +1,88 @@
+import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
+import { isIsoDay } from '../dates.ts';
+import { knownOf } from '../checkRow.ts';
+import { giveIds } from './giveIds.ts';
+import { firstPerField } from '../forms.ts';
+import type { Problem } from '../problems.ts';
+import { RECORD_KEYS, type RecordKey } from '../tables.ts';
+import { derivedChanges, rowProblems } from './refresh.ts';
+
+export interface Reviewed {
+  /** New IDs and computed columns; never a cell in which a person types. */
+  changes: Change[];
+  /** What to note on the cells of the edited rows. */
+  problems: Problem[];
+  ids: string[];
+}
+
+/**
+ * What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems.
+ * @param edited positions of the rows that were touched
+ */
+export function reviewEdit(board: Board, table: RecordKey, edited: ReadonlySet<number>, moment: Moment): Reviewed {
+  const named = giveIds(board, table, edited);
+  const withIds: Board = { ...board, tables: apply(board.tables, named) };
+  const computed = derivedChanges(withIds, table, moment, edited);
+  const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
+  const above = table === 'actividades' || table === 'indicadores' ? parentsOf(after, table, edited) : undefined;
+  const upward = above && after.tables.compromisos ? derivedChanges(after, 'compromisos', moment, above) : [];
+  const backed = table === 'evidencias' && after.tables.actividades ? derivedChanges(after, 'actividades', moment) : [];
+  return {
+    changes: [...named, ...computed, ...upward, ...backed],
+    problems: editProblems(after, table, edited, moment),
+    ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
+  };
+}
+
+function parentsOf(board: Board, table: RecordKey, edited: ReadonlySet<number>): Set<number> {
+  const wanted = new Set([...edited].map((index) => str(rowsOf(board, table)[index] ?? {}, 'compromiso')));
+  const positions = rowsOf(board, 'compromisos').flatMap((row, index) => (wanted.has(str(row, 'id')) ? [index] : []));
+  return new Set(positions);
+}
+
+function editProblems(board: Board, table: RecordKey, edited: ReadonlySet<number>, moment: Moment): Problem[] {
+  const known = knownOf(board, RECORD_KEYS.filter((key) => key in board.tables));
+  const rows = rowsOf(board, table);
+  const seen = countIds(rows);
+  const problems: Problem[] = [];
+  for (const index of edited) {
+    const row = rows[index];
+    if (!row || isBlank(row)) continue;
+    problems.push(...rowProblems(table, row, board, known, index, moment.today), ...originalEnd(table, row, index));
+    if ((seen.get(str(row, 'id')) ?? 0) > 1) problems.push(sameId(table, str(row, 'id'), index));
+  }
+  return firstPerField(problems);
+}
+
+export function countIds(rows: readonly Row[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const id = str(row, 'id');
+    if (id) seen.set(id, (seen.get(id) ?? 0) + 1);
+  }
+  return seen;
+}
+
+export const sameId = (table: RecordKey, id: string, index: number): Problem => ({
+  code: 'id-repetido',
+  level: 'integridad',
+  where: { table, field: 'id', id, index },
+  sentence: `El ID ${id} está en más de una fila.`,
+  tip: 'Borre el ID de la fila copiada: el tablero le dará uno nuevo.',
+});
+
+/** An end date that moved needs a reason and an agreement (product.md, "An activity's life"). */
+function originalEnd(table: RecordKey, row: Row, index: number): Problem[] {
+  const first = row['fin_original'];
+  const end = row['fin'];
+  if (table !== 'actividades' || !isIsoDay(first) || !isIsoDay(end) || first === end) return [];
+  return [
+    {
+      code: 'fin-movido',
+      level: 'aviso',
+      where: { table, field: 'fin', id: str(row, 'id'), index },
+      sentence: `La fecha de fin original era ${first.split('-').reverse().join('/')}; se publica junto a la nueva.`,
+      tip: 'Si fue un error, vuelva a escribir la fecha original.',
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
+import type { ImportInput, Typed } from '../calls.ts';
+import { checkRow, knownOf } from '../checkRow.ts';
+import { activityCells, branchesOf, commitmentCells, evidenceCells, indicatorCells, memberCells, variablesOf } from '../derive.ts';
+import { firstPerField, formFields, readRecord } from '../forms.ts';
+import { mint, mintBelow, prefixOf } from '../ids.ts';
+import { blocksSaving, type Problem } from '../problems.ts';
+import { checkMember } from '../stl.ts';
+import { TABLES, type RecordKey } from '../tables.ts';
+import { fold, visible } from '../words.ts';
+import { derivedChanges } from './refresh.ts';
+import type { Result } from './result.ts';
+
+interface Candidate {
+  row: Row;
+  problems: Problem[];
+}
+
+/**
+ * Adds all rows of a pasted table or file, or none (`problems` then name every row that keeps it from being added).
+ * Needs the target table, and `compromisos`, `actividades`, `indicadores` for what hangs from commitments.
+ */
+export function importPlan(board: Board, input: ImportInput, moment: Moment): Result {
+  const structure = checkColumns(input);
+  if (structure.length > 0) return { problems: structure };
+  const candidates = readRows(board, input, moment);
+  if (candidates.length === 0) return { problems: [problem(input.table, 'vacio', 'No hay filas que agregar.', 'Pegue la tabla con sus encabezados.')] };
+  const blocking = candidates.flatMap(({ problems }) => problems.filter(blocksSaving));
+  if (blocking.length > 0) return { problems: blocking };
+
+  const added = candidates.map(({ row }) => row);
+  const after: Board = { ...board, tables: { ...board.tables, [input.table]: [...rowsOf(board, input.table), ...added] } };
+  const rows = candidates.map(({ row, problems }) => ({ ...row, ...cellsFor(input.table, after, row, problems, moment) }));
+  const changes: Change[] = [{ kind: 'append', table: input.table, rows }];
+  if (input.table === 'actividades' || input.table === 'indicadores') {
+    const whole: Board = { ...after, tables: { ...after.tables, [input.table]: [...rowsOf(board, input.table), ...rows] } };
+    changes.push(...derivedChanges(whole, 'compromisos', moment));
+  }
+  return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${TABLES[input.table].tab}` };
+}
+
+/** The preview's view of the same rows: the values as they would be stored, and the problems of each. */
+export function previewRows(board: Board, input: ImportInput, moment: Moment): Candidate[] {
+  return checkColumns(input).length > 0 ? [] : readRows(board, input, moment);
+}
+
+const problem = (table: RecordKey, code: string, sentence: string, tip: string, field?: string): Problem => ({
+  code,
+  level: 'error',
+  where: { table, ...(field ? { field } : {}) },
+  sentence,
+  tip,
+});
+
+/** @returns what is wrong with the columns as matched: unknown, twice, or a required one missing. */
+export function checkColumns({ table, columns }: Pick<ImportInput, 'table' | 'columns'>): Problem[] {
+  const fields = formFields(table);
+  const problems: Problem[] = [];
+  for (const [index, key] of columns.entries()) {
+    if (!key) continue;
+    const field = fields.find((one) => one.key === key);
+    if (!field) problems.push(problem(table, 'columna-desconocida', `La columna ${index + 1} no corresponde a ningún campo.`, 'Elija otro campo o déjela fuera.'));
+    else if (columns.indexOf(key) !== index) {
+      problems.push(problem(table, 'columna-doble', `Dos columnas van a «${field.label}».`, 'Deje solo una.', key));
+    }
+  }
+  for (const field of fields) {
+    if (!field.required || columns.includes(field.key)) continue;
+    problems.push(problem(table, 'columna-falta', `Falta la columna «${field.label}».`, 'Elija cuál de sus columnas la contiene.', field.key));
+  }
+  return problems;
+}
+
+function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[] {
+  const { table } = input;
+  const known = knownOf(board, ['stl', 'compromisos', 'actividades', 'indicadores'].filter((key) => key in board.tables) as RecordKey[]);
+  const minter = minterOf(board, table, input.rows.length);
+  const earlier: Row[] = rowsOf(board, 'stl').filter((row) => str(row, 'id') !== '');
+  const candidates: Candidate[] = [];
+  input.rows.forEach((cells, index) => {
+    if (cells.every((cell) => visible(cell) === '')) return;
+    const typed = typedRow(board, input, cells);
+    const read = readRecord(table, typed, index);
+    const row: Row = { id: minter(str(read.row, 'compromiso')), ...read.row };
+    const problems = [...read.problems, ...checkRow(table, row, known, index)];
+    if (table === 'stl') {
+      if (str(row, 'asiento')) problems.push(...checkMember(row, earlier, moment.today, index));
+      earlier.push(row);
+    }
+    candidates.push({ row, problems: firstPerField(problems) });
+  });
+  return candidates;
+}
+
+function typedRow(board: Board, { table, columns }: ImportInput, cells: readonly string[]): Typed {
+  const typed: Record<string, Value> = {};
+  columns.forEach((key, index) => {
+    if (!key) return;
+    const cell = cells[index] ?? '';
+    const field = TABLES[table].fields.find((one) => one.key === key);
+    typed[key] = field?.kind === 'ref' ? resolve(board, field.to, cell) : cell;
+  });
+  return typed;
+}
+
+/** People write "3", a title or an institution where the board keeps an ID. */
+function resolve(board: Board, to: string | undefined, typed: string): string {
+  const wanted = visible(typed);
+  if (to === 'compromisos') {
+    if (/^\d{1,3}$/.test(wanted)) return `${prefixOf(board.config)}-C${wanted.padStart(2, '0')}`;
+    return idWhere(rowsOf(board, 'compromisos'), 'titulo', wanted) ?? wanted;
+  }
+  if (to === 'stl') {
+    const members = rowsOf(board, 'stl');
+    return idWhere(members, 'nombre', wanted) ?? idWhere(members, 'institucion', wanted) ?? wanted;
+  }
+  return wanted;
+}
+
+/** @returns the ID of the only row with this text; undefined when none or several have it. */
+function idWhere(rows: readonly Row[], key: string, text: string): string | undefined {
+  const wanted = fold(text);
+  const found = wanted ? rows.filter((row) => fold(str(row, key)) === wanted) : [];
+  return found.length === 1 ? str(found[0] ?? {}, 'id') : undefined;
+}
+
+function minterOf(board: Board, table: RecordKey, most: number): (commitment: string) => string {
+  if (table !== 'actividades' && table !== 'indicadores') {
+    const ids = mint(board, table, most);
+    return () => ids.shift() ?? '';
+  }
+  const pools = new Map<string, string[]>();
+  return (commitment) => {
+    if (!pools.has(commitment)) pools.set(commitment, mintBelow(board, table, commitment, most));
+    return pools.get(commitment)?.shift() ?? '';
+  };
+}
+
+function cellsFor(table: RecordKey, after: Board, row: Row, problems: readonly Problem[], moment: Moment): Row {
+  switch (table) {
+    case 'stl':
+      return memberCells(problems);
+    case 'indicadores':
+      return indicatorCells(problems);
+    case 'evidencias':
+      return evidenceCells(problems);
+    case 'actividades':
+      return activityCells(row, problems);
+    case 'compromisos':
+      return commitmentCells(after, row, branchesOf(after), variablesOf(rowsOf(after, 'indicadores')), problems, moment.today).cells;
+  }
+}

@@ -1,0 +1,146 @@
+import { isBlank, rowsOf, str, type Board, type Row } from '../../core/board.ts';
+import type * as shapes from '../../core/calls.ts';
+import { dayIn } from '../../core/dates.ts';
+import { variablesOf } from '../../core/derive.ts';
+import { cellInput, commitmentInput, draftInput, importInput, memberInput, setupInput } from '../../core/inputs.ts';
+import { registerCommitment } from '../../core/operations/commitment.ts';
+import { registerMember } from '../../core/operations/member.ts';
+import type { Outcome, Result } from '../../core/operations/result.ts';
+import type { TableKey } from '../../core/tables.ts';
+import { boardOf, configOf, connect, momentOf, openBook, type Book } from '../book.ts';
+import { commit, connectLocked, type Finishers } from '../commit.ts';
+import { Refusal } from '../refusal.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import { answer, expectInput } from './edge.ts';
+import { part } from './load.ts';
+import { selectedId } from './selection.ts';
+
+export const finishers: Finishers = {
+  prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
+  publish: (book) => void part('publicar').publishBoard(book),
+};
+
+const openLocked = (): Book => openBook(connectLocked(finishers));
+
+const factsOf = (book: Book): shapes.BoardFacts => {
+  const { state, guarantor, year, zone, launch } = book.config;
+  return { state: { code: state.code, name: state.name }, guarantor, year, zone, launch, today: dayIn(zone, new Date()) };
+};
+
+const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
+
+export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
+  answer(() => {
+    const connection = connect();
+    const zone = connection.spreadsheet.getSpreadsheetTimeZone();
+    const config = configOf(connection);
+    return config ? { zone, board: factsOf({ ...connection, config, views: new Map() }) } : { zone };
+  });
+
+export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
+  answer(() => {
+    const input = expectInput(setupInput, raw);
+    return part('preparar').prepareBoard(input, () => connectLocked(finishers));
+  });
+
+export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
+  answer(() => {
+    const book = openBook();
+    const members = filled(boardOf(book, ['stl']), 'stl');
+    const id = selectedId(book, 'stl');
+    const member = members.find((row) => str(row, 'id') === id);
+    const draft = draftOf<shapes.Typed>(book.spreadsheet.getId(), 'integrante');
+    return { board: factsOf(book), members, ...(member ? { member } : {}), ...(draft ? { draft } : {}) };
+  });
+
+/** Saves what an operation decided; its problems go back to the form as they are. */
+function save(book: Book, result: Result, sentence: (outcome: Outcome) => string): shapes.Saved | shapes.Unsaved {
+  if ('problems' in result) return result;
+  commit(book, result, momentOf(book.config));
+  return { ok: true, id: result.ids[0] ?? '', sentence: sentence(result) };
+}
+
+export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
+  answer(() => {
+    const input = expectInput(memberInput, raw);
+    const book = openLocked();
+    const moment = momentOf(book.config);
+    const result = registerMember(boardOf(book, ['stl']), input, moment);
+    return save(book, result, ({ ids }) => (input.id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`));
+  });
+
+export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
+  answer(() => {
+    const book = openBook();
+    const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
+    const id = selectedId(book, 'compromisos');
+    const commitment = rowsOf(board, 'compromisos').find((row) => id !== '' && str(row, 'id') === id);
+    const below = (table: TableKey): Row[] => (commitment ? filled(board, table).filter((row) => str(row, 'compromiso') === id) : []);
+    const owners = variablesOf(rowsOf(board, 'indicadores').filter((row) => str(row, 'compromiso') !== (commitment ? id : '')));
+    const draft = draftOf<shapes.CommitmentInput>(book.spreadsheet.getId(), 'compromiso');
+    return {
+      board: factsOf(book),
+      ...(commitment ? { commitment } : {}),
+      activities: below('actividades'),
+      indicators: below('indicadores'),
+      members: filled(board, 'stl').map((row) => ({ id: str(row, 'id'), label: memberLabel(row), sector: str(row, 'sector') })),
+      lists: board.lists,
+      elsewhere: [...owners.keys()],
+      ...(draft ? { draft } : {}),
+    };
+  });
+
+const memberLabel = (row: Row): string => [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
+
+export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>
+  answer(() => {
+    const input = expectInput(commitmentInput, raw);
+    const book = openLocked();
+    const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
+    const result = registerCommitment(board, input, momentOf(book.config));
+    return save(book, result, ({ ids }) => (input.id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`));
+  });
+
+export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
+  answer(() => {
+    const { form, draft } = expectInput(draftInput, raw);
+    const workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
+    if (keepDraft(workbook, form, draft)) return { ok: true };
+    throw new Refusal('borrador', 'El borrador es demasiado largo para guardarse solo.', 'Guarde el compromiso y continúe después.');
+  });
+
+export const diagnosticar: shapes.Calls['diagnosticar'] = () => answer(() => part('publicar').diagnoseBoard(openBook()));
+
+export const irACelda: shapes.Calls['irACelda'] = (raw) =>
+  answer(() => {
+    const { tab, a1 } = expectInput(cellInput, raw);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = spreadsheet.getSheetByName(tab);
+    if (!sheet) throw new Refusal('falta-pestana', `No se encuentra la pestaña «${tab}».`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    spreadsheet.setActiveSheet(sheet);
+    spreadsheet.setActiveRange(sheet.getRange(a1));
+    return { ok: true };
+  });
+
+export const abrirImportar: shapes.Calls['abrirImportar'] = () =>
+  answer(() => {
+    const book = openBook();
+    const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
+    const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
+    const commitments = ids('compromisos');
+    return { board: factsOf(book), counts: { commitments: commitments.length }, lists: board.lists, members: ids('stl'), commitments };
+  });
+
+export const importar: shapes.Calls['importar'] = (raw) =>
+  answer(() => {
+    const input = expectInput(importInput, raw);
+    return part('importar').importRows(openLocked(), input);
+  });
+
+export const abrirPublicar: shapes.Calls['abrirPublicar'] = () =>
+  answer(() => {
+    const book = openBook();
+    return { board: factsOf(book), ...part('publicar').openPublishing(book) };
+  });
+
+export const publicar: shapes.Calls['publicar'] = () => answer(() => part('publicar').publishFor(openLocked()));

@@ -1,0 +1,94 @@
+import { configFrom, configText, textOfConfig } from '../../core/config.ts';
+import { reviewEdit } from '../../core/operations/directEdit.ts';
+import type { Problem } from '../../core/problems.ts';
+import { isRecordTable } from '../../core/board.ts';
+import { TABLES, type RecordKey, type TableKey } from '../../core/tables.ts';
+import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../book.ts';
+import { commit } from '../commit.ts';
+import { HEAD_ROWS, type View } from '../view.ts';
+
+/** Our notes begin with this; a note that a person wrote stays. */
+const MARK = '⚠ ';
+
+export interface Edited {
+  sheetId: number;
+  /** 0-based, end exclusive, among the rows and columns of the sheet. */
+  row: number;
+  rowEnd: number;
+  column: number;
+  columnEnd: number;
+  before?: string;
+}
+
+const WITH: Partial<Record<RecordKey, TableKey[]>> = {
+  actividades: ['compromisos', 'indicadores'],
+  indicadores: ['compromisos', 'actividades'],
+  compromisos: ['actividades', 'indicadores'],
+  evidencias: ['actividades', 'indicadores', 'compromisos'],
+};
+
+/** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */
+export function reviewTyped(connection: Connection, edited: Edited): void {
+  const tabs = JSON.parse(connection.stored[PROPERTY.tabs] ?? '{}') as Record<string, TableKey>;
+  const table = tabs[String(edited.sheetId)];
+  if (!table || edited.rowEnd <= HEAD_ROWS) return;
+  if (table === 'inicio') reviewInicio(connection);
+  else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
+}
+
+function reviewRecords(book: Book, table: RecordKey, edited: Edited): void {
+  const view = read(book, table);
+  const moment = momentOf(book.config);
+  const first = Math.max(0, edited.row - HEAD_ROWS);
+  const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
+  const rows = new Set(Array.from({ length: last - first }, (_, index) => first + index));
+  const board = boardOf(book, [table, ...neededWith(view, table, edited)]);
+  const reviewed = reviewEdit(board, table, rows, moment);
+  const notes = view.range.offset(HEAD_ROWS + first, 0, rows.size);
+  const before = notes.getNotes();
+  const after = notesAfter(view, before, reviewed.problems, first);
+  commit(book, { changes: reviewed.changes, ids: reviewed.ids, label: labelOf(table, view, edited) }, moment);
+  if (JSON.stringify(after) !== JSON.stringify(before)) notes.setNotes(after);
+}
+
+/** Progress moves its commitment and dates its criteria; anything else needs no other tab. */
+function neededWith(view: View, table: RecordKey, edited: Edited): TableKey[] {
+  const keys = view.columns.slice(edited.column, edited.columnEnd);
+  const quiet = new Set(table === 'stl' ? view.columns : QUIET[table]);
+  return keys.every((key) => key === '' || quiet.has(key)) ? [] : (WITH[table] ?? []);
+}
+
+const QUIET: Partial<Record<RecordKey, string[]>> = { evidencias: ['fecha', 'tipo', 'titulo', 'publica'], actividades: [] };
+
+function labelOf(table: RecordKey, view: View, edited: Edited): string {
+  const tab = TABLES[table].tab;
+  const field = TABLES[table].fields.find(({ key }) => key === view.columns[edited.column]);
+  const single = edited.rowEnd - edited.row === 1 && edited.columnEnd - edited.column === 1;
+  return single && field ? `Edición directa en ${tab}: ${field.label}` : `Edición directa en ${tab}`;
+}
+
+function notesAfter(view: View, before: readonly string[][], problems: readonly Problem[], first: number): string[][] {
+  const ours = new Map<string, string[]>();
+  for (const { where, sentence, tip } of problems) {
+    const key = `${(where.index ?? first) - first}/${view.columns.indexOf(where.field ?? 'id')}`;
+    ours.set(key, [...(ours.get(key) ?? []), `${sentence} ${tip}`]);
+  }
+  return before.map((line, row) =>
+    line.map((note, column) => {
+      const theirs = note.split(MARK)[0]?.trimEnd() ?? '';
+      const found = ours.get(`${row}/${column}`);
+      if (!found || !view.columns[column]) return note.includes(MARK) ? theirs : note;
+      return `${theirs}${theirs ? '\n\n' : ''}${MARK}${found.join('\n')}`;
+    }),
+  );
+}
+
+/** The guarantor's name and the launch may be corrected in Inicio; state and year are part of every ID. */
+function reviewInicio(connection: Connection): void {
+  const book = openBook(connection);
+  const typed = configFrom(configText(read(book, 'inicio').rows));
+  if (!typed) return;
+  const config = { ...book.config, guarantor: typed.guarantor, launch: typed.launch };
+  if (textOfConfig(config) !== textOfConfig(book.config)) book.properties.setProperty(PROPERTY.config, textOfConfig(config));
+}
+

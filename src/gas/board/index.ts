@@ -1,0 +1,57 @@
+import { connect } from '../book.ts';
+import { connectLocked } from '../commit.ts';
+import { finishers } from './calls.ts';
+import { reviewTyped } from './edit.ts';
+import { showDialog, showSidebar } from './show.ts';
+
+export {
+  abrirCompromiso,
+  abrirImportar,
+  abrirIntegrante,
+  abrirPreparar,
+  abrirPublicar,
+  diagnosticar,
+  guardarBorrador,
+  guardarCompromiso,
+  guardarIntegrante,
+  guardarPreparar,
+  importar,
+  irACelda,
+  publicar,
+} from './calls.ts';
+
+/** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Tablero PAL')
+    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
+    .addSeparator()
+    .addItem('Registrar integrante del STL…', 'mostrarIntegrante')
+    .addItem('Registrar o editar compromiso…', 'mostrarCompromiso')
+    .addItem('Importar plan…', 'mostrarImportar')
+    .addSeparator()
+    .addItem('Diagnóstico', 'mostrarDiagnostico')
+    .addItem('Publicar…', 'mostrarPublicar')
+    .addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Simple trigger: what was typed or pasted stays as it is; the board notes, computes and gives IDs around it. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const { range } = event;
+  const { columnEnd, columnStart, rowEnd, rowStart } = range as unknown as Record<'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart', number>;
+  const sheetId = range.getSheet().getSheetId();
+  if (!connect().stored['tablero']) return;
+  const edited = { sheetId, row: rowStart - 1, rowEnd, column: columnStart - 1, columnEnd };
+  reviewTyped(connectLocked(finishers), edited);
+}
+
+export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
+export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integrante del STL');
+export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
+export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
+export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
+export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');

@@ -1,0 +1,24 @@
+import { SHARED } from './shared.ts';
+
+/** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
+interface Parts {
+  preparar: typeof import('./parts/preparar.ts');
+  importar: typeof import('./parts/importar.ts');
+  publicar: typeof import('./parts/publicar.ts');
+}
+
+const loaded: Partial<Parts> = {};
+
+/** @returns a part of the program, read from `parte_<name>.html` once an execution (see build.mjs). */
+export function part<K extends keyof Parts>(name: K): Parts[K] {
+  const known = loaded[name];
+  if (known) return known;
+  const file = HtmlService.createHtmlOutputFromFile(`parte_${name}`).getContent();
+  const code = JSON.parse(file.slice(file.indexOf('>') + 1, file.lastIndexOf('<'))) as string;
+  const module = { exports: {} };
+  const find = (path: string): object | undefined => SHARED[path.slice(path.lastIndexOf('/') + 1)];
+  // the code is ours, from the same build; nothing that a person typed reaches it
+  new Function('module', 'exports', 'require', code)(module, module.exports, find);
+  loaded[name] = module.exports as Parts[K];
+  return module.exports as Parts[K];
+}

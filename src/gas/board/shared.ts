@@ -1,0 +1,46 @@
+import * as board from '../../core/board.ts';
+import * as checkField from '../../core/checkField.ts';
+import * as checkRow from '../../core/checkRow.ts';
+import * as config from '../../core/config.ts';
+import * as criteria from '../../core/criteria.ts';
+import * as dates from '../../core/dates.ts';
+import * as derive from '../../core/derive.ts';
+import * as forms from '../../core/forms.ts';
+import * as ids from '../../core/ids.ts';
+import * as journal from '../../core/journal.ts';
+import * as parse from '../../core/parse.ts';
+import * as problems from '../../core/problems.ts';
+import * as progress from '../../core/progress.ts';
+import * as stl from '../../core/stl.ts';
+import * as tables from '../../core/tables.ts';
+import * as words from '../../core/words.ts';
+import * as checkWeights from '../../core/checkWeights.ts';
+import * as book from '../book.ts';
+import * as commit from '../commit.ts';
+import * as refusal from '../refusal.ts';
+import * as view from '../view.ts';
+
+/** Modules of Code.js that the parts use instead of bringing a copy; build.mjs reads these names. */
+export const SHARED: Readonly<Record<string, object>> = {
+  'board.ts': board,
+  'checkField.ts': checkField,
+  'checkRow.ts': checkRow,
+  'config.ts': config,
+  'criteria.ts': criteria,
+  'dates.ts': dates,
+  'derive.ts': derive,
+  'forms.ts': forms,
+  'ids.ts': ids,
+  'journal.ts': journal,
+  'parse.ts': parse,
+  'problems.ts': problems,
+  'progress.ts': progress,
+  'stl.ts': stl,
+  'tables.ts': tables,
+  'words.ts': words,
+  'checkWeights.ts': checkWeights,
+  'book.ts': book,
+  'commit.ts': commit,
+  'refusal.ts': refusal,
+  'view.ts': view,
+};

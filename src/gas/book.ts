@@ -1,0 +1,115 @@
+import type { Board, Config, Moment, Row } from '../core/board.ts';
+import { isBlank, str } from '../core/board.ts';
+import { configFrom, configText } from '../core/config.ts';
+import { dayIn } from '../core/dates.ts';
+import { TABLES, type TableKey } from '../core/tables.ts';
+import { Refusal } from './refusal.ts';
+import { viewOf, type View } from './view.ts';
+
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** Names of the document's properties; counters are `n:` and the head of the ID. */
+export const PROPERTY = { config: 'tablero', open: 'abierto', roster: 'stl', tabs: 'hojas', published: 'publicado' } as const;
+const COUNTER = 'n:';
+
+export interface Connection {
+  spreadsheet: Spreadsheet;
+  properties: Properties;
+  stored: Record<string, string>;
+}
+
+/** The board's spreadsheet with what has been read of it; nothing is read twice. */
+export interface Book extends Connection {
+  config: Config;
+  views: Map<TableKey, View>;
+}
+
+export const rangeName = (table: TableKey): string => `tabla_${table}`;
+
+export function connect(): Connection {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const properties = PropertiesService.getDocumentProperties();
+  return { spreadsheet, properties, stored: properties.getProperties() };
+}
+
+/** @returns the configuration of the board: from the properties, or from Inicio in a copied file. */
+export const configOf = ({ spreadsheet, stored }: Connection): Config | undefined =>
+  configFrom(stored[PROPERTY.config] ?? '') ?? copiedConfig(spreadsheet);
+
+export function openBook(connection: Connection = connect()): Book {
+  const config = configOf(connection);
+  if (!config) {
+    throw new Refusal('sin-tablero', 'Este libro todavía no tiene tablero.', 'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.');
+  }
+  return { ...connection, config, views: new Map() };
+}
+
+/** A copy of the file has the tabs but not the properties. */
+function copiedConfig(spreadsheet: Spreadsheet): Config | undefined {
+  const range = spreadsheet.getRangeByName(rangeName('inicio'));
+  if (!range) return undefined;
+  return configFrom(configText(viewOf('inicio', range, range.getValues(), 'UTC').rows));
+}
+
+/** @returns the tab as a table: found by its named range, which follows renaming, moving and sorting. */
+export function read(book: Book, table: TableKey): View {
+  const known = book.views.get(table);
+  if (known) return known;
+  const range = book.spreadsheet.getRangeByName(rangeName(table));
+  if (!range) {
+    throw new Refusal('falta-pestana', `No se encuentra la pestaña «${TABLES[table].tab}».`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+  }
+  const view = viewOf(table, range, range.getValues(), book.config.zone);
+  if (!view.columns.some((key) => key !== '')) {
+    throw new Refusal('sin-claves', `La pestaña «${TABLES[table].tab}» perdió su primera fila.`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+  }
+  book.views.set(table, view);
+  return view;
+}
+
+/** @returns the board that the pure operations see, with these tables read. */
+export function boardOf(book: Book, tables: readonly TableKey[]): Board {
+  const rows: Partial<Record<TableKey, Row[]>> = {};
+  for (const table of tables) rows[table] = read(book, table).rows;
+  return {
+    config: book.config,
+    tables: rows,
+    lists: rows.catalogos ? listsOf(rows.catalogos) : {},
+    roster: rosterOf(book),
+    counters: countersOf(book.stored),
+  };
+}
+
+export function listsOf(rows: readonly Row[]): Record<string, string[]> {
+  const lists: Record<string, string[]> = {};
+  for (const field of TABLES.catalogos.fields) {
+    lists[field.key] = rows.filter((row) => !isBlank(row)).map((row) => str(row, field.key)).filter((entry) => entry !== '');
+  }
+  return lists;
+}
+
+function rosterOf(book: Book): string[] {
+  const view = book.views.get('stl');
+  if (view) return view.rows.map((row) => str(row, 'id'));
+  const stored = book.stored[PROPERTY.roster];
+  return stored === undefined ? read(book, 'stl').rows.map((row) => str(row, 'id')) : stored.split(',');
+}
+
+function countersOf(stored: Readonly<Record<string, string>>): Record<string, number> {
+  const counters: Record<string, number> = {};
+  for (const [key, value] of Object.entries(stored)) if (key.startsWith(COUNTER)) counters[key.slice(COUNTER.length)] = Number(value);
+  return counters;
+}
+
+/** @returns the properties that say which IDs were ever given, where they changed. */
+export function counterProperties(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): Record<string, string> {
+  const changed: Record<string, string> = {};
+  for (const [key, value] of Object.entries(after)) if (before[key] !== value) changed[COUNTER + key] = String(value);
+  return changed;
+}
+
+export function momentOf(config: Pick<Config, 'zone'>): Moment {
+  const now = new Date();
+  return { today: dayIn(config.zone, now), instant: now.toISOString(), user: Session.getActiveUser().getEmail() };
+}

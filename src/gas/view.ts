@@ -1,0 +1,66 @@
+import type { Row, Value } from '../core/board.ts';
+import { dayIn } from '../core/dates.ts';
+import { TABLES, type TableKey } from '../core/tables.ts';
+
+/** Row 1 (hidden) holds `table.field` keys, row 2 the headers: columns may be moved and headers renamed. */
+export const HEAD_ROWS = 2;
+
+/** One tab as it was read: rows by position, and which field stands in which column. */
+export interface View {
+  table: TableKey;
+  range: GoogleAppsScript.Spreadsheet.Range;
+  /** Field of each column of the range; '' where the column is not ours. */
+  columns: string[];
+  rows: Row[];
+  /** As Sheets gave them, for writing a block back around what changed. */
+  values: unknown[][];
+  /** Rows of the grid, used or not. */
+  height: number;
+}
+
+export const keyCell = (table: TableKey, field: string): string => `${table}.${field}`;
+
+export function columnsOf(table: TableKey, keyRow: readonly unknown[]): string[] {
+  const own = new Set(TABLES[table].fields.map((field) => keyCell(table, field.key)));
+  return keyRow.map((cell) => (own.has(String(cell)) ? String(cell).slice(table.length + 1) : ''));
+}
+
+export function viewOf(table: TableKey, range: View['range'], values: unknown[][], zone: string): View {
+  const columns = columnsOf(table, values[0] ?? []);
+  const rows: Row[] = [];
+  let used = 0;
+  for (let index = HEAD_ROWS; index < values.length; index += 1) {
+    const row = rowOf(columns, values[index] ?? [], zone);
+    rows.push(row);
+    if (Object.keys(row).some((key) => row[key] !== '')) used = rows.length;
+  }
+  rows.length = used;
+  return { table, range, columns, rows, values, height: values.length };
+}
+
+function rowOf(columns: readonly string[], cells: readonly unknown[], zone: string): Row {
+  const row: Record<string, Value> = {};
+  columns.forEach((key, index) => {
+    if (key) row[key] = valueOf(cells[index], zone);
+  });
+  return row;
+}
+
+function valueOf(cell: unknown, zone: string): Value {
+  if (cell instanceof Date) return dayIn(zone, cell);
+  return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell ?? '');
+}
+
+/** Sheets reads text like a person's typing: an apostrophe keeps it text, and is not part of it. */
+const ACTIVE = /^[=+\-@'\t\r\n]/;
+
+/** @returns what to hand to setValues so that the cell holds exactly this value; days go in as ISO text. */
+export const cellOf = (value: Value | undefined): Value =>
+  typeof value === 'string' && ACTIVE.test(value) ? `'${value}` : (value ?? '');
+
+/** A1 letters of a 0-based column. */
+export function letters(column: number): string {
+  const rest = column % 26;
+  const before = Math.floor(column / 26) - 1;
+  return (before >= 0 ? letters(before) : '') + String.fromCharCode(65 + rest);
+}

@@ -1,0 +1,118 @@
+import type { Change, Row, Value } from '../core/board.ts';
+import { str } from '../core/board.ts';
+import { fieldOf } from '../core/tables.ts';
+import { Refusal } from './refusal.ts';
+import { cellOf, HEAD_ROWS, type View } from './view.ts';
+
+/** A block of cells of one tab, by position among the data rows and columns of its range. */
+interface Block {
+  row: number;
+  column: number;
+  cells: unknown[][];
+}
+
+/** Writes the changes of one table: calls depend on how many blocks change, not on how many rows there are. */
+export function writeTable(view: View, changes: readonly Change[]): void {
+  const blocks = [...setBlocks(view, changes), ...appendBlocks(view, changes)];
+  grow(view, blocks);
+  for (const { row, column, cells } of blocks) {
+    view.range.offset(HEAD_ROWS + row, column, cells.length, cells[0]?.length ?? 1).setValues(cells);
+  }
+}
+
+function grow(view: View, blocks: readonly Block[]): void {
+  const needed = Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length));
+  if (needed > view.height) view.range.getSheet().insertRowsAfter(view.height, needed - view.height);
+}
+
+/** Runs of neighbouring columns for which `wanted` holds: [first, last]. */
+function runs(columns: readonly string[], wanted: (key: string) => boolean): [number, number][] {
+  const found: [number, number][] = [];
+  columns.forEach((key, index) => {
+    if (!key || !wanted(key)) return;
+    const last = found[found.length - 1];
+    if (last && last[1] === index - 1) last[1] = index;
+    else found.push([index, index]);
+  });
+  return found;
+}
+
+function appendBlocks(view: View, changes: readonly Change[]): Block[] {
+  const rows = changes.flatMap((change) => (change.kind === 'append' ? change.rows : []));
+  if (rows.length === 0) return [];
+  requireColumns(view, rows);
+  return runs(view.columns, () => true).map(([first, last]) => ({
+    row: view.rows.length,
+    column: first,
+    cells: rows.map((row) => view.columns.slice(first, last + 1).map((key) => cellOf(row[key]))),
+  }));
+}
+
+function requireColumns(view: View, rows: readonly Row[]): void {
+  for (const row of rows) {
+    for (const [key, value] of Object.entries(row)) {
+      if (value === '' || view.columns.includes(key)) continue;
+      const { label } = fieldOf(view.table, key);
+      throw new Refusal('falta-columna', `Falta la columna «${label}»; no se guardó nada.`, 'Use el menú Preparar o reparar tablero.');
+    }
+  }
+}
+
+function setBlocks(view: View, changes: readonly Change[]): Block[] {
+  const cells = new Map<number, Map<string, Value>>();
+  for (const change of changes) {
+    if (change.kind !== 'set') continue;
+    const at = positionOf(view, change);
+    if (at < 0) continue;
+    requireColumns(view, [change.cells]);
+    const row = cells.get(at) ?? new Map<string, Value>();
+    for (const [key, value] of Object.entries(change.cells)) row.set(key, value);
+    cells.set(at, row);
+  }
+  const computed = (key: string): boolean => fieldOf(view.table, key).computed === true;
+  return [...computedBlocks(view, cells, computed), ...typedBlocks(view, cells, (key) => !computed(key))];
+}
+
+function positionOf(view: View, change: { id: string; index?: number }): number {
+  const { index, id } = change;
+  if (index !== undefined && str(view.rows[index] ?? {}, 'id') === id) return index;
+  return id === '' ? (index ?? -1) : view.rows.findIndex((row) => str(row, 'id') === id);
+}
+
+type Cells = ReadonlyMap<number, ReadonlyMap<string, Value>>;
+
+/** Computed columns are ours: one block spans all rows that change, with the others as they were read. */
+function computedBlocks(view: View, cells: Cells, wanted: (key: string) => boolean): Block[] {
+  const touched = new Set([...cells.values()].flatMap((row) => [...row.keys()].filter(wanted)));
+  return runs(view.columns, (key) => touched.has(key)).map(([first, last]) => {
+    const keys = view.columns.slice(first, last + 1);
+    const rows = [...cells].filter(([, row]) => keys.some((key) => row.has(key))).map(([index]) => index);
+    const from = Math.min(...rows);
+    const block: unknown[][] = [];
+    for (let index = from; index <= Math.max(...rows); index += 1) {
+      block.push(keys.map((key, offset) => mixed(view, cells, index, key, first + offset)));
+    }
+    return { row: from, column: first, cells: block };
+  });
+}
+
+function mixed(view: View, cells: Cells, index: number, key: string, column: number): unknown {
+  const changed = cells.get(index)?.get(key);
+  if (changed !== undefined) return cellOf(changed);
+  const before = view.values[HEAD_ROWS + index]?.[column] ?? '';
+  return typeof before === 'string' ? cellOf(before) : before;
+}
+
+/** What people type is written cell by cell where it changed; equal runs of neighbouring rows make one block. */
+function typedBlocks(view: View, cells: Cells, wanted: (key: string) => boolean): Block[] {
+  const blocks: Block[] = [];
+  for (const [index, row] of [...cells].sort(([a], [b]) => a - b)) {
+    for (const [first, last] of runs(view.columns, (key) => wanted(key) && row.has(key))) {
+      const line = view.columns.slice(first, last + 1).map((key) => cellOf(row.get(key)));
+      const above = blocks.find((block) => block.column === first && block.cells[0]?.length === line.length && block.row + block.cells.length === index);
+      if (above) above.cells.push(line);
+      else blocks.push({ row: index, column: first, cells: [line] });
+    }
+  }
+  return blocks;
+}

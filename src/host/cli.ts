@@ -1,0 +1,22 @@
+import { callCommand } from './commands/call.ts';
+import { evalCommand } from './commands/eval.ts';
+import { serveCommand } from './commands/serve.ts';
+import { UsageError } from './commands/options.ts';
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  eval: evalCommand,
+  call: callCommand,
+  serve: serveCommand,
+};
+
+async function main(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+  await command(args);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof UsageError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -1,0 +1,21 @@
+import { startServer } from '../server.ts';
+import { readOptions, textOption, UsageError } from './options.ts';
+
+const OPTIONS = {
+  data: { type: 'string', default: '.data' },
+  port: { type: 'string', default: '4321' },
+  empty: { type: 'boolean', default: false },
+} as const;
+
+export async function serveCommand(args: string[]): Promise<void> {
+  const { values } = readOptions(args, OPTIONS);
+  const port = Number(textOption(values, 'port') ?? '4321');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port needs a port number.');
+  const options = { dataDir: textOption(values, 'data') ?? '.data', empty: values['empty'] === true };
+  const { url } = await startServer({ ...options, port }).catch((error: unknown) => {
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (busy && !args.some((arg) => arg.startsWith('--port'))) return startServer({ ...options, port: 0 });
+    throw error;
+  });
+  process.stdout.write(`${url}\n`);
+}

@@ -1,0 +1,167 @@
+import {
+  FormatModule,
+  FrozenColumnsModule,
+  FrozenRowsModule,
+  InteractionModule,
+  ResizeTableModule,
+  Tabulator,
+} from 'tabulator-tables';
+import type { CellComponent, ColumnDefinition, RowComponent } from 'tabulator-tables';
+import { paintCell } from './cell.ts';
+import { columnLetters, el } from './dom.ts';
+import type { SheetModel } from './model.ts';
+
+Tabulator.registerModule([FormatModule, FrozenColumnsModule, FrozenRowsModule, InteractionModule, ResizeTableModule]);
+
+export interface GridOptions {
+  /** Called after a cell has been painted, to mark it if it is selected. */
+  painted(element: HTMLElement, row: number, column: number): void;
+}
+
+/** Tabulator draws rows, letters and numbers and scrolls; what a cell looks like comes from the model. */
+export class Grid {
+  readonly element: HTMLElement;
+  readonly #options: GridOptions;
+  #model: SheetModel | undefined;
+  #table: Tabulator | undefined;
+  #ready: Promise<void> = Promise.resolve();
+
+  constructor(element: HTMLElement, options: GridOptions) {
+    this.element = element;
+    this.#options = options;
+  }
+
+  /** A fresh table, for another sheet or another shape of the same one. */
+  async show(model: SheetModel, keepScroll = false): Promise<void> {
+    const scroll = keepScroll ? this.#scroll() : { top: 0, left: 0 };
+    this.#model = model;
+    this.#table?.destroy();
+    const { view } = model;
+    const hidden = new Set(view.hiddenRows);
+    const data = Array.from({ length: view.rowCount }, (_, id) => ({ id })).filter(({ id }) => !hidden.has(id));
+    const frozen = data.filter(({ id }) => id < view.frozenRows).length;
+    const host = el('div');
+    this.element.replaceChildren(host);
+    const table = new Tabulator(host, {
+      data,
+      columns: this.#columns(model),
+      height: '100%',
+      frozenRows: frozen,
+      renderVertical: 'virtual',
+      renderVerticalBuffer: 400,
+      layout: 'fitData',
+      rowFormatter: (row: RowComponent) => numberRow(row),
+      placeholder: '',
+    });
+    this.#table = table;
+    this.#ready = new Promise((resolve) => table.on('tableBuilt', () => resolve()));
+    await this.#ready;
+    const grid = table.element;
+    grid.setAttribute('aria-label', view.name);
+    grid.setAttribute('aria-rowcount', String(view.rowCount + 1));
+    grid.setAttribute('aria-colcount', String(view.columnCount + 1));
+    grid.tabIndex = 0;
+    const holder = this.holder;
+    if (holder && keepScroll) Object.assign(holder, { scrollTop: scroll.top, scrollLeft: scroll.left });
+  }
+
+  get root(): HTMLElement | undefined {
+    return this.#table?.element;
+  }
+
+  get holder(): HTMLElement | null {
+    return this.element.querySelector('.tabulator-tableholder');
+  }
+
+  focus(): void {
+    this.root?.focus({ preventScroll: true });
+  }
+
+  /** Paints again the given rows that are on screen. */
+  refresh(rows: number[]): void {
+    const wanted = new Set(rows);
+    if (wanted.size > 200) {
+      this.#table?.redraw(true);
+      return;
+    }
+    for (const row of wanted) {
+      if (!this.#model?.view.hiddenRows.includes(row)) void (this.#table?.getRow(row) || undefined)?.reformat();
+    }
+  }
+
+  cellElement(row: number, column: number): HTMLElement | null {
+    return this.element.querySelector(`[data-cell="${columnLetters(column)}${row + 1}"]`);
+  }
+
+  cells(): NodeListOf<HTMLElement> {
+    return this.element.querySelectorAll<HTMLElement>('.tabulator-cell[data-cell]');
+  }
+
+  async reveal(row: number, column: number): Promise<void> {
+    if (!this.cellElement(row, column) && this.#table?.getRow(row)) {
+      await this.#table.scrollToRow(row, 'center', true).catch(() => undefined);
+    }
+    const holder = this.holder;
+    const cell = this.cellElement(row, column);
+    if (!holder || !cell) return;
+    const [box, frame] = [cell.getBoundingClientRect(), holder.getBoundingClientRect()];
+    const margin = 46;
+    if (cell.closest('.tabulator-row')?.classList.contains('tabulator-frozen') !== true) {
+      if (box.top < frame.top) holder.scrollTop -= frame.top - box.top;
+      else if (box.bottom > frame.bottom) holder.scrollTop += box.bottom - frame.bottom + 16;
+    }
+    if (box.left < frame.left + margin) holder.scrollLeft -= frame.left + margin - box.left;
+    else if (box.right > frame.right) holder.scrollLeft += box.right - frame.right + 16;
+  }
+
+  #scroll(): { top: number; left: number } {
+    return { top: this.holder?.scrollTop ?? 0, left: this.holder?.scrollLeft ?? 0 };
+  }
+
+  #columns(model: SheetModel): ColumnDefinition[] {
+    const hidden = new Set(model.view.hiddenColumns);
+    const columns: ColumnDefinition[] = [
+      {
+        title: '',
+        field: 'id',
+        width: 46,
+        minWidth: 46,
+        frozen: true,
+        cssClass: 'row-number',
+        formatter: (cell) => numberCell(cell),
+      },
+    ];
+    for (let column = 0; column < model.view.columnCount; column += 1) {
+      if (hidden.has(column)) continue;
+      columns.push({
+        title: columnLetters(column),
+        field: `c${column}`,
+        width: Math.max(8, model.view.columnWidths[column] ?? 100),
+        minWidth: 8,
+        ...(column < model.view.frozenColumns ? { frozen: true } : {}),
+        formatter: (cell) => this.#paint(cell, model, column),
+      });
+    }
+    return columns;
+  }
+
+  #paint(cell: CellComponent, model: SheetModel, column: number): Node {
+    const row = cell.getRow().getData().id;
+    const element = cell.getElement();
+    const node = paintCell(element, model, row, column);
+    this.#options.painted(element, row, column);
+    return node;
+  }
+}
+
+function numberRow(row: RowComponent): void {
+  row.getElement().setAttribute('aria-rowindex', String(row.getData().id + 2));
+}
+
+function numberCell(cell: CellComponent): string {
+  const element = cell.getElement();
+  const row = cell.getRow().getData().id;
+  element.setAttribute('role', 'rowheader');
+  element.dataset['row'] = String(row);
+  return String(row + 1);
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { escapeHtml, guard, html, json, Refused, send } from './server/http.ts';
+import type { Reply } from './server/http.ts';
+import { Live } from './server/live.ts';
+import { BundleReader } from './server/project.ts';
+import { newBook, route } from './server/routes.ts';
+import type { Site } from './server/routes.ts';
+import { Snapshots } from './server/snapshot.ts';
+import { keepState } from './server/state.ts';
+import { localWeb } from './server/web.ts';
+import { Store } from './store.ts';
+import { World } from './world.ts';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+export interface ServerOptions {
+  /** Folder where the workbooks are kept. */
+  dataDir: string;
+  /** 0 = any free one. */
+  port: number;
+  /** Leave out the examples. */
+  empty?: boolean;
+  /** Called once, when the folder holds no workbook. */
+  seed?: (world: World) => Promise<void>;
+  /** Folder that clasp would push; read anew at each execution. */
+  board?: string;
+  /** Folder of the built page. */
+  pages?: string;
+  /** Path of the built guest.js, when it is not beside this module. */
+  guest?: string;
+  /** Save and end when the process is asked to (default). */
+  signals?: boolean;
+  onError?: (error: Error) => void;
+}
+
+export interface RunningServer {
+  url: string;
+  /** Needed, as header `X-Token`, by every POST. */
+  token: string;
+  world: World;
+  close(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const site = await openSite(options);
+  const server = createServer((request, response) => {
+    const port = (server.address() as AddressInfo).port;
+    Promise.resolve()
+      .then(() => guard(request, port, site.token))
+      .then(() => route(site, request, response))
+      .catch((error: unknown) => refusal(error, request.url ?? '', options.onError))
+      .then((reply) => reply && send(response, reply))
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/`;
+  const close = async () => {
+    forget();
+    site.live.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await site.store.flush();
+  };
+  const forget = options.signals === false ? () => undefined : endWith(close);
+  return { url, token: site.token, world: site.world, close };
+}
+
+async function openSite(options: ServerOptions): Promise<Site> {
+  const world = new World(options.guest === undefined ? {} : { guest: options.guest });
+  const store = new Store(path.resolve(options.dataDir), options.onError);
+  const books = await store.load();
+  for (const book of books) world.addWorkbook(book);
+  const live = new Live();
+  const site: Site = {
+    world,
+    store,
+    live,
+    bundle: new BundleReader(options.board ?? path.join(ROOT, 'dist/board')),
+    snapshots: new Snapshots(),
+    token: randomBytes(24).toString('base64url'),
+    pages: options.pages ?? path.join(ROOT, 'dist/host'),
+  };
+  world.subscribe(({ workbook, workbookId, revision }) => {
+    store.save(workbook);
+    live.tell(workbookId, { type: 'change', revision });
+  });
+  keepState(world, store, await store.loadState());
+  world.web = localWeb(world);
+  if (books.length === 0) {
+    newBook(site, '', 'Tablero vacío');
+    if (!options.empty) await options.seed?.(world);
+  }
+  return site;
+}
+
+function refusal(error: unknown, url: string, onError: ServerOptions['onError']): Reply {
+  const known = error instanceof Refused;
+  if (!known) onError?.(error instanceof Error ? error : new Error(String(error)));
+  const status = known ? error.status : 500;
+  const sentence = known ? error.message : 'Algo falló en el servidor local.';
+  if (url.startsWith('/api/')) return json({ error: { name: 'Error', message: sentence } }, status);
+  return html(
+    `<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>${status}</title><main><h1>${escapeHtml(sentence)}</h1><p><a href="/">Ir a la lista de libros</a></p></main></html>`,
+    status,
+  );
+}
+
+function endWith(close: () => Promise<void>): () => void {
+  const end = () => void close().finally(() => process.exit(0));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import type { Workbook } from '../model.ts';
+import type { World } from '../world.ts';
+import type { Json, Outcome, Project, RunOptions, Selected, UiEvent } from '../world/types.ts';
+import { cellName, contains } from '../xlsx/a1.ts';
+import type { CallReply, EditReply, EditRequest } from './api.ts';
+import { Refused } from './http.ts';
+import type { Live } from './live.ts';
+import type { BundleReader } from './project.ts';
+import { mayEdit } from './snapshot.ts';
+
+const MOST_CELLS = 500_000;
+
+/** Who asks: the window, and the person it acts for. */
+export interface Actor {
+  client: string;
+  user: string;
+  selection?: Selected;
+}
+
+export interface Host {
+  world: World;
+  bundle: BundleReader;
+  live: Live;
+}
+
+/** Only one such execution shows its dialogs in one window, so they are handed over as they come. */
+async function run(host: Host, actor: Actor, options: Omit<RunOptions, 'user' | 'selection'>): Promise<CallReply> {
+  const asked = new Set<string>();
+  const outcome = await host.world.runInWorker(
+    { ...options, user: actor.user, ...(actor.selection ? { selection: actor.selection } : {}) },
+    async (event) => {
+      asked.add(JSON.stringify(event));
+      if (event.type === 'alert' || event.type === 'prompt') return host.live.ask(actor.client, event);
+      host.live.show(actor.client, event);
+      return undefined;
+    },
+  );
+  return reply(outcome, asked);
+}
+
+function reply({ value, error, ui }: Outcome, shown: ReadonlySet<string>): CallReply {
+  const isQuestion = (event: UiEvent) => event.type === 'alert' || event.type === 'prompt';
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(error ? { error: { name: error.name, message: error.message } } : {}),
+    ui: ui.filter((event) => !isQuestion(event) && !shown.has(JSON.stringify(event))),
+  };
+}
+
+async function projectOf(host: Host): Promise<Project> {
+  const project = await host.bundle.read();
+  if (!project) throw new Refused(503, 'Todavía no hay un complemento construido en dist/board.');
+  // Dates inside a script are in the time zone of its manifest, and a process has only one.
+  process.env['TZ'] = project.manifest.timeZone;
+  return project;
+}
+
+export async function callFunction(
+  host: Host,
+  book: Workbook,
+  actor: Actor,
+  name: string,
+  args: Json[],
+  kind: 'call' | 'menu',
+): Promise<CallReply> {
+  return run(host, actor, { project: await projectOf(host), workbookId: book.id, entry: name, args, kind });
+}
+
+/** Opening a workbook runs onOpen; without a bundle the workbook opens all the same, without a menu. */
+export async function openBook(host: Host, book: Workbook, actor: Actor): Promise<CallReply> {
+  const project = await host.bundle.read();
+  if (!project) return { ui: [] };
+  return reply(host.world.onOpen({ project, workbookId: book.id, user: actor.user }), new Set());
+}
+
+export async function edit(host: Host, book: Workbook, actor: Actor, request: EditRequest): Promise<EditReply> {
+  const sheet = book.sheets.find(({ id }) => id === request.sheetId);
+  if (!sheet) throw new Refused(404, 'Esa hoja ya no existe.');
+  const width = Math.max(0, ...request.values.map((row) => row.length));
+  if (request.values.length * width > MOST_CELLS) throw new Refused(413, 'Son demasiadas celdas de una vez.');
+  const touched = request.values.flatMap((row, r) => row.map((_, c) => [request.row + r, request.column + c] as const));
+  for (const protection of sheet.protections) {
+    const covers = ([row, column]: readonly [number, number]) =>
+      (protection.type === 'SHEET' || contains(protection.box, row, column)) &&
+      !protection.unprotected.some((box) => contains(box, row, column));
+    const hit = touched.find(covers);
+    if (!hit) continue;
+    if (!mayEdit(book, protection, actor.user)) {
+      const message = 'Estás intentando modificar una celda u objeto protegidos. Pide permiso al propietario del libro.';
+      return { refused: [{ cell: cellName(...hit), message }], ui: [] };
+    }
+    if (protection.warningOnly && !request.confirmed) {
+      return { refused: [], warning: protection.description || 'Esta parte de la hoja está protegida.', ui: [] };
+    }
+  }
+  return typed(host, book, actor, request);
+}
+
+async function typed(host: Host, book: Workbook, actor: Actor, request: EditRequest): Promise<EditReply> {
+  const project = await host.bundle.read();
+  const { sheetId, row, column, values } = request;
+  const result = host.world.type({
+    ...(project ? { project } : {}),
+    ...{ workbookId: book.id, sheetId, row, column, values, user: actor.user },
+  });
+  return {
+    refused: result.refused.map((each) => ({ cell: cellName(each.row, each.column), message: each.message })),
+    ui: result.edit ? reply(result.edit, new Set()).ui : [],
+  };
+}
+
+/** The key that Google would put in the address; it stays the same when the choice of tabs changes. */
+export function publish(host: Host, book: Workbook, sheetIds: number[]): { key?: string } {
+  const known = sheetIds.filter((id) => book.sheets.some((sheet) => sheet.id === id));
+  if (known.length === 0) delete book.published;
+  else {
+    const key = book.published?.key ?? `2PACX-1v${randomBytes(60).toString('base64url')}`;
+    book.published = { key, sheetIds: known };
+  }
+  host.world.changed(book);
+  return book.published ? { key: book.published.key } : {};
+}

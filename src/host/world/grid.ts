@@ -1,0 +1,145 @@
+import type { Cell, Scalar, Sheet, Style, Workbook } from '../model.ts';
+import { isDateFormat } from '../format-date.ts';
+import { displayText } from '../format.ts';
+import { coerceText, MAX_TEXT, TOO_LONG } from '../coerce.ts';
+import { evaluate } from './formula.ts';
+import type { Area } from './things.ts';
+import { Instant } from './things.ts';
+import { localFields, fromSerial, toSerial } from './zone.ts';
+import { localeFacts } from '../format-locale.ts';
+import { ScriptError } from './wire.ts';
+import type { Value } from './wire.ts';
+import { textOf } from './args.ts';
+
+export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
+
+/** The cell, made when it was blank; cells past the grid cannot be written. */
+export function editCell(sheet: Sheet, row: number, column: number): Cell {
+  if (row >= sheet.rowCount || column >= sheet.columnCount) throw new ScriptError(OUTSIDE);
+  const cells = (sheet.rows[row] ??= []);
+  return (cells[column] ??= {});
+}
+
+export const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== undefined || cell.formula !== undefined);
+
+export function lastRow(sheet: Sheet): number {
+  for (let row = Math.min(sheet.rows.length, sheet.rowCount) - 1; row >= 0; row -= 1) {
+    if (sheet.rows[row]?.some(hasContent)) return row + 1;
+  }
+  return 0;
+}
+
+export function lastColumn(sheet: Sheet): number {
+  let last = 0;
+  sheet.rows.forEach((cells) => {
+    for (let column = (cells?.length ?? 0) - 1; column >= last; column -= 1) {
+      if (hasContent(cells?.[column])) last = column + 1;
+    }
+  });
+  return Math.min(last, sheet.columnCount);
+}
+
+export function checkInside(sheet: Sheet, area: Area): void {
+  if (area.row + area.rows > sheet.rowCount || area.column + area.columns > sheet.columnCount) {
+    throw new ScriptError(OUTSIDE);
+  }
+}
+
+/** One result per cell, in rows. */
+export function mapArea<T>(
+  sheet: Sheet,
+  area: Area,
+  each: (cell: Cell | undefined, row: number, column: number) => T,
+): T[][] {
+  checkInside(sheet, area);
+  return Array.from({ length: area.rows }, (_row, down) =>
+    Array.from({ length: area.columns }, (_cell, across) => {
+      const [row, column] = [area.row + down, area.column + across];
+      return each(cellAt(sheet, row, column), row, column);
+    }),
+  );
+}
+
+export function editArea(sheet: Sheet, area: Area, each: (cell: Cell, row: number, column: number) => void): void {
+  checkInside(sheet, area);
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      each(editCell(sheet, row, column), row, column);
+    }
+  }
+}
+
+/** The scalar a cell shows, a formula's included. */
+export function scalarOf(book: Workbook, sheet: Sheet, cell: Cell | undefined): Scalar | undefined {
+  if (cell?.formula === undefined) return cell?.value;
+  return cell.value ?? evaluate(book, sheet, cell.formula);
+}
+
+export function valueOf(book: Workbook, sheet: Sheet, cell: Cell | undefined): Scalar | Instant {
+  const scalar = scalarOf(book, sheet, cell);
+  if (scalar === undefined) return '';
+  if (typeof scalar !== 'number' || !isDateFormat(cell?.numberFormat)) return scalar;
+  return new Instant(fromSerial(scalar, book.timeZone));
+}
+
+export function displayOf(book: Workbook, sheet: Sheet, cell: Cell | undefined): string {
+  return cell ? displayText(scalarOf(book, sheet, cell), cell.numberFormat, book.locale) : '';
+}
+
+export function clearContent(cell: Cell): void {
+  delete cell.value;
+  delete cell.formula;
+}
+
+/** What setValue does with one value. */
+export function writeValue(book: Workbook, cell: Cell, value: Value, now: number): void {
+  clearContent(cell);
+  if (value === null || value === undefined || value === '') return;
+  if (typeof value === 'boolean') cell.value = value;
+  else if (typeof value === 'number') writeNumber(cell, value);
+  else if (value instanceof Instant) writeMoment(book, cell, value);
+  else writeText(book, cell, textOf(value), now);
+}
+
+function writeNumber(cell: Cell, value: number): void {
+  cell.value = Number.isFinite(value) ? value : '#NUM!';
+}
+
+function writeMoment(book: Workbook, cell: Cell, { ms }: Instant): void {
+  const serial = toSerial(ms, book.timeZone);
+  const facts = localeFacts(book.locale);
+  cell.value = Math.round(serial * 86_400_000) / 86_400_000;
+  if (!isDateFormat(cell.numberFormat)) {
+    cell.numberFormat = Number.isInteger(cell.value) ? facts.datePattern : facts.dateTimePattern;
+  }
+}
+
+export function writeText(book: Workbook, cell: Cell, text: string, now: number): void {
+  if (text.length > MAX_TEXT) throw new ScriptError(TOO_LONG);
+  const year = localFields(now, book.timeZone).getUTCFullYear();
+  const { value, formula, format } = coerceText(text, { locale: book.locale, format: cell.numberFormat, year });
+  clearContent(cell);
+  if (value !== undefined) cell.value = value;
+  if (formula !== undefined) cell.formula = formula;
+  if (format !== undefined) cell.numberFormat = format;
+}
+
+/** Removes the cell's look; `keepNumberFormat` as Range.clearFormat documents. */
+export function clearFormat(cell: Cell): void {
+  delete cell.style;
+  delete cell.numberFormat;
+}
+
+export function setStyle<K extends keyof Style>(cell: Cell, key: K, value: Style[K] | undefined): void {
+  const style: Style = { ...cell.style };
+  if (value === undefined) delete style[key];
+  else style[key] = value;
+  if (Object.keys(style).length) cell.style = style;
+  else delete cell.style;
+}
+
+export const copyCell = (cell: Cell | undefined): Cell | undefined =>
+  cell === undefined ? undefined : structuredClone(cell);

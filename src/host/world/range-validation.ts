@@ -1,0 +1,92 @@
+import type { Cell, Scalar, Sheet } from '../model.ts';
+import type { Args } from './args.ts';
+import type { Execution } from './execution.ts';
+import { clearContent, editArea, mapArea } from './grid.ts';
+import type { Methods } from './handler.ts';
+import { first, writeGrid } from './range-values.ts';
+import { RangeThing, ValidationThing } from './things.ts';
+import { isCheckbox, ruleThing, storedRule } from './validation.ts';
+import { ScriptError } from './wire.ts';
+import type { Value } from './wire.ts';
+
+const sheetOf = (x: Execution, self: RangeThing): Sheet => x.sheet(self.book, self.sheetId);
+
+function put(cell: Cell, rule: Value): void {
+  if (rule === null || rule === undefined) delete cell.validation;
+  else if (rule instanceof ValidationThing) cell.validation = storedRule(rule);
+  else throw new ScriptError('Invalid argument: rule');
+}
+
+function rules(x: Execution, self: RangeThing): (ValidationThing | null)[][] {
+  const sheet = sheetOf(x, self);
+  return mapArea(sheet, self.area, (cell) =>
+    cell?.validation ? ruleThing(self.book, sheet, cell.validation) : null,
+  );
+}
+
+function insertCheckboxes(x: Execution, self: RangeThing, args: Args): RangeThing {
+  const values = args.values as Scalar[];
+  editArea(sheetOf(x, self), self.area, (cell) => {
+    cell.validation = { criteria: 'CHECKBOX', values, allowInvalid: false };
+    const unchecked = uncheckedOf(cell);
+    if (cell.value !== checkedOf(cell)) {
+      clearContent(cell);
+      if (unchecked !== undefined) cell.value = unchecked;
+    }
+  });
+  return self.again();
+}
+
+const checkedOf = ({ validation }: Cell): Scalar => (validation?.values[0] as Scalar | undefined) ?? true;
+const uncheckedOf = ({ validation }: Cell): Scalar | undefined => {
+  const values = validation?.values ?? [];
+  return values.length ? (values[1] as Scalar | undefined) : false;
+};
+
+function tick(on: boolean) {
+  return (x: Execution, self: RangeThing): RangeThing => {
+    editArea(sheetOf(x, self), self.area, (cell) => {
+      if (!isCheckbox(cell)) return;
+      const value = on ? checkedOf(cell) : uncheckedOf(cell);
+      clearContent(cell);
+      if (value !== undefined) cell.value = value;
+    });
+    return self.again();
+  };
+}
+
+/** true, false, or null when the cells differ or are not check boxes. */
+function isChecked(x: Execution, self: RangeThing): boolean | null {
+  const states = mapArea(sheetOf(x, self), self.area, (cell) => {
+    if (!cell || !isCheckbox(cell)) return null;
+    return cell.value === checkedOf(cell);
+  }).flat();
+  const [state = null] = states;
+  return states.every((one) => one === state) ? state : null;
+}
+
+export const rangeValidation: Methods<RangeThing> = {
+  getDataValidation: (x, self) => first(rules(x, self)) ?? null,
+  getDataValidations: rules,
+  setDataValidation: (x, self, args) => {
+    editArea(sheetOf(x, self), self.area, (cell) => put(cell, args.raw(0)));
+    return self.again();
+  },
+  setDataValidations: (x, self, args) => writeGrid(x, self, args.grid(0), put),
+  clearDataValidations: (x, self) => {
+    editArea(sheetOf(x, self), self.area, (cell) => put(cell, null));
+    return self.again();
+  },
+  insertCheckboxes,
+  removeCheckboxes: (x, self) => {
+    editArea(sheetOf(x, self), self.area, (cell) => {
+      if (!isCheckbox(cell)) return;
+      delete cell.validation;
+      clearContent(cell);
+    });
+    return self.again();
+  },
+  check: tick(true),
+  uncheck: tick(false),
+  isChecked,
+};

@@ -1,0 +1,130 @@
+/** Inserting and deleting whole rows and columns: everything that points into the grid moves along. */
+import type { Box, Cell, Sheet, Workbook } from '../model.ts';
+
+export type Axis = 'row' | 'column';
+
+export function insertLines(book: Workbook, sheet: Sheet, axis: Axis, at: number, count: number): void {
+  if (axis === 'row') {
+    if (at < sheet.rows.length) sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
+    sheet.rowCount += count;
+  } else {
+    for (const cells of sheet.rows) insertCellsInto(cells, at, count);
+    sheet.columnCount += count;
+  }
+  moveReferences(book, sheet, axis, (position) => (position >= at ? position + count : position));
+  shiftFrozen(sheet, axis, at, count);
+}
+
+function insertCellsInto(cells: (Cell | undefined)[] | undefined, at: number, count: number): void {
+  if (cells && at < cells.length) cells.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+}
+
+export function deleteLines(book: Workbook, sheet: Sheet, axis: Axis, at: number, count: number): void {
+  if (axis === 'row') {
+    sheet.rows.splice(at, count);
+    sheet.rowCount -= count;
+  } else {
+    for (const cells of sheet.rows) cells?.splice(at, count);
+    sheet.columnCount -= count;
+  }
+  moveReferences(book, sheet, axis, (position) => {
+    if (position < at) return position;
+    return position < at + count ? undefined : position - count;
+  });
+  const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
+  shiftFrozen(sheet, axis, at, -Math.max(0, Math.min(count, frozen - at)));
+}
+
+function shiftFrozen(sheet: Sheet, axis: Axis, at: number, count: number): void {
+  if (axis === 'row' && at < sheet.frozenRows) sheet.frozenRows += count;
+  if (axis === 'column' && at < sheet.frozenColumns) sheet.frozenColumns += count;
+}
+
+/** Where a line goes; undefined = it disappears. */
+type Move = (position: number) => number | undefined;
+
+function moveReferences(book: Workbook, sheet: Sheet, axis: Axis, move: Move): void {
+  const moveAll = (boxes: Box[]): Box[] => boxes.flatMap((box) => moveBox(box, sheet.id, axis, move) ?? []);
+  book.namedRanges = book.namedRanges.flatMap((named) => {
+    const box = moveBox(named.box, sheet.id, axis, move);
+    return box ? [{ ...named, box }] : [];
+  });
+  sheet.merges = moveAll(sheet.merges);
+  sheet.conditionalRules = sheet.conditionalRules
+    .map((rule) => ({ ...rule, boxes: moveAll(rule.boxes) }))
+    .filter(({ boxes }) => boxes.length > 0);
+  sheet.protections = sheet.protections.filter((protection) => {
+    const box = protection.type === 'SHEET' ? protection.box : moveBox(protection.box, sheet.id, axis, move);
+    if (box) Object.assign(protection, { box, unprotected: moveAll(protection.unprotected) });
+    return box !== undefined;
+  });
+  moveMetadata(book, sheet, axis, move);
+  if (sheet.filter) {
+    const box = moveBox(sheet.filter, sheet.id, axis, move);
+    if (box) sheet.filter = box;
+    else delete sheet.filter;
+  }
+  moveSizes(sheet, axis, move);
+}
+
+function moveMetadata(book: Workbook, sheet: Sheet, axis: Axis, move: Move): void {
+  book.metadata = book.metadata.filter((item) => {
+    const position = item.sheetId === sheet.id ? item[axis] : undefined;
+    if (position === undefined) return true;
+    const moved = move(position);
+    if (moved !== undefined) item[axis] = moved;
+    return moved !== undefined;
+  });
+}
+
+function moveSizes(sheet: Sheet, axis: Axis, move: Move): void {
+  const sizes = (record: Record<number, number>): Record<number, number> =>
+    Object.fromEntries(
+      Object.entries(record).flatMap(([key, size]) => {
+        const moved = move(Number(key));
+        return moved === undefined ? [] : [[moved, size]];
+      }),
+    );
+  const list = (positions: number[]) => positions.flatMap((position) => move(position) ?? []);
+  if (axis === 'row') {
+    sheet.rowHeights = sizes(sheet.rowHeights);
+    sheet.hiddenRows = list(sheet.hiddenRows);
+  } else {
+    sheet.columnWidths = sizes(sheet.columnWidths);
+    sheet.hiddenColumns = list(sheet.hiddenColumns);
+  }
+}
+
+function moveBox(box: Box, sheetId: number, axis: Axis, move: Move): Box | undefined {
+  if (box.sheetId !== sheetId) return box;
+  const start = axis === 'row' ? box.row : box.column;
+  const end = axis === 'row' ? box.rowEnd : box.columnEnd;
+  const open = end === undefined;
+  const moved = moveSpan(start, open ? Number.MAX_SAFE_INTEGER : end, move, open);
+  if (!moved) return undefined;
+  const [from, to] = moved;
+  if (axis === 'row') return { ...box, row: from, ...(open ? {} : { rowEnd: to }) };
+  return { ...box, column: from, ...(open ? {} : { columnEnd: to }) };
+}
+
+function moveSpan(start: number, end: number, move: Move, open: boolean): [number, number] | undefined {
+  if (open) return [start === 0 ? 0 : firstKept(start, move), end];
+  let from: number | undefined;
+  let to: number | undefined;
+  for (let position = start; position < end; position += 1) {
+    const moved = move(position);
+    if (moved === undefined) continue;
+    from ??= moved;
+    to = moved + 1;
+  }
+  return from === undefined || to === undefined ? undefined : [from, to];
+}
+
+function firstKept(start: number, move: Move): number {
+  let position = start;
+  for (;;) {
+    const moved = move(position);
+    if (moved !== undefined) return moved;
+    position += 1;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Cell as NativeCell, CellValue } from 'hucre';
+import type { Cell, Scalar } from '../model.ts';
+import { decodeStyle, encodeStyle, isDateFormat } from './style.ts';
+
+/** Excel refuses longer cells; Sheets allows 50,000. */
+const MOST_CHARACTERS = 32_767;
+const MOST_FORMULA = 8_000;
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/* eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 cannot carry */
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** `_x0041_` is how xlsx escapes a character: as plain text it would come back as `A`. */
+const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
+
+export function visibleText(text: string): string {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replace(ILLEGAL, '\ufffd')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(LOOKS_ESCAPED, '-');
+  if (clean.length <= MOST_CHARACTERS) return clean;
+  return clean.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+}
+
+function encodeValue(value: Scalar | undefined): Scalar | undefined {
+  return typeof value === 'string' ? visibleText(value) : value;
+}
+
+/** A formula that Excel could not parse makes it call the whole file damaged. */
+function isPortable(formula: string): boolean {
+  const body = formula
+    .slice(1)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/'(?:[^']|'')*'/g, '');
+  if (!/^=/.test(formula) || formula.length > MOST_FORMULA || /["';{}\\]|\s$/.test(body)) return false;
+  if (visibleText(formula) !== formula) return false;
+  let depth = 0;
+  for (const sign of body) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  if (depth !== 0) return false;
+  return /^[-+]?[\w.$!:()%"^&<>=,*/+\- áéíóúñÁÉÍÓÚÑ]+$/.test(body) && !/[-+*/^&<>=,(]$/.test(body);
+}
+
+export function encodeCell(cell: Cell): Partial<NativeCell> {
+  const native: Partial<NativeCell> = {};
+  const value = encodeValue(cell.value);
+  if (cell.formula !== undefined && isPortable(cell.formula)) {
+    native.formula = cell.formula.slice(1);
+    if (value !== undefined) native.formulaResult = value;
+  } else if (value !== undefined) native.value = value;
+  else if (cell.formula !== undefined) native.value = visibleText(cell.formula);
+  const style = encodeStyle(cell.style, cell.numberFormat);
+  if (style) native.style = style;
+  if (cell.note) native.comment = { text: visibleText(cell.note) };
+  return native;
+}
+
+function decodeValue(value: CellValue | undefined, format: string | undefined): Scalar | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (value instanceof Date) return serialOf(value.getTime() - EPOCH);
+  if (typeof value === 'number' && isDateFormat(format)) return Math.round(shifted(value) * DAY) / DAY;
+  return value;
+}
+
+/** The library reads the two days around Excel's 29 February 1900 as one. */
+function shifted(serial: number): number {
+  return serial >= 60 && serial < 61 ? serial - 1 : serial;
+}
+
+/** Below 61 the library follows Excel's calendar, which has a 29 February 1900. */
+function serialOf(elapsed: number): number {
+  const serial = elapsed / DAY;
+  return serial < 61 ? Math.round(elapsed - DAY) / DAY : serial;
+}
+
+export function decodeCell(native: Partial<NativeCell> | undefined, plain?: CellValue): Cell | undefined {
+  const { style, numberFormat } = decodeStyle(native?.style);
+  const rich = native?.richText?.map((run) => run.text).join('');
+  const raw = rich ?? native?.formulaResult ?? native?.value ?? plain;
+  const value = decodeValue(raw, numberFormat);
+  const cell: Cell = {
+    ...(value === undefined ? {} : { value }),
+    ...(native?.formula ? { formula: `=${native.formula}` } : {}),
+    ...(native?.comment?.text ? { note: native.comment.text } : {}),
+    ...(numberFormat ? { numberFormat } : {}),
+    ...(style ? { style } : {}),
+  };
+  return Object.keys(cell).length > 0 ? cell : undefined;
+}
+
+/** Text that is equal exactly when two plain values are, whatever the order of their keys. */
+export function canonical(value: unknown): string {
+  const sorted = (_key: string, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner;
+  return JSON.stringify(value, sorted) ?? '';
+}

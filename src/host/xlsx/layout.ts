@@ -1,0 +1,96 @@
+import type { Sheet as NativeSheet, RowDef, WriteSheet } from 'hucre';
+import type { Sheet } from '../model.ts';
+import { modelColor, nativeColor } from './style.ts';
+
+/** The looks of a sheet that xlsx carries in its own words. */
+export type Layout = Pick<
+  Sheet,
+  | 'hidden'
+  | 'tabColor'
+  | 'frozenRows'
+  | 'frozenColumns'
+  | 'columnWidths'
+  | 'rowHeights'
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'merges'
+>;
+
+type NativeLayout = Pick<WriteSheet, 'hidden' | 'view' | 'freezePane' | 'columns' | 'rowDefs' | 'merges'>;
+
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
+const MARGIN = 5;
+
+export function encodeLayout(sheet: Sheet): NativeLayout {
+  const widths = Object.keys(sheet.columnWidths).map(Number);
+  const columnTotal = Math.max(-1, ...widths, ...sheet.hiddenColumns) + 1;
+  const hidden = new Set(sheet.hiddenColumns);
+  const columns = Array.from({ length: columnTotal }, (_, column) => {
+    const width = sheet.columnWidths[column] ?? 100;
+    return {
+      width: Math.max(0, width - MARGIN) / PIXELS_PER_CHARACTER,
+      ...(hidden.has(column) ? { hidden: true } : {}),
+    };
+  });
+  const tabColor = nativeColor(sheet.tabColor);
+  return {
+    ...(sheet.hidden ? { hidden: true } : {}),
+    ...(tabColor ? { view: { tabColor } } : {}),
+    ...(sheet.frozenRows || sheet.frozenColumns
+      ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }
+      : {}),
+    columns,
+    rowDefs: encodeRows(sheet),
+    merges: sheet.merges.map((box) => ({
+      startRow: box.row,
+      startCol: box.column,
+      endRow: (box.rowEnd ?? sheet.rowCount) - 1,
+      endCol: (box.columnEnd ?? sheet.columnCount) - 1,
+    })),
+  };
+}
+
+function encodeRows(sheet: Sheet): Map<number, RowDef> {
+  const rows = new Map<number, RowDef>();
+  for (const [row, pixels] of Object.entries(sheet.rowHeights)) {
+    rows.set(Number(row), { height: pixels / PIXELS_PER_POINT });
+  }
+  for (const row of sheet.hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
+}
+
+export function decodeLayout(native: NativeSheet | NativeLayout, sheetId: number): Layout {
+  const columnWidths: Record<number, number> = {};
+  const hiddenColumns: number[] = [];
+  native.columns?.forEach((column, index) => {
+    if (column?.hidden) hiddenColumns.push(index);
+    if (column?.width === undefined) return;
+    const pixels = Math.round(column.width * PIXELS_PER_CHARACTER + MARGIN);
+    if (pixels !== 100) columnWidths[index] = pixels;
+  });
+  const rowHeights: Record<number, number> = {};
+  const hiddenRows: number[] = [];
+  for (const [row, { height, hidden }] of native.rowDefs ?? []) {
+    if (hidden) hiddenRows.push(row);
+    if (height !== undefined) rowHeights[row] = Math.round(height * PIXELS_PER_POINT);
+  }
+  const tabColor = modelColor(native.view?.tabColor);
+  return {
+    hidden: native.hidden === true,
+    ...(tabColor ? { tabColor } : {}),
+    frozenRows: native.freezePane?.rows ?? 0,
+    frozenColumns: native.freezePane?.columns ?? 0,
+    columnWidths,
+    rowHeights,
+    hiddenRows: hiddenRows.sort((a, b) => a - b),
+    hiddenColumns,
+    merges: (native.merges ?? []).map((merge) => ({
+      sheetId,
+      row: merge.startRow,
+      column: merge.startCol,
+      rowEnd: merge.endRow + 1,
+      columnEnd: merge.endCol + 1,
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Criterion, Verdict } from '../core/criteria.ts';
+import { h, put } from './dom.ts';
+
+export interface Section {
+  root: HTMLDetailsElement;
+  show: (verdict: Verdict) => void;
+}
+
+/** One criterion: its question, its help, what it reads, and its state in a word and a shape. */
+export function section(criterion: Criterion, number: number, fields: readonly Node[]): Section {
+  const state = h('span', { class: 'state' });
+  const lacks = h('ul', { class: 'lacks' });
+  return {
+    root: h(
+      'details',
+      {},
+      h('summary', {}, `${number}. ${criterion.label}`, state),
+      h(
+        'div',
+        { class: 'inside' },
+        h('p', {}, h('b', {}, criterion.question)),
+        h('p', { class: 'help' }, criterion.help),
+        ...fields,
+        lacks,
+      ),
+    ),
+    show: (verdict) => {
+      state.classList.toggle('holds', verdict.holds);
+      state.textContent = verdict.holds ? '✓ Cumple' : `○ Falta: ${verdict.lacks.length}`;
+      put(lacks, ...verdict.lacks.map(({ sentence, tip }) => h('li', {}, h('b', {}, sentence), ` ${tip}`)));
+    },
+  };
+}

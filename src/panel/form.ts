@@ -1,0 +1,157 @@
+import type { Value } from '../core/board.ts';
+import type { Typed } from '../core/calls.ts';
+import { isIsoDay } from '../core/dates.ts';
+import type { Field } from '../core/fields.ts';
+import { formFields } from '../core/forms.ts';
+import { parse } from '../core/parse.ts';
+import { blocksSaving, type Problem } from '../core/problems.ts';
+import type { RecordKey } from '../core/tables.ts';
+import { h, put } from './dom.ts';
+
+/** What is stored and what is read; most choices are both. */
+export type Choice = readonly [value: string, label: string];
+export type Choices = Readonly<Record<string, readonly Choice[]>>;
+
+export const same = (list: readonly string[] = []): Choice[] => list.map((entry) => [entry, entry]);
+
+export interface Control {
+  root: HTMLElement;
+  input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  touched: () => boolean;
+  read: () => Value;
+  write: (value: Value) => void;
+  offer: (choices: readonly Choice[]) => void;
+  show: (problem?: Problem) => void;
+}
+
+/** A value as a Mexican reader expects it; what cannot be read stays as typed. */
+export function shown(field: Field, value: Value): string {
+  if (typeof value === 'number') {
+    const digits = field.kind === 'percent' ? 2 : 10;
+    const scaled = field.kind === 'percent' ? value * 100 : value;
+    const text = field.key === 'year' ? String(value) : scaled.toLocaleString('es-MX', { maximumFractionDigits: digits });
+    return field.kind === 'percent' ? `${text} %` : text;
+  }
+  return field.kind === 'date' && isIsoDay(value) ? value.split('-').reverse().join('/') : String(value);
+}
+
+/** The form asks also for what the grid may leave for later. */
+export const blocksHere = (problem: Problem): boolean => blocksSaving(problem) || problem.code === 'obligatorio';
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  date: ' Ejemplo: 31/12/2016.',
+  percent: ' Ejemplo: 50 %.',
+};
+const MODES: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', number: 'decimal', money: 'decimal' };
+
+let made = 0;
+
+function inputOf(field: Field, id: string, listed: boolean): Control['input'] {
+  const attributes = {
+    id,
+    'aria-describedby': `${id}h ${id}e`,
+    'aria-required': (field.required ?? field.expected) ? 'true' : undefined,
+    autocomplete: 'off',
+  };
+  if (listed) return h('select', attributes);
+  if (field.kind === 'long') return h('textarea', { ...attributes, rows: 2 });
+  return h('input', { ...attributes, type: 'text', inputmode: MODES[field.kind] });
+}
+
+/** One field with its label, help and problem; numbers and days are rewritten on leaving as they were understood. */
+export function control(field: Field, initial: Value, choices?: readonly Choice[]): Control {
+  const id = `f${++made}`;
+  const input = inputOf(field, id, choices !== undefined);
+  const problemText = h('p', { id: `${id}e`, class: 'problem' });
+  let kept = initial;
+  let touched = false;
+  const write = (value: Value): void => {
+    kept = value;
+    const text = shown(field, value);
+    input.value = text;
+    if (!choices || input.value === text) return;
+    // a value that is not in the list stays, so that saving does not lose it
+    input.append(h('option', { value: text }, text));
+    input.value = text;
+  };
+  const offer = (list: readonly Choice[]): void => {
+    put(input, h('option', { value: '' }, list.length ? 'Elija…' : 'Todavía no hay opciones'), ...list.map(([value, label]) => h('option', { value }, label)));
+    write(kept);
+  };
+  if (choices) offer(choices);
+  else write(initial);
+  input.addEventListener('input', () => {
+    if (choices) kept = input.value;
+  });
+  input.addEventListener('change', () => {
+    touched = true;
+    const parsed = field.kind in EXAMPLES || field.kind in MODES ? parse(field, input.value) : undefined;
+    if (parsed && 'value' in parsed && input.value !== shown(field, kept)) write(parsed.value);
+  });
+  return {
+    root: h(
+      'div',
+      { class: 'field' },
+      h('label', { for: id }, field.label),
+      (field.required ?? field.expected) && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *'),
+      h('p', { id: `${id}h`, class: 'help' }, field.personal && h('b', {}, 'Privado: nunca se publica. '), helpOf(field)),
+      input,
+      problemText,
+    ),
+    input,
+    touched: () => touched,
+    read: () => (input.value === shown(field, kept) ? kept : input.value),
+    write,
+    offer,
+    show: (problem) => {
+      const wrong = problem !== undefined && blocksHere(problem);
+      input.setAttribute('aria-invalid', String(wrong));
+      problemText.classList.toggle('wrong', wrong);
+      put(problemText, problem && `${problem.sentence} ${problem.tip}`);
+    },
+  };
+}
+
+const helpOf = (field: Field): string =>
+  field.personal ? '' : field.help + (EXAMPLES[field.kind] ?? '');
+
+export type Controls = ReadonlyMap<string, Control>;
+
+/** The controls of a table's form; `leaveOut` names those that the panel asks in another way. */
+export function controlsOf(
+  table: RecordKey,
+  typed: Typed,
+  choices: Choices = {},
+  leaveOut: readonly string[] = [],
+): Controls {
+  const fields = formFields(table).filter(({ key }) => !leaveOut.includes(key));
+  return new Map(
+    fields.map((field) => [
+      field.key,
+      control(field, typed[field.key] ?? '', choices[field.key] ?? (field.choices && same(field.choices))),
+    ]),
+  );
+}
+
+export const rootsOf = (controls: Controls, keys: readonly string[]): HTMLElement[] =>
+  keys.flatMap((key) => controls.get(key)?.root ?? []);
+
+/** @returns everything as typed. */
+export const readControls = (controls: Controls): Typed =>
+  Object.fromEntries([...controls].map(([key, one]) => [key, one.read()]));
+
+/** Shows each problem beside its field: all of them, or only of the fields that were changed. */
+export function showProblems(controls: Controls, problems: readonly Problem[], all: boolean): void {
+  for (const [key, one] of controls) {
+    const problem = problems.find(({ where }) => where.field === key);
+    one.show(all || one.touched() ? problem : undefined);
+  }
+}
+
+/** Opens what hides it and moves the focus to the first field with a problem. */
+export function focusFirst(root: Element): void {
+  const first = root.querySelector<HTMLElement>('[aria-invalid="true"],.wrong[tabindex]:not(:empty)');
+  for (let above = first?.closest('details'); above; above = above.parentElement?.closest('details') ?? null)
+    above.open = true;
+  first?.focus();
+}

@@ -1,0 +1,149 @@
+import { str, type Row } from '../core/board.ts';
+import type { MemberOpening, Typed } from '../core/calls.ts';
+import { checkRow } from '../core/checkRow.ts';
+import { firstPerField, readRecord } from '../core/forms.ts';
+import type { Problem } from '../core/problems.ts';
+import { checkMember, isSeated } from '../core/stl.ts';
+import { configOf } from './board.ts';
+import { button, h, put } from './dom.ts';
+import { draftNote, keeper } from './draft.ts';
+import {
+  blocksHere,
+  controlsOf,
+  focusFirst,
+  readControls,
+  rootsOf,
+  showProblems,
+  type Choice,
+  type Controls,
+} from './form.ts';
+import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
+import { ask } from './server.ts';
+
+const GROUPS: readonly [string, readonly string[]][] = [
+  ['La persona', ['nombre', 'cargo', 'institucion']],
+  ['Su asiento en el Secretariado', ['sector', 'asiento', 'suple_a', 'eleccion', 'desde', 'hasta']],
+  ['Contacto', ['correo', 'telefono']],
+];
+
+start(() => ask('abrirIntegrante'), open);
+
+function open(opening: MemberOpening): void {
+  const { draft, member } = opening;
+  const own: Typed = { ...member };
+  if (!draft) edit(opening, own);
+  else if ((draft['id'] ?? '') === (own['id'] ?? '')) edit(opening, draft, { back: own });
+  else edit(opening, own, { other: draft });
+}
+
+interface Note {
+  /** The draft is on screen; this is what was saved. */
+  back?: Typed;
+  /** A draft of another record. */
+  other?: Typed;
+}
+
+function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
+  const id = String(typed['id'] ?? '');
+  const others = opening.members.filter((row) => str(row, 'id') !== id);
+  const controls = controlsOf('stl', typed, { suple_a: [] });
+  const read = (): Typed => {
+    const now = readControls(controls);
+    return now['asiento'] === 'Suplente' ? now : { ...now, suple_a: '' };
+  };
+  const check = (): Problem[] => checkTyped(opening, others, id, read());
+  const draft = keeper('integrante', () => ({ ...read(), id }), Boolean(note.back));
+  const form = h(
+    'form',
+    { novalidate: true, submit: (event) => event.preventDefault() },
+    ...GROUPS.map(([legend, keys]) =>
+      h('fieldset', {}, h('legend', {}, legend), ...rootsOf(controls, keys)),
+    ),
+  );
+  let all = false;
+  const save = button('Guardar', () => void during(save, 'Guardando…', keep), 'main');
+  const review = (): void => {
+    const problems = check();
+    showProblems(controls, problems, all);
+    if (all && !problems.some(blocksHere)) hush();
+  };
+  form.addEventListener('input', () => {
+    fitSubstitute(controls, others, opening.board.today);
+    review();
+    draft.touch();
+  });
+  form.addEventListener('change', review);
+  const keep = async (): Promise<void> => {
+    all = true;
+    const refuse = (problems: readonly Problem[]): void => {
+      showProblems(controls, problems, true);
+      sayHowMany(controls, problems);
+      focusFirst(form);
+    };
+    const problems = check();
+    if (problems.some(blocksHere)) return refuse(problems);
+    await draft.stop();
+    const member = read();
+    const answer = await ask('guardarIntegrante', { ...(id && { id }), member });
+    if ('problems' in answer) return refuse(answer.problems);
+    draft.forget();
+    done({ ...opening, members: [...others, { ...member, id: answer.id }] }, answer.id, answer.sentence);
+  };
+  title(id ? 'Editar integrante del STL' : 'Registrar integrante del STL');
+  hush();
+  put(
+    app,
+    h('p', { class: 'help' }, id ? `${id}. ` : '', 'Los campos con * son obligatorios.'),
+    note.back && draftNote([['Descartar', () => (draft.discard(), edit(opening, note.back ?? {}))]]),
+    note.other &&
+      draftNote(
+        [
+          ['Recuperar', () => edit(opening, note.other ?? {}, { back: { id: note.other?.['id'] ?? '' } })],
+          ['Descartar', () => (draft.discard(), edit(opening, typed))],
+        ],
+        'Tiene sin guardar otro integrante.',
+      ),
+    form,
+    h('footer', {}, voice, save, draft.line),
+  );
+  fitSubstitute(controls, others, opening.board.today);
+}
+
+/** The same checks as the server, in the same order. */
+function checkTyped(opening: MemberOpening, others: readonly Row[], id: string, typed: Typed): Problem[] {
+  const { row, problems } = readRecord('stl', typed);
+  const whole = { ...row, ...(id && { id }) };
+  const ids = { stl: new Set(others.map((other) => str(other, 'id'))) };
+  return firstPerField([
+    ...problems,
+    ...checkRow('stl', whole, { config: configOf(opening.board), ids, lists: {} }),
+    ...checkMember(whole, others, opening.board.today),
+  ]);
+}
+
+/** "Suple a" is asked of a suplente only, and offers the titulares of the same sector. */
+function fitSubstitute(controls: Controls, others: readonly Row[], today: string): void {
+  const wanted = controls.get('suple_a');
+  const sector = controls.get('sector')?.read();
+  if (!wanted) return;
+  wanted.root.hidden = controls.get('asiento')?.read() !== 'Suplente';
+  const titulars = others.filter(
+    (row) => str(row, 'asiento') === 'Titular' && str(row, 'sector') === sector && isSeated(row, today),
+  );
+  const choices = titulars.map((row): Choice => [str(row, 'id'), `${str(row, 'nombre') || str(row, 'institucion')} (${str(row, 'id')})`]);
+  wanted.offer(choices);
+}
+
+function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
+  const elsewhere = problems.find(({ where }) => !where.field || !controls.has(where.field));
+  if (elsewhere) warn(elsewhere.sentence, elsewhere.tip);
+  else warn('No se guardó todavía.', 'Revise los campos marcados.');
+}
+
+function done(opening: MemberOpening, id: string, sentence: string): void {
+  finish(
+    sentence,
+    h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    button('Registrar otro', () => edit({ ...opening }, {}), 'main'),
+  );
+}

@@ -1,0 +1,78 @@
+import { button, h, put } from './dom.ts';
+import { isRefusal } from './server.ts';
+
+const polite = h('p', { role: 'status', class: 'say' });
+const urgent = h('div', { role: 'alert', class: 'warn' });
+
+/** The one place of a panel that speaks: put it next to the button that saves. */
+export const voice = h('div', {}, polite, urgent);
+
+export function say(text: string): void {
+  put(urgent);
+  put(polite, text);
+}
+
+export function warn(sentence: string, tip = ''): void {
+  put(polite);
+  put(urgent, h('strong', {}, sentence), tip && ` ${tip}`);
+}
+
+export const hush = (): void => say('');
+
+export function explain(reason: unknown): void {
+  if (isRefusal(reason)) warn(reason.message, reason.tip);
+  else {
+    warn('Algo falló en este panel.', 'Lo que escribió sigue aquí; vuelva a intentarlo.');
+    console.error(reason);
+  }
+}
+
+let busy = false;
+
+/** Does one thing at a time: a second click while it lasts does nothing. */
+export async function during(pressed: HTMLButtonElement, doing: string, work: () => Promise<void>): Promise<void> {
+  if (busy) return;
+  busy = true;
+  const label = pressed.textContent ?? '';
+  pressed.textContent = doing;
+  pressed.setAttribute('aria-disabled', 'true');
+  say(doing);
+  try {
+    await work();
+  } catch (reason) {
+    explain(reason);
+  } finally {
+    busy = false;
+    pressed.textContent = label;
+    pressed.removeAttribute('aria-disabled');
+    if (polite.textContent === doing) hush();
+  }
+}
+
+export const app = document.getElementById('app') as HTMLElement;
+
+export function title(text: string): void {
+  document.title = text;
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = text;
+}
+
+/** Asks for what the panel needs and shows it, or says why not and offers to try again. */
+export function start<T>(load: () => Promise<T>, show: (opening: T) => void): void {
+  put(app, h('p', { role: 'status' }, 'Abriendo…'));
+  load()
+    .then(show)
+    .catch((reason: unknown) => {
+      put(app, voice, button('Volver a intentar', () => start(load, show)));
+      explain(reason);
+    });
+}
+
+/** Shows only this, and tells the reader. */
+export function finish(heading: string, ...rest: (Node | string | undefined)[]): void {
+  hush();
+  const top = h('h2', { class: 'done', tabindex: '-1' }, heading);
+  put(app, top, ...rest);
+  top.focus();
+  window.scrollTo(0, 0);
+}

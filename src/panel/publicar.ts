@@ -1,0 +1,98 @@
+import type { Finding, PublishDone, PublishOpening } from '../core/calls.ts';
+import { renderPage } from '../view/page.ts';
+import type { PublicRecord } from '../view/shape.ts';
+import { button, count, h, put } from './dom.ts';
+import { findingList } from './findings.ts';
+import { nameOf } from './board.ts';
+import { app, during, finish, hush, start, voice, warn } from './page.ts';
+import { ask } from './server.ts';
+
+const STEPS = [
+  'En el menú de Google, abra Archivo ▸ Compartir ▸ Publicar en la Web.',
+  'Elija «Tablero público» y «Página web», y pulse «Publicar». Copie la dirección: es la que va en su micrositio.',
+  'En la misma ventana elija «Datos abiertos» y «Valores separados por comas (.csv)», y pulse «Publicar». Esa dirección es la que consulta el INAI.',
+  'No elija «Todo el documento»: mostraría también las pestañas con datos personales.',
+];
+
+start(() => ask('abrirPublicar'), show);
+
+function show(opening: PublishOpening): void {
+  const { blocking, missing, last } = opening;
+  hush();
+  const publish = button('Publicar', () => void during(publish, 'Publicando…', send), 'main');
+  const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
+  const review = async (): Promise<void> => show(await ask('abrirPublicar'));
+  const send = async (): Promise<void> => {
+    const answer = await ask('publicar');
+    if (!('blocking' in answer)) return done(answer);
+    show({ ...opening, blocking: answer.blocking });
+    warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');
+  };
+  put(
+    app,
+    h('p', {}, `Tablero de ${nameOf(opening.board)}. `, last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}.` : 'Todavía no se ha publicado.'),
+    blocking.length > 0 && blocked(blocking),
+    h('h2', {}, 'Lo que se publica'),
+    lacking(missing.filter(({ level }) => level === 'falta')),
+    others(missing.filter(({ level }) => level !== 'falta')),
+    h(
+      'p',
+      { class: 'help' },
+      'Se escriben las pestañas «Tablero público» y «Datos abiertos». Los correos y teléfonos del Secretariado nunca se publican.',
+    ),
+    h('footer', {}, voice, blocking.length > 0 ? again : publish),
+  );
+}
+
+const blocked = (blocking: readonly Finding[]): HTMLElement =>
+  h(
+    'section',
+    {},
+    h('h2', {}, 'Antes de publicar'),
+    h('p', { class: 'note wrong' }, `Corrija ${count(blocking.length, 'problema', 'problemas')}. Elija uno para ir a su celda.`),
+    findingList(blocking),
+  );
+
+function lacking(missing: readonly Finding[]): HTMLElement {
+  if (missing.length === 0) return h('p', {}, 'Al plan no le falta nada.');
+  const what = missing.length === 1 ? 'falta 1 dato' : `faltan ${count(missing.length, '', 'datos')}`;
+  return folded(`Se publicará diciendo abiertamente que ${what}`, missing);
+}
+
+const others = (findings: readonly Finding[]): HTMLElement | undefined =>
+  findings.length > 0
+    ? folded(`Además, ${count(findings.length, 'recomendación o corrección', 'recomendaciones o correcciones')}`, findings)
+    : undefined;
+
+const folded = (summary: string, findings: readonly Finding[]): HTMLElement =>
+  h('details', {}, h('summary', {}, summary), h('div', { class: 'inside' }, findingList(findings)));
+
+function momentOf(at: string, zone: string): string {
+  const instant = new Date(at);
+  if (Number.isNaN(instant.getTime())) return at;
+  return instant.toLocaleString('es-MX', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+}
+
+function done({ sentence, page }: PublishDone): void {
+  finish(
+    sentence,
+    h('h2', {}, 'La primera vez, en Google'),
+    h('ol', {}, ...STEPS.map((step) => h('li', {}, step))),
+    h('p', { class: 'help' }, 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
+    h('h2', {}, 'En su micrositio'),
+    h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
+    button('Descargar la página del micrositio', () => download(page), 'main'),
+    voice,
+  );
+}
+
+/** The page is drawn here, from what was just published, so that publishing does not wait for it. */
+function download({ name, record }: PublishDone['page']): void {
+  const page = renderPage(record as PublicRecord);
+  const href = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
+  const link = h('a', { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -1,0 +1,88 @@
+import type { Typed } from '../core/calls.ts';
+import type { Problem } from '../core/problems.ts';
+import type { RecordKey } from '../core/tables.ts';
+import { visible } from '../core/words.ts';
+import { button, h, put } from './dom.ts';
+import { controlsOf, readControls, showProblems, type Choices, type Controls } from './form.ts';
+
+interface Words {
+  table: RecordKey;
+  /** "Actividad" */
+  name: string;
+  add: string;
+  /** Field that names the record. */
+  title: string;
+  /** Fields that make sense only once the record is in the plan. */
+  later: readonly string[];
+}
+
+export interface RecordList {
+  root: HTMLElement;
+  read: () => Typed[];
+  show: (problems: readonly Problem[], all: boolean) => void;
+}
+
+interface Item {
+  typed: Typed;
+  controls: Controls;
+  root: HTMLDetailsElement;
+  heading: HTMLElement;
+}
+
+/** The activities or the indicators of a commitment: add, fill in, take away those that were never saved. */
+export function recordList(words: Words, records: readonly Typed[], choices: Choices, changed: () => void): RecordList {
+  const items: Item[] = [];
+  const list = h('div');
+  const draw = (): void => {
+    put(list, ...items.map((item) => item.root));
+    items.forEach((item, index) => name(words, item, index));
+  };
+  const make = (typed: Typed): Item => {
+    const saved = Boolean(typed['id']);
+    const controls = controlsOf(words.table, typed, choices, ['compromiso', ...(saved ? [] : words.later)]);
+    const heading = h('summary');
+    const remove = button('Quitar', () => {
+      items.splice(items.indexOf(item), 1);
+      draw();
+      add.focus();
+      changed();
+    });
+    const inside = h('div', { class: 'inside' }, ...[...controls.values()].map(({ root }) => root), !saved && remove);
+    const item: Item = { typed, controls, heading, root: h('details', {}, heading, inside) };
+    items.push(item);
+    return item;
+  };
+  const add = button(words.add, () => {
+    const item = make({});
+    item.root.open = true;
+    draw();
+    [...item.controls.values()][0]?.input.focus();
+    changed();
+  });
+  records.forEach(make);
+  draw();
+  const own = (problems: readonly Problem[], index: number): Problem[] =>
+    problems.filter(({ where }) => where.table === words.table && where.index === index);
+  return {
+    root: h('div', {}, list, add),
+    read: () => items.map(readItem).filter(isFilled),
+    show: (problems, all) => {
+      let sent = 0;
+      items.forEach((item, index) => {
+        name(words, item, index);
+        showProblems(item.controls, isFilled(readItem(item)) ? own(problems, sent++) : [], all);
+      });
+    },
+  };
+}
+
+const readItem = ({ typed: { id }, controls }: Item): Typed => ({ ...(id ? { id } : {}), ...readControls(controls) });
+
+/** The server passes over records in which nothing was written, and counts the others. */
+const isFilled = (typed: Typed): boolean => Object.values(typed).some((value) => visible(String(value)) !== '');
+
+function name(words: Words, { controls, heading, typed }: Item, index: number): void {
+  const title = String(controls.get(words.title)?.read() ?? '').slice(0, 80);
+  const id = String(typed['id'] ?? '').split('-').pop();
+  heading.textContent = `${words.name} ${id || index + 1}${title && `: ${title}`}`;
+}

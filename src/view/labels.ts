@@ -1,0 +1,111 @@
+import { isIsoDay, longDate } from '../core/dates.ts';
+import type { ActivityState } from '../core/method.ts';
+import type { PublicPlan, PublicRecord, Pace } from './shape.ts';
+
+/** A shape beside each word, so that no state depends on its colour. */
+export const SHAPES: Readonly<Record<ActivityState, string>> = {
+  'Sin iniciar': '○',
+  'En proceso': '◐',
+  'Sin evidencia': '△',
+  Completa: '●',
+  Verificada: '■',
+  Cancelada: '✕',
+};
+
+/** How to read the board: the same words on the page and in the tab. */
+export const GUIDE: readonly (readonly [term: string, meaning: string])[] = [
+  [`${SHAPES['Sin iniciar']} Sin iniciar`, 'Todavía no reporta avance.'],
+  [`${SHAPES['En proceso']} En proceso`, 'Reporta avance y aún no termina.'],
+  [
+    `${SHAPES['Sin evidencia']} Sin evidencia`,
+    'Se reporta terminada y nadie puede comprobarlo: no tiene evidencia.',
+  ],
+  [`${SHAPES.Completa} Completa`, 'Terminada, con descripción final y al menos una evidencia.'],
+  [`${SHAPES.Verificada} Verificada`, 'Completa, y la sociedad civil ya lo comprobó.'],
+  [`${SHAPES.Cancelada} Cancelada`, 'Se dejó de hacer; no cuenta en el avance.'],
+  ['▲ Atrasada', 'Pasó su último día y no está completa.'],
+  ['Avance reportado', 'Lo que dice quien responde.'],
+  ['Avance verificado', 'Lo que ya comprobó la sociedad civil.'],
+  [
+    'Avance esperado',
+    'Lo que tocaría llevar hoy según las fechas del plan; en las barras, la línea vertical.',
+  ],
+  ['Cómo se calcula', 'Cada actividad cuenta según su peso y cada compromiso cuenta igual.'],
+  [
+    'Los ocho criterios',
+    'Lo que el método de los ejercicios locales pide a cada compromiso. Lo que falta se publica tal cual.',
+  ],
+];
+
+export const LATE = '▲ Atrasada';
+
+/** @returns `1 actividad`, `2 actividades`. */
+export const count = (total: number, one: string, many: string): string =>
+  `${total} ${total === 1 ? one : many}`;
+
+const points = (fraction: number): number => Math.round(fraction * 100);
+
+export const percent = (fraction: number): string => `${points(fraction)} %`;
+
+/** @returns `3 mar 2016`; what is no day is shown as typed. */
+export function shortDate(value: unknown): string {
+  if (!isIsoDay(value)) return String(value);
+  const [day = '', month = '', year = ''] = longDate(value).split(' de ');
+  return `${day} ${month.slice(0, 3)} ${year}`;
+}
+
+/** @returns `1 feb – 30 abr 2016`, or what there is of it. */
+export function span(from: unknown, to: unknown): string {
+  if (!from && !to) return 'Sin fechas';
+  if (!from) return `hasta el ${shortDate(to)}`;
+  if (!to) return `desde el ${shortDate(from)}`;
+  const start = shortDate(from);
+  const end = shortDate(to);
+  return `${start.slice(-5) === end.slice(-5) ? start.slice(0, -5) : start} – ${end}`;
+}
+
+/** @returns `1,250,000` or `480,000.50`. */
+export function figure(value: number, money = false): string {
+  const [whole = '', part = ''] = (money && value % 1 ? value.toFixed(2) : String(value)).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part && `.${part}`);
+}
+
+export function paceWords(pace: Pace, reported: number, expected: number): string {
+  switch (pace) {
+    case 'none':
+      return '◇ Sin actividades';
+    case 'undated':
+      return '◇ Sin fechas con que comparar';
+    case 'waiting':
+      return '○ Aún no empieza';
+    case 'onTime':
+      return '● Al día con el calendario';
+    case 'behind': {
+      const gap = points(expected) - points(reported);
+      return `▲ ${count(gap, 'punto', 'puntos')} por debajo de lo esperado`;
+    }
+  }
+}
+
+export const planName = (plan: PublicPlan): string =>
+  plan.iso ? `Plan de Acción Local de ${plan.state}` : 'Plan de acción de gobierno abierto';
+
+export const planTerm = (plan: PublicPlan): string =>
+  plan.launch
+    ? `Vigente del ${longDate(plan.from)} al ${longDate(plan.to)}`
+    : 'Sin fecha de lanzamiento registrada';
+
+/** What was promised and where it stands, in one breath. */
+export function inShort({ totals }: PublicRecord): string {
+  if (totals.commitments === 0) return 'Todavía no hay compromisos publicados.';
+  const promised = count(totals.commitments, 'compromiso', 'compromisos');
+  if (totals.activities === 0) {
+    return `${promised}. Este plan se publicó sin actividades, así que su avance todavía no puede medirse.`;
+  }
+  const done = totals.byState.Completa + totals.byState.Verificada;
+  const late = totals.late ? count(totals.late, 'está atrasada', 'están atrasadas') : 'ninguna está atrasada';
+  return (
+    `${promised} y ${count(totals.activities, 'actividad', 'actividades')}: ` +
+    `${count(done, 'ya está completa', 'ya están completas')} y ${late}.`
+  );
+}

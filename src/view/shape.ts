@@ -1,0 +1,104 @@
+import type { Row } from '../core/board.ts';
+import type { CriterionKey } from '../core/criteriaKeys.ts';
+import type { ActivityState } from '../core/method.ts';
+import type { Progress } from '../core/progress.ts';
+
+/** Version of the published schema: it grows when the meaning or the name of something published changes. */
+export const SCHEMA = 1;
+
+export interface PublicPlan {
+  /** ISO 3166-2 without "MX-"; `iso` is the whole code, '' for a plan of no state. */
+  code: string;
+  iso: string;
+  state: string;
+  guarantor: string;
+  year: number;
+  launch: string;
+  from: string;
+  to: string;
+  /** The day of the cut, in the state's time zone, and the instant. */
+  cut: string;
+  at: string;
+  missing: string[];
+}
+
+export interface PublicMember {
+  id: string;
+  row: Row;
+  seated: boolean;
+}
+
+export interface PublicVerdict {
+  key: CriterionKey;
+  holds: boolean;
+  lacks: string[];
+}
+
+/** Against the calendar: `none` has no activities, `undated` has none with both dates. */
+export type Pace = 'none' | 'undated' | 'waiting' | 'onTime' | 'behind';
+
+export interface PublicCommitment {
+  id: string;
+  row: Row;
+  criteria: PublicVerdict[];
+  holds: number;
+  /** It meets the eight criteria, or the STL accepted it by a numbered agreement. */
+  accepted: boolean;
+  missing: string[];
+  progress: Progress;
+  pace: Pace;
+  late: number;
+}
+
+export interface PublicActivity {
+  id: string;
+  row: Row;
+  commitment: string;
+  /** The institution that answers; never a person. */
+  responsible: string;
+  state: ActivityState;
+  progress: number;
+  late: boolean;
+  /** How many pieces of evidence with an address it has, public or not. */
+  evidence: number;
+}
+
+export interface PublicIndicator {
+  id: string;
+  row: Row;
+  commitment: string;
+}
+
+export interface PublicEvidence {
+  id: string;
+  row: Row;
+  of: string;
+}
+
+export interface Totals {
+  commitments: number;
+  accepted: number;
+  activities: number;
+  byState: Readonly<Record<ActivityState, number>>;
+  late: number;
+  /** Activities that report progress and have no evidence at all. */
+  unproven: number;
+  indicators: number;
+  evidence: number;
+  /** Evidence that is registered and not public: only counted. */
+  withheld: number;
+  progress: Progress;
+  pace: Pace;
+}
+
+/** The one projection of a board: the tab, the open data and the page are made from it. */
+export interface PublicRecord {
+  schema: number;
+  plan: PublicPlan;
+  members: PublicMember[];
+  commitments: PublicCommitment[];
+  activities: PublicActivity[];
+  indicators: PublicIndicator[];
+  evidence: PublicEvidence[];
+  totals: Totals;
+}

@@ -1,0 +1,43 @@
+import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
+import { variablesOf } from '../core/derive.ts';
+import type { RecordKey } from '../core/tables.ts';
+import { visible } from '../core/words.ts';
+import { groupBy } from './group.ts';
+
+/** A board made ready to be projected; evidence is counted afresh, whenever its column was last written. */
+export interface Source {
+  board: Board;
+  today: string;
+  activities: readonly Row[];
+  byCommitment: ReadonlyMap<string, Row[]>;
+  indicators: ReadonlyMap<string, Row[]>;
+  /** Folded variable of an indicator → commitments that use it. */
+  variables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** IDs with public evidence. */
+  proven: ReadonlySet<string>;
+}
+
+export const rows = (board: Board, table: RecordKey): Row[] =>
+  rowsOf(board, table).filter((row) => !isBlank(row));
+
+export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') === 'Sí';
+
+export function sourceOf(board: Board, today: string): Source {
+  const addressed = rows(board, 'evidencias').filter((row) => visible(str(row, 'direccion')));
+  const evidence = groupBy(addressed, (row) => str(row, 'de'));
+  const activities = rows(board, 'actividades').map((row) => ({
+    ...row,
+    evidencias: evidence.get(str(row, 'id'))?.length ?? 0,
+  }));
+  const indicators = rows(board, 'indicadores');
+  const commitmentOf = (row: Row): string => str(row, 'compromiso');
+  return {
+    board,
+    today,
+    activities,
+    byCommitment: groupBy<Row>(activities, commitmentOf),
+    indicators: groupBy(indicators, commitmentOf),
+    variables: variablesOf(indicators),
+    proven: new Set(addressed.filter(isPublic).map((row) => str(row, 'de'))),
+  };
+}

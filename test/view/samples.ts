@@ -1,0 +1,399 @@
+import type { Board, Row, Tables } from '../../src/core/board.ts';
+import { addDays, addMonths } from '../../src/core/dates.ts';
+import { stateOf, type State } from '../../src/core/states.ts';
+
+export const TODAY = '2020-05-15';
+export const AT = '2020-05-15T17:30:00.000Z';
+
+function state(code: string): State {
+  const found = stateOf(code);
+  if (!found) throw new Error(`no state ${code}`);
+  return found;
+}
+
+export const boardOf = (tables: Tables, config: Partial<Board['config']> = {}): Board => ({
+  config: {
+    state: state('FED'),
+    guarantor: 'Muestra de prueba con textos del borrador federal',
+    year: 2019,
+    zone: 'America/Mexico_City',
+    launch: '2019-12-10',
+    ...config,
+  },
+  tables,
+  lists: {},
+  counters: {},
+});
+
+const TITLES = [
+  'Dar seguimiento a los recursos asignado y ejercidos en el programa "Agua Limpia" del estado, con el fin de proponer mecanismos de mejora que logren enriquecer la participación ciudadana.',
+  'Reducir la contaminación ocasionada por ladrilleras artesanales informales, limitando su instalación y promoviendo una cultura de manejo y disposición adecuada de residuos sólidos.',
+  'Promover el manejo y disposición adecuados de los residuos sólidos para disminuir la contaminación en el municipio de Durango.',
+  'Fortalecer los mecanismos de Contraloría Social, con acciones de Transparencia y Rendición de Cuentas que incrementen la participación ciudadana para vigilar el uso eficiente y honesto de los recursos públicos.',
+  'Programa integral para reducir los índices de violencia en 30 escuelas secundarias públicas.',
+  'Identificación de las necesidades de capacitaciones conforme a las vocaciones industriales locales y fortalecimiento en los programas de capacitación y formación.',
+];
+
+const SEATS: readonly (readonly [string, string])[] = [
+  [
+    'Instituto Duranguense de Acceso a la Información Pública y Protección de Datos Personales',
+    'Organismo garante',
+  ],
+  ['Consejo Ciudadano de Acceso a la Información Pública Municipal', 'Sociedad civil'],
+  ['Consejo Coordinador Empresarial de Durango', 'Sociedad civil'],
+  ['H. Ayuntamiento de Durango', 'Autoridad'],
+];
+
+/** A real plan as far as it was found: six titles, no activities. */
+export const durango = (): Board =>
+  boardOf(
+    {
+      stl: SEATS.map(([institucion, sector], index) => ({
+        id: `DUR-2015-M0${index + 1}`,
+        nombre: `Persona ${index + 1}`,
+        institucion,
+        sector,
+        asiento: 'Titular',
+      })),
+      compromisos: TITLES.map((titulo, index) => ({ id: `DUR-2015-C0${index + 1}`, titulo })),
+    },
+    {
+      state: state('DUR'),
+      guarantor:
+        'Instituto Duranguense de Acceso a la Información Pública y Protección de Datos Personales (IDAIP)',
+      year: 2015,
+      launch: '2015-08-25',
+    },
+  );
+
+const JUSTIFIED: Row = Object.fromEntries(
+  ['concreto', 'incluyente', 'estrategico', 'transformador', 'medible', 'replicable', 'agenda', 'dinero'].map(
+    (key) => [`porque_${key}`, 'Así lo revisó el Secretariado en la mesa.'],
+  ),
+);
+
+const FULL: Row = {
+  id: 'FED-2019-C01',
+  titulo: 'Publicar un registro de beneficiarios finales de las empresas de hidrocarburos y minería',
+  tema: 'Anticorrupción',
+  problema:
+    'Toda persona moral tiene al menos un beneficiario final. Sin identificarlo hay riesgo de faltas administrativas, lavado de activos y hechos de corrupción.',
+  linea_base: 'Ninguna empresa del sector publica hoy a sus beneficiarios finales (padrón de 2019).',
+  accion:
+    'Publicar en datos abiertos a los beneficiarios finales del sector de hidrocarburos y minería, como primer paso de un registro nacional.',
+  objetivo: 'Que cualquiera pueda saber quién se beneficia de un contrato del sector.',
+  mesa: 'Mesa de anticorrupción',
+  mesa_sectores: 'Autoridad y sociedad civil',
+  autoridad: 'Secretaría de la Función Pública',
+  sociedad: 'Transparencia Mexicana',
+  beneficiarios: 'Periodistas, autoridades investigadoras y ciudadanía en general.',
+  antes: 'No existe un registro.',
+  despues: 'Existe un registro público que se actualiza cada mes.',
+  potencial: 'Sustancial',
+  replica: 'Una plantilla de datos y un convenio con el registro público de comercio.',
+  licencia: 'CC BY 4.0',
+  agenda: 'Combate a la corrupción',
+  agenda_como: 'Abre información que permite detectar conflictos de interés.',
+  fondo: 'Contratos de hidrocarburos',
+  asignado: 1250000,
+  ejercido: 480000.5,
+  fuente_gasto: 'https://ejemplo.mx/presupuesto.pdf',
+  ...JUSTIFIED,
+};
+
+const VAGUE: Row = {
+  ...FULL,
+  id: 'FED-2019-C02',
+  titulo: 'Prevenir y controlar la vigilancia estatal ilegal',
+  tema: 'Derechos humanos',
+  problema:
+    'La vigilancia estatal ilegal vulnera los derechos humanos y se usa de manera opaca y arbitraria.',
+  linea_base: '',
+  sociedad: '',
+  licencia: '',
+  fondo: '',
+  asignado: '',
+  ejercido: '',
+  fuente_gasto: '',
+  sin_fondo: 'No ejerce dinero público identificable.',
+  porque_medible: '',
+};
+
+const activity = (id: string, actividad: string, inicio: string, fin: string, extra: Row): Row => ({
+  id,
+  compromiso: id.slice(0, 12),
+  actividad,
+  responsable: 'FED-2019-M01',
+  inicio,
+  fin,
+  fin_original: fin,
+  ...extra,
+});
+
+/** Every state of an activity, late ones, evidence public and private, one commitment without activities. */
+export const rich = (): Board =>
+  boardOf({
+    stl: [
+      {
+        id: 'FED-2019-M01',
+        nombre: 'Ana Luz Pérez',
+        institucion: 'Secretaría de la Función Pública',
+        sector: 'Autoridad',
+        asiento: 'Titular',
+      },
+      {
+        id: 'FED-2019-M02',
+        nombre: 'Raúl Gil',
+        institucion: 'Transparencia Mexicana',
+        sector: 'Sociedad civil',
+        asiento: 'Titular',
+      },
+      {
+        id: 'FED-2019-M03',
+        nombre: 'Eva Ríos',
+        institucion: 'Transparencia Mexicana',
+        sector: 'Sociedad civil',
+        asiento: 'Suplente',
+        suple_a: 'FED-2019-M02',
+      },
+    ],
+    compromisos: [
+      FULL,
+      VAGUE,
+      { id: 'FED-2019-C03', titulo: 'Lograr la paz y seguridad pública', acuerdo: 'STL/2019/07' },
+    ],
+    actividades: [
+      activity(
+        'FED-2019-C01-A01',
+        'Establecer mecanismos de trabajo con la sociedad civil',
+        '2019-12-10',
+        '2020-01-31',
+        {
+          producto: 'Minuta de instalación del grupo de trabajo',
+          avance: 1,
+          final: 'El grupo quedó instalado con doce organizaciones.',
+          estado: 'Verificada',
+        },
+      ),
+      activity(
+        'FED-2019-C01-A02',
+        'Definir la plantilla de datos abiertos del registro',
+        '2020-01-15',
+        '2020-03-31',
+        {
+          producto: 'Plantilla y diccionario de datos',
+          avance: 1,
+          final: 'Plantilla publicada.',
+          fin_original: '2020-02-28',
+        },
+      ),
+      activity(
+        'FED-2019-C01-A03',
+        'Reunir la información de las empresas del sector',
+        '2020-03-01',
+        '2020-07-31',
+        { producto: 'Base de datos de 120 empresas', avance: 0.4 },
+      ),
+      activity('FED-2019-C01-A04', 'Publicar el registro en datos abiertos', '2020-08-01', '2020-12-09', {
+        producto: 'Registro en línea',
+      }),
+      activity(
+        'FED-2019-C02-A01',
+        'Definir el enfoque y alcance del diagnóstico',
+        '2019-12-15',
+        '2020-01-31',
+        { avance: 1, responsable: '' },
+      ),
+      activity('FED-2019-C02-A02', 'Identificar las fuentes de información', '2020-02-01', '2020-04-15', {
+        avance: 0.25,
+      }),
+      activity(
+        'FED-2019-C02-A03',
+        'Traducir el diagnóstico a lenguas indígenas',
+        '2020-02-01',
+        '2020-06-30',
+        { estado: 'Cancelada' },
+      ),
+    ],
+    indicadores: [
+      {
+        id: 'FED-2019-C01-I01',
+        compromiso: 'FED-2019-C01',
+        variable: 'Empresas con beneficiario final publicado',
+        unidad: 'empresas',
+        base: 0,
+        meta: 1200,
+        periodo: 'Mensual',
+        tipo: 'Efecto',
+        valor: 48,
+        medido: '2020-04-30',
+        fuente: 'https://ejemplo.mx/registro',
+      },
+      {
+        id: 'FED-2019-C02-I01',
+        compromiso: 'FED-2019-C02',
+        variable: 'Publicación del diagnóstico',
+        unidad: '',
+        base: '',
+        meta: 1,
+        periodo: '',
+      },
+    ],
+    evidencias: [
+      {
+        id: 'FED-2019-E001',
+        de: 'FED-2019-C01-A01',
+        fecha: '2020-01-30',
+        tipo: 'Minuta',
+        titulo: 'Minuta de instalación',
+        direccion: 'https://ejemplo.mx/minutas/instalacion.pdf',
+        publica: 'Sí',
+      },
+      {
+        id: 'FED-2019-E002',
+        de: 'FED-2019-C01-A02',
+        fecha: '2020-03-20',
+        tipo: 'Documento',
+        titulo: 'Plantilla de datos',
+        direccion: 'https://ejemplo.mx/plantilla.csv',
+        publica: 'Sí',
+      },
+      {
+        id: 'FED-2019-E003',
+        de: 'FED-2019-C01-A02',
+        fecha: '2020-03-21',
+        tipo: 'Lista de asistencia',
+        titulo: 'Lista con firmas',
+        direccion: 'https://ejemplo.mx/privado',
+        publica: 'No',
+      },
+      {
+        id: 'FED-2019-E004',
+        de: 'FED-2019-C01-I01',
+        tipo: 'Sitio',
+        titulo: 'Tablero del registro',
+        direccion: 'https://ejemplo.mx/registro',
+        publica: 'Sí',
+      },
+    ],
+  });
+
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+
+const VERBS = [
+  'Publicar',
+  'Instalar',
+  'Elaborar',
+  'Capacitar a',
+  'Difundir',
+  'Evaluar',
+  'Actualizar',
+  'Firmar',
+];
+const THINGS = [
+  'el padrón de obras',
+  'la mesa de seguimiento',
+  'el diagnóstico de agua potable',
+  'el portal de compras',
+  'las brigadas escolares',
+  'el registro de trámites',
+  'los comités vecinales',
+  'la base de permisos',
+  'el reglamento de tránsito',
+  'la guía de contraloría social',
+  'el mapa de baches',
+];
+const PLACES = [
+  'en los mercados',
+  'de la zona norte',
+  'con las colonias',
+  'en 39 municipios',
+  'de las secundarias',
+  'con las universidades',
+  'en lengua indígena',
+  'del valle',
+  'en la capital',
+  'con el cabildo',
+  'de la cuenca',
+  'en la sierra',
+  'con organizaciones civiles',
+];
+const OFFICES = [
+  'Contraloría del Estado',
+  'Secretaría de Educación',
+  'Ayuntamiento de Durango',
+  'Comisión del Agua',
+  'Secretaría de Finanzas',
+];
+
+const phrase = (seed: number): string =>
+  `${pick(VERBS, seed * 5)} ${pick(THINGS, seed * 7)} ${pick(PLACES, seed * 3)}`;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Invented texts, as many as asked, for size and time. */
+export function many(commitments: number, activities: number): Board {
+  const of = (index: number): string => `FED-2019-C${two(index + 1)}`;
+  const all = Array.from({ length: commitments }, (_, index) => index);
+  return boardOf(
+    {
+      stl: OFFICES.map((institucion, index) => ({
+        id: `FED-2019-M0${index + 1}`,
+        institucion,
+        sector: pick(['Autoridad', 'Sociedad civil'], index),
+        asiento: 'Titular',
+      })),
+      compromisos: all.map((index) => ({
+        ...JUSTIFIED,
+        id: of(index),
+        titulo: `${phrase(index)} y ${phrase(index + 57).toLowerCase()}`,
+        problema: `Falta ${pick(THINGS, index * 3)} ${pick(PLACES, index)}: ${120 + index * 7} personas lo pidieron en ${2010 + (index % 9)}.`,
+        accion: `${phrase(index + 11)}; después, ${phrase(index + 23).toLowerCase()}.`,
+        autoridad: pick(OFFICES, index),
+        sociedad: pick(['Consejo Ciudadano', 'Colegio de Arquitectos', 'Consejo Empresarial'], index),
+        beneficiarios: `${pick([300, 1200, 4500, 20000], index)} ${pick(['familias', 'estudiantes', 'comerciantes'], index)}`,
+        mesa: pick(['Mesa de agua', 'Mesa de obra pública', 'Mesa de educación'], index),
+        mesa_sectores: 'Autoridad y sociedad civil',
+        replica: 'Una plantilla y un convenio.',
+        licencia: 'CC BY 4.0',
+        agenda: pick(['Combate a la corrupción', 'Servicios públicos', 'Participación'], index),
+        agenda_como: 'Abre información útil para decidir.',
+        sin_fondo: 'No ejerce un fondo propio.',
+      })),
+      actividades: all.flatMap((index) =>
+        Array.from({ length: activities }, (_, at) => {
+          const seed = index * 31 + at * 17;
+          const inicio = addMonths('2020-01-01', 3 * Math.floor((at * 4) / activities));
+          const fin = addDays(addMonths(inicio, 2 + (seed % 2)), -1);
+          return {
+            id: `${of(index)}-A${two(at + 1)}`,
+            compromiso: of(index),
+            actividad: phrase(seed),
+            responsable: `FED-2019-M0${((index + (at % 3 ? 0 : 1)) % 5) + 1}`,
+            inicio,
+            fin,
+            avance: inicio > TODAY ? 0 : pick(fin < TODAY ? [1, 1, 0.75] : [0.25, 0.5], seed),
+          };
+        }),
+      ),
+      indicadores: all.map((index) => ({
+        id: `${of(index)}-I01`,
+        compromiso: of(index),
+        variable: `Avance de ${pick(THINGS, index)} ${pick(PLACES, index * 5)}`,
+        unidad: 'personas',
+        base: index,
+        meta: 100 + index * 3,
+        periodo: 'Anual',
+      })),
+      evidencias: all.map((index) => ({
+        id: `FED-2019-E${String(index + 1).padStart(3, '0')}`,
+        de: `${of(index)}-A01`,
+        fecha: '2020-03-01',
+        tipo: 'Minuta',
+        titulo: `Minuta de ${pick(THINGS, index * 7)}`,
+        direccion: `https://ejemplo.mx/evidencia/${index * 7919}.pdf`,
+        publica: 'Sí',
+      })),
+    },
+    { launch: '2020-01-01' },
+  );
+}
