@@ -1,7 +1,7 @@
 // Builds what clasp pushes (dist/board) and the local host (dist/host).
 // Usage: node build.mjs [--if-stale] [--only board|host]
 import { build } from 'esbuild';
-import { mkdir, readdir, readFile, rename, stat, writeFile, copyFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,8 +75,16 @@ async function part(name) {
   const external = [...shared.matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => `*/${file}`);
   const { outputFiles } = await build({
     entryPoints: [at('src/gas/board/parts', `${name}.ts`)],
-    bundle: true, write: false, format: 'cjs', platform: 'neutral', target: 'es2020', charset: 'utf8',
-    legalComments: 'none', minify: true, logLevel: 'warning', external,
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'neutral',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    logLevel: 'warning',
+    external,
   });
   const text = JSON.stringify(outputFiles[0].text.trim()).replaceAll('<', '\\u003c');
   return `<script type="application/json">${text}</script>\n`;
@@ -149,6 +157,7 @@ async function host() {
     loader: { '.html': 'copy' },
   });
   await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
+  await cp(at('src/host/examples'), at('dist/host/examples'), { recursive: true });
 }
 
 async function names(folder, ending) {

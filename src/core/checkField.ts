@@ -109,6 +109,14 @@ function checkPercent(field: Field): Check {
         'Escriba el número en la celda.',
       );
     }
+    if (value > 0 && value < 0.01) {
+      return flaw(
+        'aviso',
+        'porcentaje-minimo',
+        `${field.label}: vale ${Math.round(value * 10_000) / 100} %, menos de uno por ciento.`,
+        `¿Quiso decir ${Math.round(value * 10_000)} %? Escriba ${Math.round(value * 10_000)}%.`,
+      );
+    }
     if (value >= 0 && value <= 1) return undefined;
     const shown = Math.round(value * 100);
     const tip =

@@ -3,7 +3,13 @@ import { str } from './board.ts';
 import { isIsoDay, readDate } from './dates.ts';
 
 /** Which row of Inicio holds what; `launch` and `guarantor` may be edited there. */
-export const CONFIG_ROWS = { state: 'entidad', guarantor: 'organismo', year: 'ejercicio', zone: 'zona', launch: 'lanzamiento' } as const;
+export const CONFIG_ROWS = {
+  state: 'entidad',
+  guarantor: 'organismo',
+  year: 'ejercicio',
+  zone: 'zona',
+  launch: 'lanzamiento',
+} as const;
 
 /** @returns the configuration as one property; see `configFrom`. */
 export const textOfConfig = (config: Config): string => JSON.stringify(config);
@@ -17,7 +23,8 @@ export function configFrom(text: string): Config | undefined {
 
 /** @returns what the rows of Inicio say, in the form that `configFrom` reads. */
 export function configText(rows: readonly Row[]): string {
-  const value = (key: keyof typeof CONFIG_ROWS): string => str(rows.find((row) => str(row, 'id') === CONFIG_ROWS[key]) ?? {}, 'valor').trim();
+  const value = (key: keyof typeof CONFIG_ROWS): string =>
+    str(rows.find((row) => str(row, 'id') === CONFIG_ROWS[key]) ?? {}, 'valor').trim();
   const [, code = '', name = ''] = /^([A-Z]{3}) · (.+)$/.exec(value('state')) ?? [];
   const launch = readDate(value('launch'));
   const zone = value('zone');

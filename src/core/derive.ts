@@ -69,7 +69,11 @@ export function variablesOf(indicators: readonly Row[]): Map<string, Set<string>
 }
 
 /** @returns the variables that other commitments measure too. */
-export function elsewhereOf(owners: ReadonlyMap<string, ReadonlySet<string>>, id: string, own: readonly Row[]): Set<string> {
+export function elsewhereOf(
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  id: string,
+  own: readonly Row[],
+): Set<string> {
   const copied = new Set<string>();
   for (const row of own) {
     const name = fold(str(row, 'variable'));
@@ -100,7 +104,12 @@ export function commitmentCells(
   const verdicts = judge({ commitment, activities, indicators, elsewhere, config: board.config });
   const holding = countHolding(verdicts);
   const enters = entersPlan(commitment, verdicts);
-  const lacking = holding === verdicts.length ? '' : enters ? 'Aceptado por acuerdo' : `Faltan ${verdicts.length - holding} criterios`;
+  const lacking =
+    holding === verdicts.length
+      ? ''
+      : enters
+        ? 'Aceptado por acuerdo'
+        : `Faltan ${verdicts.length - holding} criterios`;
   const cells = {
     criterios: holding,
     avance: Math.round(progressOf(activities, today).reported * 10_000) / 10_000,

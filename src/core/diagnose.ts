@@ -12,7 +12,10 @@ import { checkCouncil } from './stl.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from './tables.ts';
 
 /** All problems of the board, gravest first; every table of records must have been read. */
-export function diagnose(board: Board, moment: Moment): { problems: Problem[]; counts: Diagnosis['counts']; next: string } {
+export function diagnose(
+  board: Board,
+  moment: Moment,
+): { problems: Problem[]; counts: Diagnosis['counts']; next: string } {
   const known = knownOf(board, RECORD_KEYS);
   const problems: Problem[] = [];
   for (const table of RECORD_KEYS) {
@@ -26,7 +29,12 @@ export function diagnose(board: Board, moment: Moment): { problems: Problem[]; c
       problems.push(...firstPerField(found));
     });
   }
-  problems.push(...checkCouncil(rowsOf(board, 'stl').filter((row) => !isBlank(row)), moment.today));
+  problems.push(
+    ...checkCouncil(
+      rowsOf(board, 'stl').filter((row) => !isBlank(row)),
+      moment.today,
+    ),
+  );
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   problems.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
@@ -61,13 +69,19 @@ function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; r
   return { lacking, ready };
 }
 
-function lacksOf(row: Row, index: number, verdicts: ReturnType<typeof commitmentCells>['verdicts']): Problem[] {
+function lacksOf(
+  row: Row,
+  index: number,
+  verdicts: ReturnType<typeof commitmentCells>['verdicts'],
+): Problem[] {
   return verdicts
     .filter((verdict) => !verdict.holds)
     .map((verdict) => {
       const criterion = CRITERIA.find((one) => one.key === verdict.key);
       const [first] = verdict.lacks;
-      const field = TABLES.compromisos.fields.some((one) => one.key === first?.field) ? first?.field : 'titulo';
+      const field = TABLES.compromisos.fields.some((one) => one.key === first?.field)
+        ? first?.field
+        : 'titulo';
       return {
         code: `criterio-${verdict.key}`,
         level: 'falta' as const,
@@ -80,7 +94,12 @@ function lacksOf(row: Row, index: number, verdicts: ReturnType<typeof commitment
 
 function countRows(board: Board): Omit<Diagnosis['counts'], 'ready'> {
   const count = (table: RecordKey): number => rowsOf(board, table).filter((row) => !isBlank(row)).length;
-  return { members: count('stl'), commitments: count('compromisos'), activities: count('actividades'), indicators: count('indicadores') };
+  return {
+    members: count('stl'),
+    commitments: count('compromisos'),
+    activities: count('actividades'),
+    indicators: count('indicadores'),
+  };
 }
 
 /** The next thing to do, in the order of the six steps. */
@@ -89,10 +108,14 @@ function nextStep(problems: readonly Problem[], counts: Diagnosis['counts']): st
   if (counts.members === 0) return 'Registre a los integrantes del Secretariado Técnico Local.';
   const vacancy = of('sin-titular');
   if (vacancy) return `Complete el Secretariado. ${vacancy.sentence}`;
-  if (counts.commitments === 0) return 'Registre los compromisos acordados en las mesas, o impórtelos de una tabla.';
-  if (problems.some((problem) => problem.level === 'integridad')) return 'Corrija los datos que se contradicen: impiden publicar.';
-  if (problems.some((problem) => problem.level === 'privacidad')) return 'Quite los datos personales de los textos públicos.';
-  if (counts.activities === 0) return 'Ningún compromiso tiene actividades: agréguelas con su producto y sus fechas.';
+  if (counts.commitments === 0)
+    return 'Registre los compromisos acordados en las mesas, o impórtelos de una tabla.';
+  if (problems.some((problem) => problem.level === 'integridad'))
+    return 'Corrija los datos que se contradicen: impiden publicar.';
+  if (problems.some((problem) => problem.level === 'privacidad'))
+    return 'Quite los datos personales de los textos públicos.';
+  if (counts.activities === 0)
+    return 'Ningún compromiso tiene actividades: agréguelas con su producto y sus fechas.';
   if (counts.ready < counts.commitments) {
     return `Complete los compromisos: ${counts.ready} de ${counts.commitments} pueden entrar al plan.`;
   }

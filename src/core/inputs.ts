@@ -10,7 +10,8 @@ type Shape = (value: unknown) => string;
 
 const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
 const any: Shape = () => '';
-const cell: Shape = (value) => (['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor');
+const cell: Shape = (value) =>
+  ['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -59,10 +60,20 @@ const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 const MOST_ROWS = 5000;
 const MOST_BELOW = 100;
 
-export const setupInput = input<SetupInput>(object({ state: string, guarantor: string, year: cell, zone: string, launch: string }));
+export const setupInput = input<SetupInput>(
+  object({ state: string, guarantor: string, year: cell, zone: string, launch: string }),
+);
 export const memberInput = input<MemberInput>(object({ id: string, member: record }, ['id']));
 export const commitmentInput = input<CommitmentInput>(
-  object({ id: string, commitment: record, activities: list(record, MOST_BELOW), indicators: list(record, MOST_BELOW) }, ['id']),
+  object(
+    {
+      id: string,
+      commitment: record,
+      activities: list(record, MOST_BELOW),
+      indicators: list(record, MOST_BELOW),
+    },
+    ['id'],
+  ),
 );
 export const draftInput = input<{ form: 'integrante' | 'compromiso'; draft?: unknown }>(
   object({ form: oneOf(['integrante', 'compromiso']), draft: any }, ['draft']),

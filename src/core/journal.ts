@@ -17,7 +17,13 @@ export function journalRow(key: string, outcome: Outcome, before: Tables, moment
     quien: moment.user,
     operacion: outcome.label,
     registro: shorten(outcome.ids.join(', '), 900),
-    resumen: shorten(outcome.changes.map((change) => sayChange(change, before)).filter((line) => line !== '').join('\n'), 15_000),
+    resumen: shorten(
+      outcome.changes
+        .map((change) => sayChange(change, before))
+        .filter((line) => line !== '')
+        .join('\n'),
+      15_000,
+    ),
     entrada: key,
   };
   const data = JSON.stringify(outcome.changes);
@@ -30,7 +36,8 @@ export function journalRow(key: string, outcome: Outcome, before: Tables, moment
 /** @returns the change set of a row of the Bitácora. */
 export function changesOf(entry: Row): Change[] {
   let data = '';
-  for (let index = 1; index <= JOURNAL_CELLS; index += 1) data += str(entry, `datos${index}`).slice(MARK.length);
+  for (let index = 1; index <= JOURNAL_CELLS; index += 1)
+    data += str(entry, `datos${index}`).slice(MARK.length);
   return JSON.parse(data || '[]') as Change[];
 }
 
@@ -60,7 +67,8 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
   return left;
 }
 
-const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const shorten = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** The summary of Inicio follows from the other tabs: no news for the history. */
 const CONFIG_IDS = new Set<string>(Object.values(CONFIG_ROWS));
@@ -68,18 +76,28 @@ const CONFIG_IDS = new Set<string>(Object.values(CONFIG_ROWS));
 function sayChange(change: Change, before: Tables): string {
   if (change.table === 'inicio' && !CONFIG_IDS.has(change.kind === 'set' ? change.id : '')) return '';
   if (change.kind === 'append') {
-    return change.rows.map((row) => `${str(row, 'id')} · nuevo en ${TABLES[change.table].tab} · ${headline(row)}`).join('\n');
+    return change.rows
+      .map((row) => `${str(row, 'id')} · nuevo en ${TABLES[change.table].tab} · ${headline(row)}`)
+      .join('\n');
   }
   const rows = before[change.table] ?? [];
-  const row = change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
+  const row =
+    change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
   return Object.entries(change.cells)
     .filter(([key]) => key !== 'revision')
-    .map(([key, value]) => `${change.id} · ${labelOf(change.table, key)}: «${shorten(String(row?.[key] ?? ''), 300)}» → «${shorten(String(value), 300)}»`)
+    .map(
+      ([key, value]) =>
+        `${change.id} · ${labelOf(change.table, key)}: «${shorten(String(row?.[key] ?? ''), 300)}» → «${shorten(String(value), 300)}»`,
+    )
     .join('\n');
 }
 
 /** Names of persons stay out of the history's summary. */
 const headline = (row: Row): string =>
-  shorten(str(row, 'titulo') || str(row, 'actividad') || str(row, 'variable') || str(row, 'institucion'), 200);
+  shorten(
+    str(row, 'titulo') || str(row, 'actividad') || str(row, 'variable') || str(row, 'institucion'),
+    200,
+  );
 
-const labelOf = (table: TableKey, key: string): string => TABLES[table].fields.find((field) => field.key === key)?.label ?? key;
+const labelOf = (table: TableKey, key: string): string =>
+  TABLES[table].fields.find((field) => field.key === key)?.label ?? key;

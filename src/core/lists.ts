@@ -9,7 +9,17 @@ const AGENDA = [
   'Innovación tecnológica',
 ];
 
-const EVIDENCE = ['Minuta', 'Lista de asistencia', 'Documento', 'Página de internet', 'Datos abiertos', 'Fotografía', 'Video', 'Oficio', 'Norma publicada'];
+const EVIDENCE = [
+  'Minuta',
+  'Lista de asistencia',
+  'Documento',
+  'Página de internet',
+  'Datos abiertos',
+  'Fotografía',
+  'Video',
+  'Oficio',
+  'Norma publicada',
+];
 
 /** The first content of Catálogos; staff may edit it. */
 export const firstLists = (): Row[] =>

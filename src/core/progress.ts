@@ -19,7 +19,8 @@ export function activityState(activity: Row): ActivityState {
   return visible(str(activity, 'final')) ? 'Completa' : 'En proceso';
 }
 
-export const isOpen = (activity: Row): boolean => !['Completa', 'Verificada', 'Cancelada'].includes(activityState(activity));
+export const isOpen = (activity: Row): boolean =>
+  !['Completa', 'Verificada', 'Cancelada'].includes(activityState(activity));
 
 /** Its last day has passed and it is not complete. */
 export function isLate(activity: Row, today: string): boolean {
@@ -61,6 +62,12 @@ export function progressOf(activities: readonly Row[], today: string): Progress 
 /** The plan as a whole: every commitment counts the same. */
 export function planProgress(byCommitment: readonly Progress[]): Progress {
   const mean = (part: (progress: Progress) => number): number =>
-    byCommitment.length === 0 ? 0 : byCommitment.reduce((sum, one) => sum + part(one), 0) / byCommitment.length;
-  return { reported: mean((p) => p.reported), verified: mean((p) => p.verified), expected: mean((p) => p.expected) };
+    byCommitment.length === 0
+      ? 0
+      : byCommitment.reduce((sum, one) => sum + part(one), 0) / byCommitment.length;
+  return {
+    reported: mean((p) => p.reported),
+    verified: mean((p) => p.verified),
+    expected: mean((p) => p.expected),
+  };
 }

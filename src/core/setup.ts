@@ -7,7 +7,12 @@ import type { Problem } from './problems.ts';
 import { stateOf, ZONES } from './states.ts';
 import { visible } from './words.ts';
 
-const GUARANTOR = text('organismo', 'Organismo garante', 'Escriba el nombre completo del organismo garante.', { required: true });
+const GUARANTOR = text(
+  'organismo',
+  'Organismo garante',
+  'Escriba el nombre completo del organismo garante.',
+  { required: true },
+);
 const LAUNCH = date('lanzamiento', 'Lanzamiento del plan', 'Día del evento público; puede quedar vacío.');
 
 /** First exercise: 2015 (domain.md §1.5). */
@@ -27,9 +32,18 @@ export function readSetup(input: SetupInput): { config: Config } | { problems: P
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > 2100) {
     report('year', 'ejercicio', 'El ejercicio es un año de cuatro cifras desde 2015.', 'Por ejemplo, 2016.');
   }
-  if (!ZONES.includes(input.zone)) report('zone', 'zona', 'Elija la zona horaria.', 'Es la de la capital de su entidad.');
+  if (!ZONES.includes(input.zone))
+    report('zone', 'zona', 'Elija la zona horaria.', 'Es la de la capital de su entidad.');
   const launch = parse(LAUNCH, input.launch);
   if ('code' in launch) report('launch', launch.code, launch.sentence, launch.tip);
   if (problems.length > 0 || !state || !('value' in launch)) return { problems };
-  return { config: { state, guarantor: visible(input.guarantor), year, zone: input.zone, launch: String(launch.value) } };
+  return {
+    config: {
+      state,
+      guarantor: visible(input.guarantor),
+      year,
+      zone: input.zone,
+      launch: String(launch.value),
+    },
+  };
 }

@@ -1,4 +1,13 @@
-import { isBlank, rowsOf, str, type Board, type Change, type Config, type Moment, type Row } from './board.ts';
+import {
+  isBlank,
+  rowsOf,
+  str,
+  type Board,
+  type Change,
+  type Config,
+  type Moment,
+  type Row,
+} from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { CONFIG_ROWS, shortDay } from './config.ts';
 import { diagnose } from './diagnose.ts';
@@ -13,12 +22,32 @@ const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 export function configLines(config: Config): Line[] {
   const plan = planWindow(config);
   return [
-    [CONFIG_ROWS.state, 'Entidad', `${config.state.code} · ${config.state.name}`, 'Forma parte de todos los ID; se fija al preparar el tablero.'],
+    [
+      CONFIG_ROWS.state,
+      'Entidad',
+      `${config.state.code} · ${config.state.name}`,
+      'Forma parte de todos los ID; se fija al preparar el tablero.',
+    ],
     [CONFIG_ROWS.guarantor, 'Organismo garante', config.guarantor, 'Puede corregirlo aquí.'],
-    [CONFIG_ROWS.year, 'Ejercicio', String(config.year), 'Forma parte de todos los ID; se fija al preparar el tablero.'],
+    [
+      CONFIG_ROWS.year,
+      'Ejercicio',
+      String(config.year),
+      'Forma parte de todos los ID; se fija al preparar el tablero.',
+    ],
     [CONFIG_ROWS.zone, 'Zona horaria', config.zone, 'Con ella se cuentan los días.'],
-    [CONFIG_ROWS.launch, 'Lanzamiento del plan', shortDay(config.launch), 'Día del evento público (paso 5); escríbalo aquí cuando ocurra.'],
-    ['termino', 'Término del plan', plan.launched ? shortDay(plan.to) : '', 'Un año después del lanzamiento.'],
+    [
+      CONFIG_ROWS.launch,
+      'Lanzamiento del plan',
+      shortDay(config.launch),
+      'Día del evento público (paso 5); escríbalo aquí cuando ocurra.',
+    ],
+    [
+      'termino',
+      'Término del plan',
+      plan.launched ? shortDay(plan.to) : '',
+      'Un año después del lanzamiento.',
+    ],
   ];
 }
 
@@ -28,18 +57,40 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
   const branches = branchesOf(board);
   const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
   const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
-  const total = planProgress(commitments.map((row) => progressOf(branches.activities.get(str(row, 'id')) ?? [], moment.today)));
+  const total = planProgress(
+    commitments.map((row) => progressOf(branches.activities.get(str(row, 'id')) ?? [], moment.today)),
+  );
   const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   const blocking = problems.filter(({ level }) => level === 'integridad' || level === 'privacidad').length;
   return [
     ['siguiente', 'Lo siguiente', next, 'El próximo paso, según los seis pasos del ejercicio.'],
     ['integrantes', 'Integrantes del STL', String(counts.members), 'Titulares y suplentes registrados.'],
     ['compromisos', 'Compromisos', String(counts.commitments), 'Registrados en la pestaña Compromisos.'],
-    ['listos', 'Pueden entrar al plan', `${counts.ready} de ${counts.commitments}`, 'Cumplen los ocho criterios o el STL los aceptó por acuerdo.'],
-    ['actividades', 'Actividades', String(counts.activities), `${inState('Completa')} completas, ${inState('En proceso')} en proceso, ${inState('Sin evidencia')} sin evidencia.`],
-    ['atrasadas', 'Atrasadas', String(activities.filter((row) => isLate(row, moment.today)).length), 'Pasó su fecha de fin y no están completas.'],
+    [
+      'listos',
+      'Pueden entrar al plan',
+      `${counts.ready} de ${counts.commitments}`,
+      'Cumplen los ocho criterios o el STL los aceptó por acuerdo.',
+    ],
+    [
+      'actividades',
+      'Actividades',
+      String(counts.activities),
+      `${inState('Completa')} completas, ${inState('En proceso')} en proceso, ${inState('Sin evidencia')} sin evidencia.`,
+    ],
+    [
+      'atrasadas',
+      'Atrasadas',
+      String(activities.filter((row) => isLate(row, moment.today)).length),
+      'Pasó su fecha de fin y no están completas.',
+    ],
     ['reportado', 'Avance reportado', asPercent(total.reported), 'Lo que informan los responsables.'],
-    ['verificado', 'Avance verificado', asPercent(total.verified), 'Lo que comprobaron autoridad y sociedad civil.'],
+    [
+      'verificado',
+      'Avance verificado',
+      asPercent(total.verified),
+      'Lo que comprobaron autoridad y sociedad civil.',
+    ],
     ['esperado', 'Avance esperado hoy', asPercent(total.expected), 'Lo que el calendario indica para hoy.'],
     ['impiden', 'Impiden publicar', String(blocking), 'Véalos en Diagnóstico.'],
     ['actualizado', 'Actualizado', `${shortDay(moment.today)}`, 'Día en que se calcularon estos datos.'],
@@ -60,7 +111,9 @@ export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Ch
       fresh.push(wanted);
       continue;
     }
-    const cells = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => (before[key] ?? '') !== value));
+    const cells = Object.fromEntries(
+      Object.entries(wanted).filter(([key, value]) => (before[key] ?? '') !== value),
+    );
     if (Object.keys(cells).length > 0) changes.push({ kind: 'set', table: 'inicio', id: line[0], cells });
   }
   return fresh.length > 0 ? [...changes, { kind: 'append', table: 'inicio', rows: fresh }] : changes;

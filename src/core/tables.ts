@@ -195,8 +195,14 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
           max: 1000,
         },
       ),
-      text('valores', 'Valores OGP', 'Transparencia, participación, rendición de cuentas.', { max: 200 }),
-      text('ods', 'ODS', 'Número del Objetivo de Desarrollo Sostenible, de 1 a 17.', { max: 60, width: 80 }),
+      long('valores', 'Valores OGP', 'Transparencia, participación, rendición de cuentas.', {
+        max: 2000,
+        width: 200,
+      }),
+      long('ods', 'ODS', 'Objetivos de Desarrollo Sostenible a los que contribuye.', {
+        max: 1000,
+        width: 200,
+      }),
       ...justifications,
       text(
         'acuerdo',

@@ -10,7 +10,13 @@ export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** Names of the document's properties; counters are `n:` and the head of the ID. */
-export const PROPERTY = { config: 'tablero', open: 'abierto', roster: 'stl', tabs: 'hojas', published: 'publicado' } as const;
+export const PROPERTY = {
+  config: 'tablero',
+  open: 'abierto',
+  roster: 'stl',
+  tabs: 'hojas',
+  published: 'publicado',
+} as const;
 const COUNTER = 'n:';
 
 export interface Connection {
@@ -40,7 +46,11 @@ export const configOf = ({ spreadsheet, stored }: Connection): Config | undefine
 export function openBook(connection: Connection = connect()): Book {
   const config = configOf(connection);
   if (!config) {
-    throw new Refusal('sin-tablero', 'Este libro todavía no tiene tablero.', 'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    throw new Refusal(
+      'sin-tablero',
+      'Este libro todavía no tiene tablero.',
+      'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
   }
   return { ...connection, config, views: new Map() };
 }
@@ -58,11 +68,19 @@ export function read(book: Book, table: TableKey): View {
   if (known) return known;
   const range = book.spreadsheet.getRangeByName(rangeName(table));
   if (!range) {
-    throw new Refusal('falta-pestana', `No se encuentra la pestaña «${TABLES[table].tab}».`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    throw new Refusal(
+      'falta-pestana',
+      `No se encuentra la pestaña «${TABLES[table].tab}».`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
   }
   const view = viewOf(table, range, range.getValues(), book.config.zone);
   if (!view.columns.some((key) => key !== '')) {
-    throw new Refusal('sin-claves', `La pestaña «${TABLES[table].tab}» perdió su primera fila.`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    throw new Refusal(
+      'sin-claves',
+      `La pestaña «${TABLES[table].tab}» perdió su primera fila.`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
   }
   book.views.set(table, view);
   return view;
@@ -84,7 +102,10 @@ export function boardOf(book: Book, tables: readonly TableKey[]): Board {
 export function listsOf(rows: readonly Row[]): Record<string, string[]> {
   const lists: Record<string, string[]> = {};
   for (const field of TABLES.catalogos.fields) {
-    lists[field.key] = rows.filter((row) => !isBlank(row)).map((row) => str(row, field.key)).filter((entry) => entry !== '');
+    lists[field.key] = rows
+      .filter((row) => !isBlank(row))
+      .map((row) => str(row, field.key))
+      .filter((entry) => entry !== '');
   }
   return lists;
 }
@@ -98,18 +119,27 @@ function rosterOf(book: Book): string[] {
 
 function countersOf(stored: Readonly<Record<string, string>>): Record<string, number> {
   const counters: Record<string, number> = {};
-  for (const [key, value] of Object.entries(stored)) if (key.startsWith(COUNTER)) counters[key.slice(COUNTER.length)] = Number(value);
+  for (const [key, value] of Object.entries(stored))
+    if (key.startsWith(COUNTER)) counters[key.slice(COUNTER.length)] = Number(value);
   return counters;
 }
 
 /** @returns the properties that say which IDs were ever given, where they changed. */
-export function counterProperties(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): Record<string, string> {
+export function counterProperties(
+  before: Readonly<Record<string, number>>,
+  after: Readonly<Record<string, number>>,
+): Record<string, string> {
   const changed: Record<string, string> = {};
-  for (const [key, value] of Object.entries(after)) if (before[key] !== value) changed[COUNTER + key] = String(value);
+  for (const [key, value] of Object.entries(after))
+    if (before[key] !== value) changed[COUNTER + key] = String(value);
   return changed;
 }
 
 export function momentOf(config: Pick<Config, 'zone'>): Moment {
   const now = new Date();
-  return { today: dayIn(config.zone, now), instant: now.toISOString(), user: Session.getActiveUser().getEmail() };
+  return {
+    today: dayIn(config.zone, now),
+    instant: now.toISOString(),
+    user: Session.getActiveUser().getEmail(),
+  };
 }

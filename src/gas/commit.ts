@@ -4,7 +4,17 @@ import { countersAfter } from '../core/ids.ts';
 import { changesOf, fits, journalRow, unfinished } from '../core/journal.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
-import { boardOf, connect, counterProperties, openBook, PROPERTY, rangeName, read, type Book, type Connection } from './book.ts';
+import {
+  boardOf,
+  connect,
+  counterProperties,
+  openBook,
+  PROPERTY,
+  rangeName,
+  read,
+  type Book,
+  type Connection,
+} from './book.ts';
 import { Refusal } from './refusal.ts';
 import { cellOf, viewOf } from './view.ts';
 import { writeTable } from './write.ts';
@@ -14,7 +24,11 @@ const PATIENCE_MS = 20_000;
 export function takeLock(patience = PATIENCE_MS): void {
   // Google releases it when the execution ends, after everything has been written
   if (LockService.getDocumentLock().tryLock(patience)) return;
-  throw new Refusal('ocupado', 'Otra persona está guardando.', 'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.');
+  throw new Refusal(
+    'ocupado',
+    'Otra persona está guardando.',
+    'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.',
+  );
 }
 
 /** How to finish an operation that is not a set of changes; each makes the same result when done twice. */
@@ -41,10 +55,19 @@ export function connectLocked(finish: Finishers): Connection {
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes.
  */
-export function commit(book: Book, outcome: Outcome, moment: Moment, extra: Record<string, string> = {}): void {
+export function commit(
+  book: Book,
+  outcome: Outcome,
+  moment: Moment,
+  extra: Record<string, string> = {},
+): void {
   if (outcome.changes.length === 0) return;
   if (!fits(outcome.changes)) {
-    throw new Refusal('muy-grande', 'Son demasiados datos para guardarlos de una vez; no se guardó nada.', 'Divida la tabla en partes e impórtelas una por una.');
+    throw new Refusal(
+      'muy-grande',
+      'Son demasiados datos para guardarlos de una vez; no se guardó nada.',
+      'Divida la tabla en partes e impórtelas una por una.',
+    );
   }
   const key = `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
   const touched = [...new Set(outcome.changes.map((change) => change.table))];
@@ -53,26 +76,56 @@ export function commit(book: Book, outcome: Outcome, moment: Moment, extra: Reco
   appendEntry(book, journalRow(key, outcome, tables, moment));
   SpreadsheetApp.flush();
   for (const table of touched) {
-    writeTable(read(book, table), outcome.changes.filter((change) => change.table === table));
+    writeTable(
+      read(book, table),
+      outcome.changes.filter((change) => change.table === table),
+    );
   }
   SpreadsheetApp.flush();
   close(book, apply(tables, outcome.changes), outcome.changes, extra);
 }
 
-const rowsRead = (book: Book): Tables => Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
+const rowsRead = (book: Book): Tables =>
+  Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
 
 function appendEntry(book: Book, row: Readonly<Record<string, unknown>>): void {
-  const sheet = book.spreadsheet.getSheetByName(TABLES.bitacora.tab) ?? book.spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
-  if (!sheet) throw new Refusal('falta-pestana', 'No se encuentra la pestaña «Bitácora».', 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+  const sheet =
+    book.spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
+    book.spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
+  if (!sheet)
+    throw new Refusal(
+      'falta-pestana',
+      'No se encuentra la pestaña «Bitácora».',
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
   sheet.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
 }
 
 /** One write marks the entry as done and keeps what spares the next operation a read. */
-function close(book: Book, after: Tables, changes: readonly Change[], extra: Record<string, string> = {}): void {
-  const given = changes.flatMap((change) => (change.kind === 'append' ? change.rows.map((row) => str(row, 'id')) : [String(change.cells['id'] ?? '')]));
+function close(
+  book: Book,
+  after: Tables,
+  changes: readonly Change[],
+  extra: Record<string, string> = {},
+): void {
+  const given = changes.flatMap((change) =>
+    change.kind === 'append' ? change.rows.map((row) => str(row, 'id')) : [String(change.cells['id'] ?? '')],
+  );
   const counters = boardOf(book, []).counters;
-  const roster = after.stl ? { [PROPERTY.roster]: after.stl.map((row) => str(row, 'id')).filter((id) => id !== '').join(',') } : {};
-  book.properties.setProperties({ [PROPERTY.open]: '', ...roster, ...counterProperties(counters, countersAfter(counters, given)), ...extra });
+  const roster = after.stl
+    ? {
+        [PROPERTY.roster]: after.stl
+          .map((row) => str(row, 'id'))
+          .filter((id) => id !== '')
+          .join(','),
+      }
+    : {};
+  book.properties.setProperties({
+    [PROPERTY.open]: '',
+    ...roster,
+    ...counterProperties(counters, countersAfter(counters, given)),
+    ...extra,
+  });
 }
 
 /** Redo of an entry; when the Bitácora does not hold it, nothing had been done. */
@@ -85,7 +138,10 @@ function finishChanges(book: Book, key: string): void {
   for (const { table } of changes) tables[table] ??= read(book, table).rows;
   const left = unfinished(changes, tables);
   for (const table of new Set(left.map((change) => change.table))) {
-    writeTable(read(book, table), left.filter((change) => change.table === table));
+    writeTable(
+      read(book, table),
+      left.filter((change) => change.table === table),
+    );
   }
   SpreadsheetApp.flush();
   close(book, apply(tables, left), changes);

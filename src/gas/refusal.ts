@@ -12,4 +12,5 @@ export class Refusal extends Error {
 }
 
 /** By name: a part that is loaded on demand brings a class of its own. */
-export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === 'Refusal';

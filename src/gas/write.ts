@@ -53,7 +53,11 @@ function requireColumns(view: View, rows: readonly Row[]): void {
     for (const [key, value] of Object.entries(row)) {
       if (value === '' || view.columns.includes(key)) continue;
       const { label } = fieldOf(view.table, key);
-      throw new Refusal('falta-columna', `Falta la columna «${label}»; no se guardó nada.`, 'Use el menú Preparar o reparar tablero.');
+      throw new Refusal(
+        'falta-columna',
+        `Falta la columna «${label}»; no se guardó nada.`,
+        'Use el menú Preparar o reparar tablero.',
+      );
     }
   }
 }
@@ -75,7 +79,8 @@ function setBlocks(view: View, changes: readonly Change[]): Block[] {
 
 function positionOf(view: View, change: { id: string; index?: number }): number {
   const { index, id } = change;
-  if (index !== undefined && str(view.rows[index] ?? {}, 'id') === id) return index;
+  // a row that only now gets its ID is still blank in what was read
+  if (index !== undefined && ['', id].includes(str(view.rows[index] ?? {}, 'id'))) return index;
   return id === '' ? (index ?? -1) : view.rows.findIndex((row) => str(row, 'id') === id);
 }
 
@@ -109,7 +114,12 @@ function typedBlocks(view: View, cells: Cells, wanted: (key: string) => boolean)
   for (const [index, row] of [...cells].sort(([a], [b]) => a - b)) {
     for (const [first, last] of runs(view.columns, (key) => wanted(key) && row.has(key))) {
       const line = view.columns.slice(first, last + 1).map((key) => cellOf(row.get(key)));
-      const above = blocks.find((block) => block.column === first && block.cells[0]?.length === line.length && block.row + block.cells.length === index);
+      const above = blocks.find(
+        (block) =>
+          block.column === first &&
+          block.cells[0]?.length === line.length &&
+          block.row + block.cells.length === index,
+      );
       if (above) above.cells.push(line);
       else blocks.push({ row: index, column: first, cells: [line] });
     }

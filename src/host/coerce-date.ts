@@ -13,7 +13,9 @@ export function parseDate(text: string, facts: LocaleFacts, year: number): Dated
   if (both) {
     const date = dateOnly(both[1] ?? '', facts, year);
     const time = timeOnly(both[2] ?? '');
-    return date && time ? { value: date.value + time.value, format: `${date.format} ${time.format}` } : undefined;
+    return date && time
+      ? { value: date.value + time.value, format: `${date.format} ${time.format}` }
+      : undefined;
   }
   return dateOnly(text, facts, year) ?? timeOnly(text);
 }
@@ -56,7 +58,8 @@ function numeric(text: string, facts: LocaleFacts, year: number): Dated | undefi
 }
 
 function named(text: string, facts: LocaleFacts, year: number): Dated | undefined {
-  const dayFirst = /^(\d{1,2})([-/\s]|\s+de\s+)([\p{L}]{3,})\.?(?:(?:[-/\s]|,\s*|\s+del?\s+)(\d{4}|\d{2}))?$/iu.exec(text);
+  const dayFirst =
+    /^(\d{1,2})([-/\s]|\s+de\s+)([\p{L}]{3,})\.?(?:(?:[-/\s]|,\s*|\s+del?\s+)(\d{4}|\d{2}))?$/iu.exec(text);
   const monthFirst = /^([\p{L}]{3,})\.?[-\s](\d{1,2})(?:,?[-\s]\s*(\d{4}))?$/iu.exec(text);
   const [day, word, last] = dayFirst
     ? [dayFirst[1], dayFirst[3], dayFirst[4]]
@@ -84,7 +87,8 @@ const century = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900);
 
 function checked(year: number, month: number, day: number, format: string): Dated | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return undefined;
   return { value: serialOf(year, month, day), format };
 }
 

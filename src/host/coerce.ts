@@ -36,6 +36,8 @@ export function coerceText(text: string, options: CoerceOptions): Coerced {
   const truth = parseBoolean(trimmed, facts);
   if (truth !== undefined) return { value: truth };
   const parsed = parseNumber(trimmed, facts) ?? parseDate(trimmed, facts, options.year);
+  // where percent is shown, a bare number is typed as percent: 5 gives 5 %
+  if (parsed && parsed.format === undefined && options.format?.includes('%')) return { value: parsed.value / 100 };
   if (parsed) return withFormat(parsed.value, parsed.format, options.format);
   if (/^[+-][A-Za-z(\d$]/.test(trimmed) && isFormulaLike(trimmed)) return { formula: `=${trimmed}` };
   return { value: text };
@@ -48,7 +50,8 @@ function withFormat(value: number, typed: string | undefined, existing: string |
 
 /** `+A1`, `-SUM(A1:A3)`, `+1+2`: what Sheets takes for a formula although no `=` leads. */
 const isFormulaLike = (text: string): boolean =>
-  /^[+-]\s*(\$?[A-Za-z]{1,3}\$?\d+|[A-Za-z][A-Za-z0-9.]*\(|\(|[\d.,]+\s*[-+*/^])/.test(text) && !/[¿?¡!]/.test(text);
+  /^[+-]\s*(\$?[A-Za-z]{1,3}\$?\d+|[A-Za-z][A-Za-z0-9.]*\(|\(|[\d.,]+\s*[-+*/^])/.test(text) &&
+  !/[¿?¡!]/.test(text);
 
 function parseBoolean(text: string, facts: LocaleFacts): boolean | undefined {
   const upper = text.toUpperCase();
@@ -74,9 +77,11 @@ function parseNumber(text: string, facts: LocaleFacts): Parsed | undefined {
   if (!Number.isFinite(size)) return undefined;
   const value = (match[1] ?? match[3]) === '-' ? -size : size;
   const hasDecimals = digits.includes(facts.decimal);
-  if (match[5] === '%') return { value: Number((value / 100).toPrecision(15)), format: hasDecimals ? '0.00%' : '0%' };
+  if (match[5] === '%')
+    return { value: Number((value / 100).toPrecision(15)), format: hasDecimals ? '0.00%' : '0%' };
   const currency = match[2] ?? match[5];
-  if (currency) return { value, format: `${currency === '$' ? '$' : `"${currency}"`}#,##0${hasDecimals ? '.00' : ''}` };
+  if (currency)
+    return { value, format: `${currency === '$' ? '$' : `"${currency}"`}#,##0${hasDecimals ? '.00' : ''}` };
   if (/e/i.test(digits)) return { value, format: '0.00E+00' };
   if (digits.includes(facts.group)) return { value, format: hasDecimals ? '#,##0.00' : '#,##0' };
   return { value };

@@ -30,7 +30,9 @@ export function formatDate(serial: number, pattern: string, locale: LocaleFacts)
   const tokens = tokenize(pattern);
   const twelve = tokens.some(({ text, literal }) => !literal && text.includes('a'));
   return tokens
-    .map((token, index) => (token.literal ? token.text : show(serial, token.text, tokens, index, twelve, locale)))
+    .map((token, index) =>
+      token.literal ? token.text : show(serial, token.text, tokens, index, twelve, locale),
+    )
     .join('');
 }
 
@@ -49,7 +51,9 @@ function show(
     case '[':
       return elapsed(serial, token);
     case 'y':
-      return token.length > 2 ? String(date.getUTCFullYear()).padStart(4, '0') : String(date.getUTCFullYear()).slice(-2);
+      return token.length > 2
+        ? String(date.getUTCFullYear()).padStart(4, '0')
+        : String(date.getUTCFullYear()).slice(-2);
     case 'm':
       return isMinute(tokens, index) ? pad(date.getUTCMinutes()) : monthText(date, token, locale);
     case 'd':
@@ -59,7 +63,9 @@ function show(
     case 's':
       return pad(date.getUTCSeconds());
     case '.':
-      return `.${String(date.getUTCMilliseconds()).padStart(3, '0').slice(0, token.length - 1)}`;
+      return `.${String(date.getUTCMilliseconds())
+        .padStart(3, '0')
+        .slice(0, token.length - 1)}`;
     default:
       return hour < 12 ? 'AM' : 'PM';
   }

@@ -8,8 +8,14 @@ export function displayText(value: Scalar | undefined, pattern: string | undefin
   if (value === undefined) return '';
   const facts = localeFacts(locale);
   if (typeof value === 'boolean') return value ? facts.yes : facts.no;
-  if (typeof value === 'string') return pattern?.includes('@') && pattern !== '@' ? textSection(value, pattern) : value;
-  if (pattern === undefined || pattern === '@' || /^general$/i.test(pattern) || pattern === '0.###############') {
+  if (typeof value === 'string')
+    return pattern?.includes('@') && pattern !== '@' ? textSection(value, pattern) : value;
+  if (
+    pattern === undefined ||
+    pattern === '@' ||
+    /^general$/i.test(pattern) ||
+    pattern === '0.###############'
+  ) {
     return plainNumber(value, facts);
   }
   if (isDateFormat(pattern)) return formatDate(value, pattern, facts);
@@ -23,7 +29,11 @@ function textSection(value: string, pattern: string): string {
 
 export function plainNumber(value: number, facts: LocaleFacts): string {
   if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9)) {
-    return value.toExponential().replace('e', 'E').replace(/E([+-])(\d)$/, 'E$10$2').replace('.', facts.decimal);
+    return value
+      .toExponential()
+      .replace('e', 'E')
+      .replace(/E([+-])(\d)$/, 'E$10$2')
+      .replace('.', facts.decimal);
   }
   return String(Number(value.toPrecision(15))).replace('.', facts.decimal);
 }
@@ -33,7 +43,10 @@ function formatNumber(value: number, pattern: string, facts: LocaleFacts): strin
   const sections = pattern.split(';');
   const negative = value < 0 && sections.length > 1;
   const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? '';
-  const clean = section.replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"').replace(/\[[^\]]*\]/g, '').replace(/[_*]./g, '');
+  const clean = section
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/[_*]./g, '');
   const literals: string[] = [];
   const bare = clean.replace(/"([^"]*)"|\\(.)/g, (_all, quoted?: string, escaped?: string) => {
     literals.push(quoted ?? escaped ?? '');

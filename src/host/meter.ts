@@ -63,7 +63,8 @@ export function kindOf(cls: string, method: string): Kind {
     return /^(open|create$)/.test(method) ? 'open' : 'call';
   }
   if (!SHEET_CLASSES.has(cls)) return 'other';
-  if (cls === 'Spreadsheet' && (method === 'insertSheet' || method === 'duplicateActiveSheet')) return 'insertSheet';
+  if (cls === 'Spreadsheet' && (method === 'insertSheet' || method === 'duplicateActiveSheet'))
+    return 'insertSheet';
   if (SELECTING.test(method)) return method === 'showSheet' ? 'write' : 'call';
   if (method === 'showSheet') return 'write';
   if (cls === 'Range' && RANGE_READ.test(method)) return 'read';

@@ -24,7 +24,11 @@ export function sheetCsv(book: Workbook, sheet: Sheet): string {
     .join('\r\n');
 }
 
-export function publishedPage(book: Workbook, chosen: number | undefined, single: boolean): string | undefined {
+export function publishedPage(
+  book: Workbook,
+  chosen: number | undefined,
+  single: boolean,
+): string | undefined {
   const sheets = publishedSheets(book);
   const sheet = chosen === undefined ? sheets[0] : sheets.find(({ id }) => id === chosen);
   if (!sheet) return undefined;
@@ -113,7 +117,7 @@ a:focus-visible,.scroll:focus-visible{outline:3px solid #1a73e8;outline-offset:2
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.92rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{border:1px solid #d5d9de;padding:6px 10px;text-align:left;vertical-align:top;min-width:4rem;max-width:32rem;overflow-wrap:anywhere;white-space:pre-wrap}
+th,td{border:1px solid #d5d9de;padding:6px 10px;text-align:left;vertical-align:top;min-width:4rem;max-width:32rem;overflow-wrap:break-word;white-space:pre-wrap}
 thead th{background:#f1f3f4}
 footer{color:#59636e;font-size:.85rem;padding-block:24px}
 `;

@@ -18,7 +18,12 @@ interface Request {
 const WORKER = new URL('./worker.mjs', import.meta.url);
 
 /** The script runs in a thread that sleeps during each service call, so other executions go on meanwhile. */
-export function runInThread(x: Execution, guest: string, start: GuestStart, worker = WORKER): Promise<string> {
+export function runInThread(
+  x: Execution,
+  guest: string,
+  start: GuestStart,
+  worker = WORKER,
+): Promise<string> {
   if (!existsSync(worker)) throw new Error(`Build the host first: ${worker.pathname} is missing.`);
   const signal = new SharedArrayBuffer(4);
   const { port1, port2 } = new MessageChannel();

@@ -6,7 +6,7 @@ export interface GuestStart {
   code: string;
   kind: string;
   entry: string;
-  args: unknown[];
+  args: readonly unknown[];
   timeoutMs: number;
   fileName: string;
 }
@@ -48,8 +48,12 @@ function source(path: string): string {
 }
 
 /** One execution in a context of its own. */
-export function runGuest(path: string, host: (method: string, args: string) => string, start: GuestStart): GuestResult {
-  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
+export function runGuest(
+  path: string,
+  host: (method: string, args: string) => string,
+  start: GuestStart,
+): GuestResult {
+  const context = vm.createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
   const scope = context as { __host?: unknown; __guest?: Guest; __start?: string };
   scope.__host = host;
   script(source(path), 'guest.js').runInContext(context);
@@ -58,16 +62,23 @@ export function runGuest(path: string, host: (method: string, args: string) => s
   try {
     guest.completion = script(start.code, start.fileName).runInContext(context, { timeout });
     scope.__guest = guest;
-    Object.defineProperty(scope, '__start', { value: JSON.stringify(start), configurable: true, enumerable: false });
+    Object.defineProperty(scope, '__start', {
+      value: JSON.stringify(start),
+      configurable: true,
+      enumerable: false,
+    });
     START.runInContext(context, { timeout });
   } catch (error) {
     return JSON.stringify({ error: failure(guest, error) });
   }
-  return guest.read() || JSON.stringify({ error: { name: 'Exception', message: 'The promise was never settled.' } });
+  return (
+    guest.read() ||
+    JSON.stringify({ error: { name: 'Exception', message: 'The promise was never settled.' } })
+  );
 }
 
 function failure(guest: Guest, error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+  if ((error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
     return { name: 'Exception', message: 'Exceeded maximum execution time' };
   }
   return JSON.parse(guest.describe(error)) as unknown;

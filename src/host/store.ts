@@ -34,7 +34,9 @@ export class Store {
         this.#files.set(book.id, name);
         books.push(book);
       } catch (error) {
-        this.#onError(new Error(`No se pudo abrir ${name}: ${error instanceof Error ? error.message : error}`));
+        this.#onError(
+          new Error(`No se pudo abrir ${name}: ${error instanceof Error ? error.message : error}`),
+        );
       }
     }
     return books;

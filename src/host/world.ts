@@ -12,8 +12,9 @@
  *   world.menu(workbookId)                                           // the menus the last onOpen left
  *   world.changed(book)                                              // call after changing a workbook by hand
  *   world.subscribe((change) => …)                                   // returns the unsubscriber
- *   world.setNow(date | undefined), world.now()
- *   world.outbox, world.web, world.properties, world.cache, world.locks, world.triggers
+ *   world.setNow(date | undefined), world.now(), world.advance(ms)  // frozen clock; Utilities.sleep in run() moves it
+ *   world.web, world.serviceUrl, world.activeUser, world.outboxChanged // the server replaces these functions
+ *   world.outbox, world.properties, world.cache, world.locks, world.triggers
  */
 import { guestPath, runGuest } from './run.ts';
 import type { GuestStart } from './run.ts';
@@ -122,7 +123,10 @@ export class World {
     const before = process.env['TZ'];
     process.env['TZ'] = options.project.manifest.timeZone;
     try {
-      return this.#end(x, runGuest(this.#guest, (method, args) => x.call(method, args) as string, this.#start(x)));
+      return this.#end(
+        x,
+        runGuest(this.#guest, (method, args) => x.call(method, args) as string, this.#start(x)),
+      );
     } finally {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
@@ -141,7 +145,14 @@ export class World {
   #start(x: Execution): GuestStart {
     const { project, kind, entry, args, event } = x.options;
     const given = event ? [encode(eventOf(x, event), x.handles)] : args;
-    return { code: project.code, kind, entry, args: given, timeoutMs: x.limitMs, fileName: `${project.name}/Code.js` };
+    return {
+      code: project.code,
+      kind,
+      entry,
+      args: given,
+      timeoutMs: x.limitMs,
+      fileName: `${project.name}/Code.js`,
+    };
   }
 
   #end(x: Execution, json: string): Outcome {
@@ -160,7 +171,10 @@ export class World {
   /** Leaves the menus that onOpen built. */
   onOpen(options: { project: Project; workbookId: string; user: string; authMode?: AuthMode }): Outcome {
     const result = this.run({ ...options, kind: 'open', entry: 'onOpen', args: [], event: {} });
-    this.menus.set(options.workbookId, result.ui.filter((event) => event.type === 'menu'));
+    this.menus.set(
+      options.workbookId,
+      result.ui.filter((event) => event.type === 'menu'),
+    );
     return result;
   }
 

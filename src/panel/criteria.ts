@@ -8,8 +8,8 @@ export interface Section {
 
 /** One criterion: its question, its help, what it reads, and its state in a word and a shape. */
 export function section(criterion: Criterion, number: number, fields: readonly Node[]): Section {
-  const state = h('span', { class: 'state' });
-  const lacks = h('ul', { class: 'lacks' });
+  const state = h('span', 'state');
+  const lacks = h('ul', 'lacks');
   return {
     root: h(
       'details',
@@ -17,9 +17,9 @@ export function section(criterion: Criterion, number: number, fields: readonly N
       h('summary', {}, `${number}. ${criterion.label}`, state),
       h(
         'div',
-        { class: 'inside' },
+        'inside',
         h('p', {}, h('b', {}, criterion.question)),
-        h('p', { class: 'help' }, criterion.help),
+        h('p', 'help', criterion.help),
         ...fields,
         lacks,
       ),

@@ -83,10 +83,11 @@ export function guessDelimiter(text: string): string {
   let best = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const rows = parseRecords(sample, delimiter).records.slice(0, SAMPLE_ROWS);
+    const { records } = parseRecords(sample, delimiter);
+    const rows = records.filter((record) => !isBlankRecord(record)).slice(0, SAMPLE_ROWS);
     const width = rows[0]?.length ?? 0;
     if (width < 2) continue;
-    const even = rows.filter((row) => row.length === width || isBlankRecord(row)).length / rows.length;
+    const even = rows.filter((row) => row.length === width).length / rows.length;
     const score = even * 1000 + width;
     if (score > most) [best, most] = [delimiter, score];
   }

@@ -28,11 +28,15 @@ function show({ findings, counts, next }: Diagnosis): void {
   put(
     app,
     h('h2', {}, 'Lo siguiente'),
-    h('p', { class: 'note' }, next),
+    h('p', 'note', next),
     h('h2', {}, 'En el tablero'),
     countsOf(counts),
-    h('h2', {}, findings.length ? count(findings.length, 'observación', 'observaciones') : 'Sin observaciones'),
-    tabs.length > 1 && h('div', { class: 'field' }, h('label', { for: 'tab' }, 'Pestaña'), filter),
+    h(
+      'h2',
+      {},
+      findings.length ? count(findings.length, 'observación', 'observaciones') : 'Sin observaciones',
+    ),
+    tabs.length > 1 && h('div', 'field', h('label', { for: 'tab' }, 'Pestaña'), filter),
     groups,
     h('footer', {}, voice, again),
   );
@@ -48,7 +52,7 @@ function groupsOf(findings: readonly Finding[], tab: string): HTMLElement[] {
       'details',
       { open: true },
       h('summary', {}, `${LEVEL_TITLES[level]} (${number})`),
-      h('div', { class: 'inside' }, findingList(own)),
+      h('div', 'inside', findingList(own)),
     );
   });
 }

@@ -3,14 +3,19 @@ export type Child = Node | string | false | undefined;
 
 const present = (child: Child): child is Node | string => child !== undefined && child !== false;
 
-/** Makes an element; text is always text, never markup. A function among the attributes listens to that event. */
+/**
+ * Makes an element; text is always text, never markup.
+ * @param attributes a function listens to the event of that name; a plain text is the class
+ */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  attributes: Readonly<Record<string, Attribute>> = {},
+  attributes: string | Readonly<Record<string, Attribute>> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, value] of Object.entries(
+    typeof attributes === 'string' ? { class: attributes } : attributes,
+  )) {
     if (typeof value === 'function') element.addEventListener(name, value);
     else if (value !== undefined && value !== false)
       element.setAttribute(name, value === true ? '' : String(value));
@@ -24,13 +29,6 @@ export const put = (parent: Element, ...children: Child[]): void =>
 
 export const button = (label: string, click: () => void, kind = ''): HTMLButtonElement =>
   h('button', { type: 'button', class: kind, click }, label);
-
-/** Moves the focus to something that is no control, so that a reader hears it and the keyboard goes on from there. */
-export function focusOn(element: HTMLElement): void {
-  element.tabIndex = -1;
-  element.focus();
-  element.scrollIntoView({ block: 'nearest' });
-}
 
 export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('es-MX')} ${number === 1 ? one : many}`;

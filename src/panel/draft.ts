@@ -19,7 +19,7 @@ export interface Keeper {
 export function keeper(form: 'integrante' | 'compromiso', read: () => unknown, exists = false): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
-  const line = h('span', { class: 'tip' });
+  const line = h('span', 'tip');
   let kept = exists;
   const write = (draft: unknown, says: string): void => {
     kept = draft !== null;
@@ -51,13 +51,10 @@ export function keeper(form: 'integrante' | 'compromiso', read: () => unknown, e
   };
 }
 
+export const RESTORED = 'Recuperamos lo que no había guardado.';
+
 export const draftNote = (
   actions: readonly (readonly [string, () => void])[],
-  sentence = 'Recuperamos lo que no había guardado.',
+  sentence: string,
 ): HTMLElement =>
-  h(
-    'div',
-    { class: 'note', role: 'group', 'aria-label': 'Borrador' },
-    h('p', {}, sentence),
-    ...actions.map(([label, click]) => button(label, click)),
-  );
+  h('div', 'note', h('p', {}, sentence), ...actions.map(([label, click]) => button(label, click)));

@@ -15,13 +15,13 @@ function entry({ sentence, tip, cell }: Finding): HTMLElement {
     'li',
     {},
     cell ? button(sentence, go, 'link') : h('span', {}, sentence),
-    h('p', { class: 'tip' }, tip, cell && ` (${cell.tab}, ${cell.a1})`),
+    h('p', 'tip', tip, cell && ` (${cell.tab}, ${cell.a1})`),
   );
 }
 
 /** A list of problems, a hundred at a time. */
 export function findingList(findings: readonly Finding[]): HTMLElement {
-  const list = h('ul', { class: 'findings' });
+  const list = h('ul', 'findings');
   const rest = h('div');
   const more = (from: number): void => {
     const added = findings.slice(from, from + PAGE).map(entry);

@@ -27,22 +27,25 @@ export interface Control {
 /** A value as a Mexican reader expects it; what cannot be read stays as typed. */
 export function shown(field: Field, value: Value): string {
   if (typeof value === 'number') {
-    const digits = field.kind === 'percent' ? 2 : 10;
-    const scaled = field.kind === 'percent' ? value * 100 : value;
-    const text = field.key === 'year' ? String(value) : scaled.toLocaleString('es-MX', { maximumFractionDigits: digits });
-    return field.kind === 'percent' ? `${text} %` : text;
+    const percent = field.kind === 'percent';
+    const text = (percent ? value * 100 : value).toLocaleString('es-MX', {
+      maximumFractionDigits: percent ? 2 : 10,
+    });
+    return percent ? `${text} %` : text;
   }
   return field.kind === 'date' && isIsoDay(value) ? value.split('-').reverse().join('/') : String(value);
 }
 
 /** The form asks also for what the grid may leave for later. */
-export const blocksHere = (problem: Problem): boolean => blocksSaving(problem) || problem.code === 'obligatorio';
+export const blocksHere = (problem: Problem): boolean =>
+  blocksSaving(problem) || problem.code === 'obligatorio';
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   date: ' Ejemplo: 31/12/2016.',
   percent: ' Ejemplo: 50 %.',
 };
-const MODES: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', number: 'decimal', money: 'decimal' };
+/** Kinds that are rewritten as they were understood. */
+const REWRITTEN: readonly string[] = ['date', 'percent', 'number', 'money'];
 
 let made = 0;
 
@@ -55,7 +58,7 @@ function inputOf(field: Field, id: string, listed: boolean): Control['input'] {
   };
   if (listed) return h('select', attributes);
   if (field.kind === 'long') return h('textarea', { ...attributes, rows: 2 });
-  return h('input', { ...attributes, type: 'text', inputmode: MODES[field.kind] });
+  return h('input', { ...attributes, type: 'text' });
 }
 
 /** One field with its label, help and problem; numbers and days are rewritten on leaving as they were understood. */
@@ -75,32 +78,39 @@ export function control(field: Field, initial: Value, choices?: readonly Choice[
     input.value = text;
   };
   const offer = (list: readonly Choice[]): void => {
-    put(input, h('option', { value: '' }, list.length ? 'Elija…' : 'Todavía no hay opciones'), ...list.map(([value, label]) => h('option', { value }, label)));
-    write(kept);
+    const chosen = input.value || kept;
+    put(
+      input,
+      h('option', { value: '' }, list.length ? 'Elija…' : 'Todavía no hay opciones'),
+      ...list.map(([value, label]) => h('option', { value }, label)),
+    );
+    write(chosen);
   };
   if (choices) offer(choices);
   else write(initial);
-  input.addEventListener('input', () => {
-    if (choices) kept = input.value;
-  });
   input.addEventListener('change', () => {
     touched = true;
-    const parsed = field.kind in EXAMPLES || field.kind in MODES ? parse(field, input.value) : undefined;
+    const parsed = REWRITTEN.includes(field.kind) ? parse(field, input.value) : undefined;
     if (parsed && 'value' in parsed && input.value !== shown(field, kept)) write(parsed.value);
   });
   return {
     root: h(
       'div',
-      { class: 'field' },
+      'field',
       h('label', { for: id }, field.label),
       (field.required ?? field.expected) && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *'),
-      h('p', { id: `${id}h`, class: 'help' }, field.personal && h('b', {}, 'Privado: nunca se publica. '), helpOf(field)),
+      h(
+        'p',
+        { id: `${id}h`, class: 'help' },
+        field.personal && h('b', {}, 'Privado: nunca se publica. '),
+        helpOf(field),
+      ),
       input,
       problemText,
     ),
     input,
     touched: () => touched,
-    read: () => (input.value === shown(field, kept) ? kept : input.value),
+    read: () => (!choices && input.value === shown(field, kept) ? kept : input.value),
     write,
     offer,
     show: (problem) => {
@@ -112,8 +122,7 @@ export function control(field: Field, initial: Value, choices?: readonly Choice[
   };
 }
 
-const helpOf = (field: Field): string =>
-  field.personal ? '' : field.help + (EXAMPLES[field.kind] ?? '');
+const helpOf = (field: Field): string => (field.personal ? '' : field.help + (EXAMPLES[field.kind] ?? ''));
 
 export type Controls = ReadonlyMap<string, Control>;
 

@@ -6,7 +6,7 @@ import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
-import { draftNote, keeper } from './draft.ts';
+import { draftNote, keeper, RESTORED } from './draft.ts';
 import {
   blocksHere,
   controlsOf,
@@ -56,9 +56,7 @@ function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
   const form = h(
     'form',
     { novalidate: true, submit: (event) => event.preventDefault() },
-    ...GROUPS.map(([legend, keys]) =>
-      h('fieldset', {}, h('legend', {}, legend), ...rootsOf(controls, keys)),
-    ),
+    ...GROUPS.map(([legend, keys]) => h('fieldset', {}, h('legend', {}, legend), ...rootsOf(controls, keys))),
   );
   let all = false;
   const save = button('Guardar', () => void during(save, 'Guardando…', keep), 'main');
@@ -93,8 +91,9 @@ function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
   hush();
   put(
     app,
-    h('p', { class: 'help' }, id ? `${id}. ` : '', 'Los campos con * son obligatorios.'),
-    note.back && draftNote([['Descartar', () => (draft.discard(), edit(opening, note.back ?? {}))]]),
+    h('p', 'help', id ? `${id}. ` : '', 'Los campos con * son obligatorios.'),
+    note.back &&
+      draftNote([['Descartar', () => (draft.discard(), edit(opening, note.back ?? {}))]], RESTORED),
     note.other &&
       draftNote(
         [
@@ -130,7 +129,10 @@ function fitSubstitute(controls: Controls, others: readonly Row[], today: string
   const titulars = others.filter(
     (row) => str(row, 'asiento') === 'Titular' && str(row, 'sector') === sector && isSeated(row, today),
   );
-  const choices = titulars.map((row): Choice => [str(row, 'id'), `${str(row, 'nombre') || str(row, 'institucion')} (${str(row, 'id')})`]);
+  const choices = titulars.map((row): Choice => [
+    str(row, 'id'),
+    `${str(row, 'nombre') || str(row, 'institucion')} (${str(row, 'id')})`,
+  ]);
   wanted.offer(choices);
 }
 

@@ -1,6 +1,8 @@
 import { button, h, put } from './dom.ts';
 import { isRefusal } from './server.ts';
 
+export const app = document.getElementById('app') as HTMLElement;
+
 const polite = h('p', { role: 'status', class: 'say' });
 const urgent = h('div', { role: 'alert', class: 'warn' });
 
@@ -30,26 +32,31 @@ export function explain(reason: unknown): void {
 let busy = false;
 
 /** Does one thing at a time: a second click while it lasts does nothing. */
-export async function during(pressed: HTMLButtonElement, doing: string, work: () => Promise<void>): Promise<void> {
+export async function during(
+  pressed: HTMLButtonElement,
+  doing: string,
+  work: () => Promise<void>,
+): Promise<void> {
   if (busy) return;
   busy = true;
   const label = pressed.textContent ?? '';
   pressed.textContent = doing;
   pressed.setAttribute('aria-disabled', 'true');
   say(doing);
+  const form = app.querySelector('form');
+  if (form) form.inert = true;
   try {
     await work();
   } catch (reason) {
     explain(reason);
   } finally {
     busy = false;
+    if (form) form.inert = false;
     pressed.textContent = label;
     pressed.removeAttribute('aria-disabled');
     if (polite.textContent === doing) hush();
   }
 }
-
-export const app = document.getElementById('app') as HTMLElement;
 
 export function title(text: string): void {
   document.title = text;
@@ -63,7 +70,11 @@ export function start<T>(load: () => Promise<T>, show: (opening: T) => void): vo
   load()
     .then(show)
     .catch((reason: unknown) => {
-      put(app, voice, button('Volver a intentar', () => start(load, show)));
+      put(
+        app,
+        voice,
+        button('Volver a intentar', () => start(load, show)),
+      );
       explain(reason);
     });
 }
@@ -74,5 +85,4 @@ export function finish(heading: string, ...rest: (Node | string | undefined)[]):
   const top = h('h2', { class: 'done', tabindex: '-1' }, heading);
   put(app, top, ...rest);
   top.focus();
-  window.scrollTo(0, 0);
 }

@@ -1,6 +1,6 @@
 import type { BoardFacts, SetupDone, SetupInput, SetupOpening } from '../core/calls.ts';
 import { longDate } from '../core/dates.ts';
-import { choice, date, number, required, text, type Field } from '../core/fields.ts';
+import { choice, date, required, text, type Field } from '../core/fields.ts';
 import type { Problem } from '../core/problems.ts';
 import { readSetup } from '../core/setup.ts';
 import { STATES, ZONES } from '../core/states.ts';
@@ -23,16 +23,25 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
 const FIELDS: readonly Field[] = [
   choice('state', 'Entidad federativa', 'La de su organismo garante.', required),
   text('guarantor', 'Nombre del organismo garante', 'Completo, como aparece en sus documentos.', required),
-  number('year', 'Año del ejercicio', 'Cuatro cifras. Forma parte de los ID y no cambia después.', required),
+  text('year', 'Año del ejercicio', 'Cuatro cifras. Forma parte de los ID y no cambia después.', required),
   choice('zone', 'Zona horaria', 'Se propone la de su entidad.', required),
-  date('launch', 'Fecha de lanzamiento', 'Si aún no la sabe, déjela vacía. Desde ella se cuenta el año del plan.'),
+  date(
+    'launch',
+    'Fecha de lanzamiento',
+    'Si aún no la sabe, déjela vacía. Desde ella se cuenta el año del plan.',
+  ),
 ];
 
-start(() => ask('abrirPreparar'), ({ board, zone }: SetupOpening) => (board ? repair(board) : setUp(zone)));
+start(
+  () => ask('abrirPreparar'),
+  ({ board, zone }: SetupOpening) => (board ? repair(board) : setUp(zone)),
+);
 
 function setUp(zone: string): void {
   const choices: Readonly<Record<string, readonly Choice[]>> = {
-    state: STATES.map(({ code, name }): Choice => [code, name]).sort((a, b) => a[1].localeCompare(b[1], 'es')),
+    state: STATES.map(({ code, name }): Choice => [code, name]).sort((a, b) =>
+      a[1].localeCompare(b[1], 'es'),
+    ),
     zone: ZONES.map((one): Choice => [one, ZONE_NAMES[one] ?? one]),
   };
   const initial: Readonly<Record<string, string>> = { zone: ZONES.includes(zone) ? zone : '' };
@@ -57,7 +66,11 @@ function setUp(zone: string): void {
     warn(stray?.sentence ?? 'Todavía no se preparó.', stray?.tip ?? 'Revise los campos marcados.');
     focusFirst(form);
   };
-  const save = button('Preparar tablero', () => void during(save, 'Preparando… puede tardar un minuto', keep), 'main');
+  const save = button(
+    'Preparar tablero',
+    () => void during(save, 'Preparando… puede tardar un minuto', keep),
+    'main',
+  );
   const keep = async (): Promise<void> => {
     all = true;
     const problems = check();
@@ -70,8 +83,12 @@ function setUp(zone: string): void {
   suggestZone(controls);
   put(
     app,
-    h('p', {}, 'Con estos datos se hacen las pestañas, listas y protecciones de su tablero en esta hoja de cálculo.'),
-    h('p', { class: 'help' }, 'Los campos con * son obligatorios.'),
+    h(
+      'p',
+      {},
+      'Con estos datos se hacen las pestañas, listas y protecciones de su tablero en esta hoja de cálculo.',
+    ),
+    h('p', 'help', 'Los campos con * son obligatorios.'),
     form,
     h('footer', {}, voice, save),
   );
@@ -89,7 +106,7 @@ function suggestZone(controls: ReadonlyMap<string, Control>): void {
 const inputOf = (read: (key: string) => string): SetupInput => ({
   state: read('state'),
   guarantor: read('guarantor'),
-  year: Number(read('year').replace(/,/g, '')),
+  year: read('year').trim(),
   zone: read('zone'),
   launch: read('launch'),
 });
@@ -112,13 +129,21 @@ function repair(board: BoardFacts): void {
   const refuse = ([first]: readonly Problem[]): void => warn(first?.sentence ?? 'No se reparó.', first?.tip);
   const { state, guarantor, year, zone, launch } = board;
   const work = (): Promise<void> => send({ state: state.code, guarantor, year, zone, launch }, refuse);
-  const save = button('Reparar tablero', () => void during(save, 'Reparando… puede tardar un minuto', work), 'main');
+  const save = button(
+    'Reparar tablero',
+    () => void during(save, 'Reparando… puede tardar un minuto', work),
+    'main',
+  );
   put(
     app,
     h('p', {}, 'Este tablero ya está preparado:'),
     h('dl', {}, ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
-    h('p', {}, 'Reparar repone pestañas, encabezados, listas y protecciones que se hayan perdido. Nada de lo que usted escribió cambia.'),
-    h('p', { class: 'help' }, 'Para corregir un dato, cámbielo en la pestaña Inicio.'),
+    h(
+      'p',
+      {},
+      'Reparar repone pestañas, encabezados, listas y protecciones que se hayan perdido. Nada de lo que usted escribió cambia.',
+    ),
+    h('p', 'help', 'Para corregir un dato, cámbielo en la pestaña Inicio.'),
     h('footer', {}, voice, save),
   );
 }

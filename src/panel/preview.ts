@@ -9,7 +9,7 @@ import { configOf } from './board.ts';
 import type { Sheet } from './csv.ts';
 import { h } from './dom.ts';
 
-const SHOWN = 100;
+export const SHOWN = 100;
 
 /** @returns the problems of each row, by the functions with which the server will check it again. */
 export function checkSheet(
@@ -26,7 +26,8 @@ export function checkSheet(
     columns.forEach((key, column) => key && (typed[key] = cells[column] ?? ''));
     const { row, problems } = readRecord(table, typed, index);
     problems.push(...checkRow(table, row, known, index));
-    if (table === 'stl' && str(row, 'asiento')) problems.push(...checkMember(row, earlier, opening.board.today, index));
+    if (table === 'stl' && str(row, 'asiento'))
+      problems.push(...checkMember(row, earlier, opening.board.today, index));
     earlier.push({ ...row, id: `fila ${numbers[index] ?? index + 1}` });
     return firstPerField(problems).filter((problem) => isFor(problem, row, columns));
   });
@@ -62,7 +63,17 @@ export function previewTable(
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, heading('Fila'), heading('Revisión'), ...used.map(({ key }) => heading(fieldOf(table, key).label)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          heading('Fila'),
+          heading('Revisión'),
+          ...used.map(({ key }) => heading(fieldOf(table, key).label)),
+        ),
+      ),
       h(
         'tbody',
         {},

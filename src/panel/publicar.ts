@@ -30,14 +30,19 @@ function show(opening: PublishOpening): void {
   };
   put(
     app,
-    h('p', {}, `Tablero de ${nameOf(opening.board)}. `, last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}.` : 'Todavía no se ha publicado.'),
+    h(
+      'p',
+      {},
+      `Tablero de ${nameOf(opening.board)}. `,
+      last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}` : 'Todavía no se ha publicado.',
+    ),
     blocking.length > 0 && blocked(blocking),
     h('h2', {}, 'Lo que se publica'),
     lacking(missing.filter(({ level }) => level === 'falta')),
     others(missing.filter(({ level }) => level !== 'falta')),
     h(
       'p',
-      { class: 'help' },
+      'help',
       'Se escriben las pestañas «Tablero público» y «Datos abiertos». Los correos y teléfonos del Secretariado nunca se publican.',
     ),
     h('footer', {}, voice, blocking.length > 0 ? again : publish),
@@ -49,7 +54,11 @@ const blocked = (blocking: readonly Finding[]): HTMLElement =>
     'section',
     {},
     h('h2', {}, 'Antes de publicar'),
-    h('p', { class: 'note wrong' }, `Corrija ${count(blocking.length, 'problema', 'problemas')}. Elija uno para ir a su celda.`),
+    h(
+      'p',
+      'note wrong',
+      `Corrija ${count(blocking.length, 'problema', 'problemas')}. Elija uno para ir a su celda.`,
+    ),
     findingList(blocking),
   );
 
@@ -61,11 +70,14 @@ function lacking(missing: readonly Finding[]): HTMLElement {
 
 const others = (findings: readonly Finding[]): HTMLElement | undefined =>
   findings.length > 0
-    ? folded(`Además, ${count(findings.length, 'recomendación o corrección', 'recomendaciones o correcciones')}`, findings)
+    ? folded(
+        `Además, ${count(findings.length, 'recomendación o corrección', 'recomendaciones o correcciones')}`,
+        findings,
+      )
     : undefined;
 
 const folded = (summary: string, findings: readonly Finding[]): HTMLElement =>
-  h('details', {}, h('summary', {}, summary), h('div', { class: 'inside' }, findingList(findings)));
+  h('details', {}, h('summary', {}, summary), h('div', 'inside', findingList(findings)));
 
 function momentOf(at: string, zone: string): string {
   const instant = new Date(at);
@@ -78,7 +90,7 @@ function done({ sentence, page }: PublishDone): void {
     sentence,
     h('h2', {}, 'La primera vez, en Google'),
     h('ol', {}, ...STEPS.map((step) => h('li', {}, step))),
-    h('p', { class: 'help' }, 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
+    h('p', 'help', 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
     h('h2', {}, 'En su micrositio'),
     h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
     button('Descargar la página del micrositio', () => download(page), 'main'),

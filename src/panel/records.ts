@@ -3,15 +3,12 @@ import type { Problem } from '../core/problems.ts';
 import type { RecordKey } from '../core/tables.ts';
 import { visible } from '../core/words.ts';
 import { button, h, put } from './dom.ts';
-import { controlsOf, readControls, showProblems, type Choices, type Controls } from './form.ts';
+import { controlsOf, readControls, showProblems, type Choices, type Control, type Controls } from './form.ts';
 
 interface Words {
   table: RecordKey;
   /** "Actividad" */
   name: string;
-  add: string;
-  /** Field that names the record. */
-  title: string;
   /** Fields that make sense only once the record is in the plan. */
   later: readonly string[];
 }
@@ -30,7 +27,12 @@ interface Item {
 }
 
 /** The activities or the indicators of a commitment: add, fill in, take away those that were never saved. */
-export function recordList(words: Words, records: readonly Typed[], choices: Choices, changed: () => void): RecordList {
+export function recordList(
+  words: Words,
+  records: readonly Typed[],
+  choices: Choices,
+  changed: () => void,
+): RecordList {
   const items: Item[] = [];
   const list = h('div');
   const draw = (): void => {
@@ -47,16 +49,16 @@ export function recordList(words: Words, records: readonly Typed[], choices: Cho
       add.focus();
       changed();
     });
-    const inside = h('div', { class: 'inside' }, ...[...controls.values()].map(({ root }) => root), !saved && remove);
+    const inside = h('div', 'inside', ...[...controls.values()].map(({ root }) => root), !saved && remove);
     const item: Item = { typed, controls, heading, root: h('details', {}, heading, inside) };
     items.push(item);
     return item;
   };
-  const add = button(words.add, () => {
+  const add = button(`Agregar ${words.name.toLowerCase()}`, () => {
     const item = make({});
     item.root.open = true;
     draw();
-    [...item.controls.values()][0]?.input.focus();
+    firstOf(item)?.input.focus();
     changed();
   });
   records.forEach(make);
@@ -76,13 +78,22 @@ export function recordList(words: Words, records: readonly Typed[], choices: Cho
   };
 }
 
-const readItem = ({ typed: { id }, controls }: Item): Typed => ({ ...(id ? { id } : {}), ...readControls(controls) });
+const readItem = ({ typed: { id }, controls }: Item): Typed => ({
+  ...(id ? { id } : {}),
+  ...readControls(controls),
+});
 
 /** The server passes over records in which nothing was written, and counts the others. */
-const isFilled = (typed: Typed): boolean => Object.values(typed).some((value) => visible(String(value)) !== '');
+const isFilled = (typed: Typed): boolean =>
+  Object.values(typed).some((value) => visible(String(value)) !== '');
 
-function name(words: Words, { controls, heading, typed }: Item, index: number): void {
-  const title = String(controls.get(words.title)?.read() ?? '').slice(0, 80);
-  const id = String(typed['id'] ?? '').split('-').pop();
-  heading.textContent = `${words.name} ${id || index + 1}${title && `: ${title}`}`;
+/** The field that names the record. */
+const firstOf = ({ controls }: Item): Control | undefined => [...controls.values()][0];
+
+function name(words: Words, item: Item, index: number): void {
+  const title = String(firstOf(item)?.read() ?? '').slice(0, 80);
+  const id = String(item.typed['id'] ?? '')
+    .split('-')
+    .pop();
+  item.heading.textContent = `${words.name} ${id || index + 1}${title && `: ${title}`}`;
 }

@@ -33,7 +33,10 @@ export function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>)
       else resolve(answer as Given<N>);
     };
     try {
-      google.script.run.withSuccessHandler(take).withFailureHandler(fail)[name](...input);
+      google.script.run
+        .withSuccessHandler(take)
+        .withFailureHandler(fail)
+        [name](...input);
     } catch {
       fail();
     }

@@ -44,9 +44,7 @@ function facts({ row }: PublicCommitment): string {
 
 function answers({ row }: PublicCommitment): string {
   const who = ['autoridad', 'sociedad'].filter((key) => says(row, key)).map((key) => inline(str(row, key)));
-  return who.length
-    ? `<p>Responde: ${who.join(', junto con ')}</p>`
-    : '<p class="late">▲ No consta quién responde</p>';
+  return who.length ? `<p>Responde: ${who.join(', junto con ')}</p>` : '';
 }
 
 function criteria({ row, criteria: all, holds, accepted }: PublicCommitment): string {
@@ -60,8 +58,7 @@ function criteria({ row, criteria: all, holds, accepted }: PublicCommitment): st
       ? `<p>El Secretariado lo aceptó por acuerdo ${inline(str(row, 'acuerdo'))}.</p>`
       : '') +
     (lacking.length
-      ? `<details><summary>Qué le falta en ${lacking.length === 1 ? 'el otro' : `los otros ${lacking.length}`}</summary>` +
-        `<dl>${lacking.map(gap).join('')}</dl></details>`
+      ? `<details><summary>Qué le falta en cada criterio</summary><dl>${lacking.map(gap).join('')}</dl></details>`
       : '')
   );
 }

@@ -28,7 +28,7 @@ export const GUIDE: readonly (readonly [term: string, meaning: string])[] = [
   ['Avance verificado', 'Lo que ya comprobó la sociedad civil.'],
   [
     'Avance esperado',
-    'Lo que tocaría llevar hoy según las fechas del plan; en las barras, la línea vertical.',
+    'Lo que tocaría llevar hoy según las fechas del plan. En la página, la raya vertical de cada barra.',
   ],
   ['Cómo se calcula', 'Cada actividad cuenta según su peso y cada compromiso cuenta igual.'],
   [

@@ -18,7 +18,8 @@ a,summary{color:var(--link)}
 .skip:focus{left:1rem;background:#fff;color:#611232;padding:.5rem}
 nav ul,.states{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem}
 nav{margin-top:1.2rem}
-nav a,summary{display:inline-block;padding:.25rem 0;cursor:pointer}
+nav a{display:inline-block}
+nav a,summary{padding:.25rem 0;cursor:pointer}
 .lead{font-size:1.25rem;max-width:46rem}
 .m,small,.facts dt,footer{color:var(--soft);font-size:.9rem}
 article,.box,.tiles div{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1.25rem;margin-bottom:1.25rem}
@@ -49,6 +50,8 @@ dt{font-weight:600}
 [data-s]::before{content:attr(data-s)" ";content:attr(data-s)" "/""}
 .late{color:var(--warn);font-weight:600}
 .ind li{padding:.5rem 0}
+.acts,.acts .ev,.ind .ev{margin-top:.3rem}
+.ev{font-size:.95rem}
 details dd{margin-bottom:.5rem}
 .guide div{margin-bottom:1rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1.5rem 0 2.5rem}

@@ -110,7 +110,7 @@ const values: readonly Fact[] = [
   ],
   [
     32,
-    "const said = message(() => sheet.getRange('A1:B2').setValues([['a', 'b'], ['c']])); [said.slice(-37), sheet.getRange('A1:B2').getValues()]",
+    "const said = message(() => sheet.getRange('A1:B2').setValues([['a', 'b'], ['c']])); [said.slice(-35), sheet.getRange('A1:B2').getValues()]",
     [
       'The data has 1 but the range has 2.',
       [

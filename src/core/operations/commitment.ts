@@ -2,7 +2,14 @@ import { rowsOf, str, type Board, type Change, type Moment, type Row } from '../
 import type { CommitmentInput, Typed } from '../calls.ts';
 import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { checkWeights } from '../checkWeights.ts';
-import { activityCells, branchesOf, commitmentCells, differing, indicatorCells, variablesOf } from '../derive.ts';
+import {
+  activityCells,
+  branchesOf,
+  commitmentCells,
+  differing,
+  indicatorCells,
+  variablesOf,
+} from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint, mintBelow } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
@@ -17,7 +24,9 @@ type Below = 'actividades' | 'indicadores';
  * from being saved: they are worked out in the mesas. Needs `compromisos`, `actividades` and `indicadores`.
  */
 export function registerCommitment(board: Board, input: CommitmentInput, moment: Moment): Result {
-  const before = input.id ? rowsOf(board, 'compromisos').find((row) => str(row, 'id') === input.id) : undefined;
+  const before = input.id
+    ? rowsOf(board, 'compromisos').find((row) => str(row, 'id') === input.id)
+    : undefined;
   if (input.id && !before) return { problems: [gone('compromisos', input.id)] };
   const id = input.id ?? mint(board, 'compromisos', 1)[0] ?? '';
   const known = knownWith(board, id);
@@ -36,11 +45,29 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   ]);
   if (found.some(blocksSaving)) return { problems: found };
 
-  const derived = activities.rows.map((row, index) => ({ ...row, ...activityCells(row, at(activities.problems, index)) }));
-  const counted = indicators.rows.map((row, index) => ({ ...row, ...indicatorCells(at(indicators.problems, index)) }));
+  const derived = activities.rows.map((row, index) => ({
+    ...row,
+    ...activityCells(row, at(activities.problems, index)),
+  }));
+  const counted = indicators.rows.map((row, index) => ({
+    ...row,
+    ...indicatorCells(at(indicators.problems, index)),
+  }));
   const changes = [...saveBelow(board, 'actividades', derived), ...saveBelow(board, 'indicadores', counted)];
-  const after = withRows(board, id, [...kept, ...derived], [...unmentioned(board, 'indicadores', id, counted), ...counted]);
-  const judged = commitmentCells(after, commitment, branchesOf(after), variablesOf(rowsOf(after, 'indicadores')), own, moment.today);
+  const after = withRows(
+    board,
+    id,
+    [...kept, ...derived],
+    [...unmentioned(board, 'indicadores', id, counted), ...counted],
+  );
+  const judged = commitmentCells(
+    after,
+    commitment,
+    branchesOf(after),
+    variablesOf(rowsOf(after, 'indicadores')),
+    own,
+    moment.today,
+  );
   const whole: Row = { ...commitment, ...judged.cells };
   changes.unshift(...saveOne('compromisos', before, whole));
   const ids = [id, ...derived.map((row) => str(row, 'id')), ...counted.map((row) => str(row, 'id'))];
@@ -55,7 +82,13 @@ function knownWith(board: Board, id: string): Known {
 const isEmpty = (typed: Typed): boolean =>
   Object.entries(typed).every(([key, value]) => key === 'compromiso' || visible(String(value)) === '');
 
-function readBelow(board: Board, table: Below, commitment: string, typed: readonly Typed[], known: Known): { rows: Row[]; problems: Problem[] } {
+function readBelow(
+  board: Board,
+  table: Below,
+  commitment: string,
+  typed: readonly Typed[],
+  known: Known,
+): { rows: Row[]; problems: Problem[] } {
   const filled = typed.filter((one) => !isEmpty(one));
   const fresh = mintBelow(board, table, commitment, filled.length);
   const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
@@ -73,7 +106,8 @@ function readBelow(board: Board, table: Below, commitment: string, typed: readon
   return { rows, problems };
 }
 
-const at = (problems: readonly Problem[], index: number): Problem[] => problems.filter((problem) => problem.where.index === index);
+const at = (problems: readonly Problem[], index: number): Problem[] =>
+  problems.filter((problem) => problem.where.index === index);
 
 function saveBelow(board: Board, table: Below, rows: readonly Row[]): Change[] {
   const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
@@ -94,7 +128,9 @@ function saveOne(table: RecordKey, before: Row | undefined, whole: Row): Change[
 /** Rows of the commitment that the form did not send: they stay as they are. */
 function unmentioned(board: Board, table: Below, commitment: string, sent: readonly Row[]): Row[] {
   const ids = new Set(sent.map((row) => str(row, 'id')));
-  return rowsOf(board, table).filter((row) => str(row, 'compromiso') === commitment && !ids.has(str(row, 'id')));
+  return rowsOf(board, table).filter(
+    (row) => str(row, 'compromiso') === commitment && !ids.has(str(row, 'id')),
+  );
 }
 
 function withRows(board: Board, id: string, activities: readonly Row[], indicators: readonly Row[]): Board {

@@ -19,14 +19,21 @@ export interface Reviewed {
  * What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems.
  * @param edited positions of the rows that were touched
  */
-export function reviewEdit(board: Board, table: RecordKey, edited: ReadonlySet<number>, moment: Moment): Reviewed {
+export function reviewEdit(
+  board: Board,
+  table: RecordKey,
+  edited: ReadonlySet<number>,
+  moment: Moment,
+): Reviewed {
   const named = giveIds(board, table, edited);
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
   const computed = derivedChanges(withIds, table, moment, edited);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
-  const above = table === 'actividades' || table === 'indicadores' ? parentsOf(after, table, edited) : undefined;
+  const above =
+    table === 'actividades' || table === 'indicadores' ? parentsOf(after, table, edited) : undefined;
   const upward = above && after.tables.compromisos ? derivedChanges(after, 'compromisos', moment, above) : [];
-  const backed = table === 'evidencias' && after.tables.actividades ? derivedChanges(after, 'actividades', moment) : [];
+  const backed =
+    table === 'evidencias' && after.tables.actividades ? derivedChanges(after, 'actividades', moment) : [];
   return {
     changes: [...named, ...computed, ...upward, ...backed],
     problems: editProblems(after, table, edited, moment),
@@ -36,19 +43,32 @@ export function reviewEdit(board: Board, table: RecordKey, edited: ReadonlySet<n
 
 function parentsOf(board: Board, table: RecordKey, edited: ReadonlySet<number>): Set<number> {
   const wanted = new Set([...edited].map((index) => str(rowsOf(board, table)[index] ?? {}, 'compromiso')));
-  const positions = rowsOf(board, 'compromisos').flatMap((row, index) => (wanted.has(str(row, 'id')) ? [index] : []));
+  const positions = rowsOf(board, 'compromisos').flatMap((row, index) =>
+    wanted.has(str(row, 'id')) ? [index] : [],
+  );
   return new Set(positions);
 }
 
-function editProblems(board: Board, table: RecordKey, edited: ReadonlySet<number>, moment: Moment): Problem[] {
-  const known = knownOf(board, RECORD_KEYS.filter((key) => key in board.tables));
+function editProblems(
+  board: Board,
+  table: RecordKey,
+  edited: ReadonlySet<number>,
+  moment: Moment,
+): Problem[] {
+  const known = knownOf(
+    board,
+    RECORD_KEYS.filter((key) => key in board.tables),
+  );
   const rows = rowsOf(board, table);
   const seen = countIds(rows);
   const problems: Problem[] = [];
   for (const index of edited) {
     const row = rows[index];
     if (!row || isBlank(row)) continue;
-    problems.push(...rowProblems(table, row, board, known, index, moment.today), ...originalEnd(table, row, index));
+    problems.push(
+      ...rowProblems(table, row, board, known, index, moment.today),
+      ...originalEnd(table, row, index),
+    );
     if ((seen.get(str(row, 'id')) ?? 0) > 1) problems.push(sameId(table, str(row, 'id'), index));
   }
   return firstPerField(problems);

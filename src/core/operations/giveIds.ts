@@ -13,7 +13,8 @@ export function giveIds(board: Board, table: RecordKey, edited: ReadonlySet<numb
     const below = table === 'actividades' || table === 'indicadores';
     if (below && !(board.tables.compromisos ? commitments.has(parent) : /-C\d+$/.test(parent))) continue;
     const head = below ? parent : '';
-    if (!pools.has(head)) pools.set(head, below ? mintBelow(board, table, parent, edited.size) : mint(board, table, edited.size));
+    if (!pools.has(head))
+      pools.set(head, below ? mintBelow(board, table, parent, edited.size) : mint(board, table, edited.size));
     const id = pools.get(head)?.shift();
     if (id) changes.push({ kind: 'set', table, id: '', index, cells: { id } });
   }

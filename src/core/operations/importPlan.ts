@@ -1,7 +1,15 @@
 import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
 import type { ImportInput, Typed } from '../calls.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
-import { activityCells, branchesOf, commitmentCells, evidenceCells, indicatorCells, memberCells, variablesOf } from '../derive.ts';
+import {
+  activityCells,
+  branchesOf,
+  commitmentCells,
+  evidenceCells,
+  indicatorCells,
+  memberCells,
+  variablesOf,
+} from '../derive.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { mint, mintBelow, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
@@ -24,16 +32,30 @@ export function importPlan(board: Board, input: ImportInput, moment: Moment): Re
   const structure = checkColumns(input);
   if (structure.length > 0) return { problems: structure };
   const candidates = readRows(board, input, moment);
-  if (candidates.length === 0) return { problems: [problem(input.table, 'vacio', 'No hay filas que agregar.', 'Pegue la tabla con sus encabezados.')] };
+  if (candidates.length === 0)
+    return {
+      problems: [
+        problem(input.table, 'vacio', 'No hay filas que agregar.', 'Pegue la tabla con sus encabezados.'),
+      ],
+    };
   const blocking = candidates.flatMap(({ problems }) => problems.filter(blocksSaving));
   if (blocking.length > 0) return { problems: blocking };
 
   const added = candidates.map(({ row }) => row);
-  const after: Board = { ...board, tables: { ...board.tables, [input.table]: [...rowsOf(board, input.table), ...added] } };
-  const rows = candidates.map(({ row, problems }) => ({ ...row, ...cellsFor(input.table, after, row, problems, moment) }));
+  const after: Board = {
+    ...board,
+    tables: { ...board.tables, [input.table]: [...rowsOf(board, input.table), ...added] },
+  };
+  const rows = candidates.map(({ row, problems }) => ({
+    ...row,
+    ...cellsFor(input.table, after, row, problems, moment),
+  }));
   const changes: Change[] = [{ kind: 'append', table: input.table, rows }];
   if (input.table === 'actividades' || input.table === 'indicadores') {
-    const whole: Board = { ...after, tables: { ...after.tables, [input.table]: [...rowsOf(board, input.table), ...rows] } };
+    const whole: Board = {
+      ...after,
+      tables: { ...after.tables, [input.table]: [...rowsOf(board, input.table), ...rows] },
+    };
     changes.push(...derivedChanges(whole, 'compromisos', moment));
   }
   return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${TABLES[input.table].tab}` };
@@ -59,21 +81,42 @@ export function checkColumns({ table, columns }: Pick<ImportInput, 'table' | 'co
   for (const [index, key] of columns.entries()) {
     if (!key) continue;
     const field = fields.find((one) => one.key === key);
-    if (!field) problems.push(problem(table, 'columna-desconocida', `La columna ${index + 1} no corresponde a ningún campo.`, 'Elija otro campo o déjela fuera.'));
+    if (!field)
+      problems.push(
+        problem(
+          table,
+          'columna-desconocida',
+          `La columna ${index + 1} no corresponde a ningún campo.`,
+          'Elija otro campo o déjela fuera.',
+        ),
+      );
     else if (columns.indexOf(key) !== index) {
-      problems.push(problem(table, 'columna-doble', `Dos columnas van a «${field.label}».`, 'Deje solo una.', key));
+      problems.push(
+        problem(table, 'columna-doble', `Dos columnas van a «${field.label}».`, 'Deje solo una.', key),
+      );
     }
   }
   for (const field of fields) {
     if (!field.required || columns.includes(field.key)) continue;
-    problems.push(problem(table, 'columna-falta', `Falta la columna «${field.label}».`, 'Elija cuál de sus columnas la contiene.', field.key));
+    problems.push(
+      problem(
+        table,
+        'columna-falta',
+        `Falta la columna «${field.label}».`,
+        'Elija cuál de sus columnas la contiene.',
+        field.key,
+      ),
+    );
   }
   return problems;
 }
 
 function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[] {
   const { table } = input;
-  const known = knownOf(board, ['stl', 'compromisos', 'actividades', 'indicadores'].filter((key) => key in board.tables) as RecordKey[]);
+  const known = knownOf(
+    board,
+    ['stl', 'compromisos', 'actividades', 'indicadores'].filter((key) => key in board.tables) as RecordKey[],
+  );
   const minter = minterOf(board, table, input.rows.length);
   const earlier: Row[] = rowsOf(board, 'stl').filter((row) => str(row, 'id') !== '');
   const candidates: Candidate[] = [];
@@ -136,7 +179,13 @@ function minterOf(board: Board, table: RecordKey, most: number): (commitment: st
   };
 }
 
-function cellsFor(table: RecordKey, after: Board, row: Row, problems: readonly Problem[], moment: Moment): Row {
+function cellsFor(
+  table: RecordKey,
+  after: Board,
+  row: Row,
+  problems: readonly Problem[],
+  moment: Moment,
+): Row {
   switch (table) {
     case 'stl':
       return memberCells(problems);
@@ -147,6 +196,13 @@ function cellsFor(table: RecordKey, after: Board, row: Row, problems: readonly P
     case 'actividades':
       return activityCells(row, problems);
     case 'compromisos':
-      return commitmentCells(after, row, branchesOf(after), variablesOf(rowsOf(after, 'indicadores')), problems, moment.today).cells;
+      return commitmentCells(
+        after,
+        row,
+        branchesOf(after),
+        variablesOf(rowsOf(after, 'indicadores')),
+        problems,
+        moment.today,
+      ).cells;
   }
 }

@@ -25,11 +25,18 @@ export function registerMember(board: Board, input: MemberInput, moment: Moment)
     ...checkRow('stl', row, knownOf(board, ['stl'])),
     ...checkMember(row, others, moment.today),
   ]);
-  if (found.some((problem) => blocksSaving(problem) || problem.code === 'obligatorio')) return { problems: found };
+  if (found.some((problem) => blocksSaving(problem) || problem.code === 'obligatorio'))
+    return { problems: found };
   const whole: Row = { ...row, ...memberCells(found) };
-  if (!before) return { changes: [{ kind: 'append', table: 'stl', rows: [whole] }], ids: [id], label: 'Registrar integrante' };
+  if (!before)
+    return {
+      changes: [{ kind: 'append', table: 'stl', rows: [whole] }],
+      ids: [id],
+      label: 'Registrar integrante',
+    };
   const cells = differing(before, whole);
-  const changes = Object.keys(cells).length > 0 ? [{ kind: 'set' as const, table: 'stl' as const, id, cells }] : [];
+  const changes =
+    Object.keys(cells).length > 0 ? [{ kind: 'set' as const, table: 'stl' as const, id, cells }] : [];
   return { changes, ids: [id], label: 'Cambiar integrante' };
 }
 

@@ -22,7 +22,14 @@ const fullRows = (board: Board, table: RecordKey): [Row, number][] =>
     .filter(([row]) => !isBlank(row));
 
 /** All problems of one row that can be seen from its table. */
-export function rowProblems(table: RecordKey, row: Row, board: Board, known: Known, index: number, today: string): Problem[] {
+export function rowProblems(
+  table: RecordKey,
+  row: Row,
+  board: Board,
+  known: Known,
+  index: number,
+  today: string,
+): Problem[] {
   const problems = checkRow(table, row, known, index);
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
@@ -33,8 +40,16 @@ export function rowProblems(table: RecordKey, row: Row, board: Board, known: Kno
  * The computed columns of a table that are not what they should be, as changes by position.
  * @param only positions to look at; all when left out
  */
-export function derivedChanges(board: Board, table: RecordKey, moment: Moment, only?: ReadonlySet<number>): Change[] {
-  const known = knownOf(board, RECORD_KEYS.filter((key) => key in board.tables));
+export function derivedChanges(
+  board: Board,
+  table: RecordKey,
+  moment: Moment,
+  only?: ReadonlySet<number>,
+): Change[] {
+  const known = knownOf(
+    board,
+    RECORD_KEYS.filter((key) => key in board.tables),
+  );
   const compute = computer(board, table, moment);
   const changes: Change[] = [];
   for (const [row, index] of fullRows(board, table)) {
@@ -45,7 +60,11 @@ export function derivedChanges(board: Board, table: RecordKey, moment: Moment, o
   return changes;
 }
 
-function computer(board: Board, table: RecordKey, moment: Moment): (row: Row, problems: readonly Problem[]) => Row {
+function computer(
+  board: Board,
+  table: RecordKey,
+  moment: Moment,
+): (row: Row, problems: readonly Problem[]) => Row {
   if (table === 'compromisos') {
     const branches = branchesOf(board);
     const owners = variablesOf(rowsOf(board, 'indicadores'));
@@ -69,5 +88,7 @@ export function nameRows(board: Board): Change[] {
 
 /** Everything computed on the board, from evidence up to commitments. */
 export function refreshAll(board: Board, moment: Moment): Change[] {
-  return RECORD_KEYS.filter((key) => key in board.tables).flatMap((table) => derivedChanges(board, table, moment));
+  return RECORD_KEYS.filter((key) => key in board.tables).flatMap((table) =>
+    derivedChanges(board, table, moment),
+  );
 }

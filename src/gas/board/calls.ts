@@ -1,8 +1,15 @@
-import { isBlank, rowsOf, str, type Board, type Row } from '../../core/board.ts';
+import { isBlank, rowsOf, str, type Board, type Moment, type Row } from '../../core/board.ts';
 import type * as shapes from '../../core/calls.ts';
 import { dayIn } from '../../core/dates.ts';
 import { variablesOf } from '../../core/derive.ts';
-import { cellInput, commitmentInput, draftInput, importInput, memberInput, setupInput } from '../../core/inputs.ts';
+import {
+  cellInput,
+  commitmentInput,
+  draftInput,
+  importInput,
+  memberInput,
+  setupInput,
+} from '../../core/inputs.ts';
 import { registerCommitment } from '../../core/operations/commitment.ts';
 import { registerMember } from '../../core/operations/member.ts';
 import type { Outcome, Result } from '../../core/operations/result.ts';
@@ -24,7 +31,14 @@ const openLocked = (): Book => openBook(connectLocked(finishers));
 
 const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
-  return { state: { code: state.code, name: state.name }, guarantor, year, zone, launch, today: dayIn(zone, new Date()) };
+  return {
+    state: { code: state.code, name: state.name },
+    guarantor,
+    year,
+    zone,
+    launch,
+    today: dayIn(zone, new Date()),
+  };
 };
 
 const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
@@ -54,11 +68,21 @@ export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
   });
 
 /** Saves what an operation decided; its problems go back to the form as they are. */
-function save(book: Book, result: Result, sentence: (outcome: Outcome) => string): shapes.Saved | shapes.Unsaved {
+function save(
+  book: Book,
+  moment: Moment,
+  result: Result,
+  sentence: (outcome: Outcome) => string,
+): shapes.Saved | shapes.Unsaved {
   if ('problems' in result) return result;
-  commit(book, result, momentOf(book.config));
+  commit(book, result, moment);
   return { ok: true, id: result.ids[0] ?? '', sentence: sentence(result) };
 }
+
+const savedSentence =
+  (id: string | undefined) =>
+  ({ ids }: Outcome): string =>
+    id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`;
 
 export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
   answer(() => {
@@ -66,7 +90,7 @@ export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
     const book = openLocked();
     const moment = momentOf(book.config);
     const result = registerMember(boardOf(book, ['stl']), input, moment);
-    return save(book, result, ({ ids }) => (input.id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`));
+    return save(book, moment, result, savedSentence(input.id));
   });
 
 export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
@@ -75,30 +99,38 @@ export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
     const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
     const id = selectedId(book, 'compromisos');
     const commitment = rowsOf(board, 'compromisos').find((row) => id !== '' && str(row, 'id') === id);
-    const below = (table: TableKey): Row[] => (commitment ? filled(board, table).filter((row) => str(row, 'compromiso') === id) : []);
-    const owners = variablesOf(rowsOf(board, 'indicadores').filter((row) => str(row, 'compromiso') !== (commitment ? id : '')));
+    const below = (table: TableKey): Row[] =>
+      commitment ? filled(board, table).filter((row) => str(row, 'compromiso') === id) : [];
+    const owners = variablesOf(
+      rowsOf(board, 'indicadores').filter((row) => str(row, 'compromiso') !== (commitment ? id : '')),
+    );
     const draft = draftOf<shapes.CommitmentInput>(book.spreadsheet.getId(), 'compromiso');
     return {
       board: factsOf(book),
       ...(commitment ? { commitment } : {}),
       activities: below('actividades'),
       indicators: below('indicadores'),
-      members: filled(board, 'stl').map((row) => ({ id: str(row, 'id'), label: memberLabel(row), sector: str(row, 'sector') })),
+      members: filled(board, 'stl').map((row) => ({
+        id: str(row, 'id'),
+        label: memberLabel(row),
+        sector: str(row, 'sector'),
+      })),
       lists: board.lists,
       elsewhere: [...owners.keys()],
       ...(draft ? { draft } : {}),
     };
   });
 
-const memberLabel = (row: Row): string => [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
+const memberLabel = (row: Row): string =>
+  [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
 
 export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>
   answer(() => {
     const input = expectInput(commitmentInput, raw);
     const book = openLocked();
     const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
-    const result = registerCommitment(board, input, momentOf(book.config));
-    return save(book, result, ({ ids }) => (input.id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`));
+    const moment = momentOf(book.config);
+    return save(book, moment, registerCommitment(board, input, moment), savedSentence(input.id));
   });
 
 export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
@@ -106,17 +138,27 @@ export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
     const { form, draft } = expectInput(draftInput, raw);
     const workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
     if (keepDraft(workbook, form, draft)) return { ok: true };
-    throw new Refusal('borrador', 'El borrador es demasiado largo para guardarse solo.', 'Guarde el compromiso y continúe después.');
+    throw new Refusal(
+      'borrador',
+      'El borrador es demasiado largo para guardarse solo.',
+      'Guarde el compromiso y continúe después.',
+    );
   });
 
-export const diagnosticar: shapes.Calls['diagnosticar'] = () => answer(() => part('publicar').diagnoseBoard(openBook()));
+export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
+  answer(() => part('publicar').diagnoseBoard(openBook()));
 
 export const irACelda: shapes.Calls['irACelda'] = (raw) =>
   answer(() => {
     const { tab, a1 } = expectInput(cellInput, raw);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = spreadsheet.getSheetByName(tab);
-    if (!sheet) throw new Refusal('falta-pestana', `No se encuentra la pestaña «${tab}».`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    if (!sheet)
+      throw new Refusal(
+        'falta-pestana',
+        `No se encuentra la pestaña «${tab}».`,
+        'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      );
     spreadsheet.setActiveSheet(sheet);
     spreadsheet.setActiveRange(sheet.getRange(a1));
     return { ok: true };
@@ -128,7 +170,13 @@ export const abrirImportar: shapes.Calls['abrirImportar'] = () =>
     const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
     const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
     const commitments = ids('compromisos');
-    return { board: factsOf(book), counts: { commitments: commitments.length }, lists: board.lists, members: ids('stl'), commitments };
+    return {
+      board: factsOf(book),
+      counts: { commitments: commitments.length },
+      lists: board.lists,
+      members: ids('stl'),
+      commitments,
+    };
   });
 
 export const importar: shapes.Calls['importar'] = (raw) =>
@@ -143,4 +191,5 @@ export const abrirPublicar: shapes.Calls['abrirPublicar'] = () =>
     return { board: factsOf(book), ...part('publicar').openPublishing(book) };
   });
 
-export const publicar: shapes.Calls['publicar'] = () => answer(() => part('publicar').publishFor(openLocked()));
+export const publicar: shapes.Calls['publicar'] = () =>
+  answer(() => part('publicar').publishFor(openLocked()));

@@ -2,7 +2,8 @@
 const PIECE = 4000;
 const MOST_PIECES = 40;
 
-const nameOf = (workbook: string, form: string, index: number): string => `borrador ${workbook} ${form} ${index}`;
+const nameOf = (workbook: string, form: string, index: number): string =>
+  `borrador ${workbook} ${form} ${index}`;
 
 /** Keeps a draft, or forgets it (`undefined`). A draft over 160,000 characters is not kept. */
 export function keepDraft(workbook: string, form: string, draft: unknown): boolean {
@@ -12,7 +13,8 @@ export function keepDraft(workbook: string, form: string, draft: unknown): boole
   if (pieces > MOST_PIECES) return false;
   const stored = properties.getProperties();
   const wanted: Record<string, string> = {};
-  for (let index = 0; index < pieces; index += 1) wanted[nameOf(workbook, form, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
+  for (let index = 0; index < pieces; index += 1)
+    wanted[nameOf(workbook, form, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
   for (let index = pieces; nameOf(workbook, form, index) in stored; index += 1) {
     // an empty piece ends the draft; deleting would be a call each
     wanted[nameOf(workbook, form, index)] = '';
@@ -25,7 +27,8 @@ export function keepDraft(workbook: string, form: string, draft: unknown): boole
 export function draftOf<T>(workbook: string, form: string): T | undefined {
   const stored = PropertiesService.getUserProperties().getProperties();
   let text = '';
-  for (let index = 0; stored[nameOf(workbook, form, index)]; index += 1) text += stored[nameOf(workbook, form, index)];
+  for (let index = 0; stored[nameOf(workbook, form, index)]; index += 1)
+    text += stored[nameOf(workbook, form, index)];
   try {
     return text ? (JSON.parse(text) as T) : undefined;
   } catch {

@@ -15,9 +15,21 @@ export function answer<T>(work: () => T): Answer<T> {
 
 /** What Google refuses, in words (texts observed in production; see the README). */
 const KNOWN: readonly [pattern: RegExp, sentence: string, tip: string][] = [
-  [/protected cell|protegid/i, 'No tiene permiso para escribir en una celda protegida.', 'Pida acceso a quien administra el libro.'],
-  [/permission|authoriz|permiso|autoriza/i, 'Google no le dio permiso para esta acción.', 'Vuelva a abrir el libro y acepte los permisos del complemento.'],
-  [/too many times|quota|cuota/i, 'Google alcanzó el límite de uso de hoy.', 'Intente más tarde; lo escrito sigue aquí.'],
+  [
+    /protected cell|protegid/i,
+    'No tiene permiso para escribir en una celda protegida.',
+    'Pida acceso a quien administra el libro.',
+  ],
+  [
+    /permission|authoriz|permiso|autoriza/i,
+    'Google no le dio permiso para esta acción.',
+    'Vuelva a abrir el libro y acepte los permisos del complemento.',
+  ],
+  [
+    /too many times|quota|cuota/i,
+    'Google alcanzó el límite de uso de hoy.',
+    'Intente más tarde; lo escrito sigue aquí.',
+  ],
 ];
 
 function explain(error: unknown): { sentence: string; tip: string } {

@@ -58,7 +58,10 @@ function neededWith(view: View, table: RecordKey, edited: Edited): TableKey[] {
   return keys.every((key) => key === '' || quiet.has(key)) ? [] : (WITH[table] ?? []);
 }
 
-const QUIET: Partial<Record<RecordKey, string[]>> = { evidencias: ['fecha', 'tipo', 'titulo', 'publica'], actividades: [] };
+const QUIET: Partial<Record<RecordKey, string[]>> = {
+  evidencias: ['fecha', 'tipo', 'titulo', 'publica'],
+  actividades: [],
+};
 
 function labelOf(table: RecordKey, view: View, edited: Edited): string {
   const tab = TABLES[table].tab;
@@ -67,7 +70,12 @@ function labelOf(table: RecordKey, view: View, edited: Edited): string {
   return single && field ? `Edición directa en ${tab}: ${field.label}` : `Edición directa en ${tab}`;
 }
 
-function notesAfter(view: View, before: readonly string[][], problems: readonly Problem[], first: number): string[][] {
+function notesAfter(
+  view: View,
+  before: readonly string[][],
+  problems: readonly Problem[],
+  first: number,
+): string[][] {
   const ours = new Map<string, string[]>();
   for (const { where, sentence, tip } of problems) {
     const key = `${(where.index ?? first) - first}/${view.columns.indexOf(where.field ?? 'id')}`;
@@ -89,6 +97,6 @@ function reviewInicio(connection: Connection): void {
   const typed = configFrom(configText(read(book, 'inicio').rows));
   if (!typed) return;
   const config = { ...book.config, guarantor: typed.guarantor, launch: typed.launch };
-  if (textOfConfig(config) !== textOfConfig(book.config)) book.properties.setProperty(PROPERTY.config, textOfConfig(config));
+  if (textOfConfig(config) !== textOfConfig(book.config))
+    book.properties.setProperty(PROPERTY.config, textOfConfig(config));
 }
-

@@ -42,7 +42,10 @@ export function onInstall(): void {
 /** Simple trigger: what was typed or pasted stays as it is; the board notes, computes and gives IDs around it. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;
-  const { columnEnd, columnStart, rowEnd, rowStart } = range as unknown as Record<'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart', number>;
+  const { columnEnd, columnStart, rowEnd, rowStart } = range as unknown as Record<
+    'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart',
+    number
+  >;
   const sheetId = range.getSheet().getSheetId();
   if (!connect().stored['tablero']) return;
   const edited = { sheetId, row: rowStart - 1, rowEnd, column: columnStart - 1, columnEnd };

@@ -1,10 +1,13 @@
+import type * as importar from './parts/importar.ts';
+import type * as preparar from './parts/preparar.ts';
+import type * as publicar from './parts/publicar.ts';
 import { SHARED } from './shared.ts';
 
 /** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
 interface Parts {
-  preparar: typeof import('./parts/preparar.ts');
-  importar: typeof import('./parts/importar.ts');
-  publicar: typeof import('./parts/publicar.ts');
+  preparar: typeof preparar;
+  importar: typeof importar;
+  publicar: typeof publicar;
 }
 
 const loaded: Partial<Parts> = {};

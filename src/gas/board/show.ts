@@ -1,5 +1,6 @@
 /** Panels are whole files: nothing of the board goes into them but by their own calls. */
-const panel = (name: string, title: string): GoogleAppsScript.HTML.HtmlOutput => HtmlService.createHtmlOutputFromFile(name).setTitle(title);
+const panel = (name: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>
+  HtmlService.createHtmlOutputFromFile(name).setTitle(title);
 
 export function showSidebar(name: string, title: string): void {
   SpreadsheetApp.getUi().showSidebar(panel(name, title));

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readWorkbook, writeWorkbook } from '../xlsx.ts';
@@ -46,7 +46,9 @@ export async function callCommand(args: string[]): Promise<void> {
   await save(file, book);
   const { calls, reads, writes, trips, modelled_ms } = meter;
   const result = error ? { error: { name: error.name, message: error.message } } : { value };
-  process.stdout.write(`${JSON.stringify({ ...result, meter: { calls, reads, writes, trips, modelled_ms } })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ...result, meter: { calls, reads, writes, trips, modelled_ms } })}\n`,
+  );
 }
 
 function moment(text: string): Date {
@@ -91,8 +93,16 @@ async function loadProject(name: string): Promise<Project> {
   const folder = fileURLToPath(new URL(`../${name}/`, import.meta.url));
   const read = (file: string) => readFile(path.join(folder, file), 'utf8');
   try {
-    const [code, manifest] = await Promise.all([read('Code.js'), read('appsscript.json')]);
-    return { name, code, files: {}, manifest: JSON.parse(manifest) as Manifest };
+    const [code, manifest, names] = await Promise.all([
+      read('Code.js'),
+      read('appsscript.json'),
+      readdir(folder),
+    ]);
+    const pages = names.filter((file) => file.endsWith('.html'));
+    const files = await Promise.all(
+      pages.map(async (file) => [file.slice(0, -5), await read(file)] as const),
+    );
+    return { name, code, files: Object.fromEntries(files), manifest: JSON.parse(manifest) as Manifest };
   } catch {
     throw new UsageError(`The project ${name} is not built: ${folder} lacks Code.js or appsscript.json.`);
   }

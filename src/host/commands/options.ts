@@ -6,7 +6,10 @@ export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-export function readOptions(args: string[], options: Options): { values: Record<string, string | boolean>; rest: string[] } {
+export function readOptions(
+  args: string[],
+  options: Options,
+): { values: Record<string, string | boolean>; rest: string[] } {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return { values: values as Record<string, string | boolean>, rest: positionals };

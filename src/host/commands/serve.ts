@@ -10,7 +10,8 @@ const OPTIONS = {
 export async function serveCommand(args: string[]): Promise<void> {
   const { values } = readOptions(args, OPTIONS);
   const port = Number(textOption(values, 'port') ?? '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port needs a port number.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('--port needs a port number.');
   const options = { dataDir: textOption(values, 'data') ?? '.data', empty: values['empty'] === true };
   const { url } = await startServer({ ...options, port }).catch((error: unknown) => {
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -36,7 +36,10 @@ function install(send: Send): void {
   const bridge = createBridge(send);
   installTemplates(bridge);
   installClock(scope, () => Number(bridge.invoke('host', 0, 'now', [])));
-  const log = (level: string) => (...args: unknown[]) => void bridge.invoke('console', 0, level, args.map(printable));
+  const log =
+    (level: string) =>
+    (...args: unknown[]) =>
+      void bridge.invoke('console', 0, level, args.map(printable));
   bridge.override('Logger', 'log', (self) => (...args: unknown[]) => {
     bridge.invoke('Logger', 0, 'log', args.map(printable));
     return self;
@@ -71,7 +74,8 @@ function createGuest(bridge: Bridge): Guest {
     delete scope['__start'];
     const { kind, entry, args } = JSON.parse(json) as Start;
     try {
-      const value = kind === 'eval' ? guest.completion : findEntry(entry)(...args.map((arg) => bridge.codec.decode(arg)));
+      const value =
+        kind === 'eval' ? guest.completion : findEntry(entry)(...args.map((arg) => bridge.codec.decode(arg)));
       if (isPromise(value)) value.then((settled) => finish(kind, settled), fail);
       else finish(kind, value);
     } catch (error) {
@@ -100,7 +104,8 @@ const isPromise = (value: unknown): value is Promise<unknown> => value instanceo
 
 function findEntry(name: string): (...args: unknown[]) => unknown {
   const identifier = /^[A-Za-z_$][\w$]*$/.test(name) && !name.endsWith('_');
-  const inherited = name in Object.prototype && !Object.prototype.hasOwnProperty.call(scope, name);
+  const inherited =
+    scope[name] !== undefined && scope[name] === (Object.prototype as unknown as Global)[name];
   const found: unknown =
     identifier && !inherited ? (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) : undefined;
   if (typeof found !== 'function') throw exception('Exception', `Script function not found: ${name}`);
@@ -122,5 +127,8 @@ function describe(error: unknown): string {
       ...(typeof stack === 'string' ? { stack: ownStack(stack) } : {}),
     });
   }
-  return JSON.stringify({ name: 'Error', message: typeof error === 'object' ? JSON.stringify(error) : String(error) });
+  return JSON.stringify({
+    name: 'Error',
+    message: typeof error === 'object' ? JSON.stringify(error) : String(error),
+  });
 }

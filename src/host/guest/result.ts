@@ -25,7 +25,8 @@ export function loose(value: unknown, seen: object[] = []): unknown {
 
 const hasMethods = (value: object): boolean => {
   const own = Object.prototype.hasOwnProperty.call(value, 'toString');
-  return own || typeof (Object.getPrototypeOf(value) as { toString?: unknown } | null)?.toString !== 'function'
+  return own ||
+    typeof (Object.getPrototypeOf(value) as { toString?: unknown } | null)?.toString !== 'function'
     ? own
     : Object.getPrototypeOf(value) !== Object.prototype && String(value) !== '[object Object]';
 };
@@ -38,7 +39,8 @@ export function strict(value: unknown, seen: object[] = []): unknown {
   if (typeof value !== 'object' || seen.includes(value)) throw new Error(UNSUPPORTED);
   const deeper = [...seen, value];
   if (Array.isArray(value)) return value.map((item) => strict(item, deeper));
-  if (Object.prototype.toString.call(value) !== '[object Object]' || isForeign(value)) throw new Error(UNSUPPORTED);
+  if (Object.prototype.toString.call(value) !== '[object Object]' || isForeign(value))
+    throw new Error(UNSUPPORTED);
   const fields: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
     if (field !== undefined) fields[key] = strict(field, deeper);

@@ -1,13 +1,41 @@
 import { createCodec } from './codec.ts';
 import type { Codec, Send } from './codec.ts';
 import { defineEnums, enumMember, enumPathOf } from './enums.ts';
-import { METHODS } from './methods.ts';
+import { methodNames } from './more-methods.ts';
 
 /** Services that are global names; the rest of METHODS are classes of the objects they return. */
 export const SERVICES: readonly string[] = [
-  ...['SpreadsheetApp', 'Browser', 'Session', 'Logger', 'CacheService', 'ContentService', 'HtmlService', 'LockService'],
-  ...['MailApp', 'PropertiesService', 'ScriptApp', 'UrlFetchApp', 'Utilities', 'DriveApp', 'DocumentApp', 'GmailApp'],
-  ...['CalendarApp', 'FormApp', 'SlidesApp', 'LanguageApp', 'Charts', 'XmlService', 'Maps', 'GroupsApp', 'Jdbc'],
+  ...[
+    'SpreadsheetApp',
+    'Browser',
+    'Session',
+    'Logger',
+    'CacheService',
+    'ContentService',
+    'HtmlService',
+    'LockService',
+  ],
+  ...[
+    'MailApp',
+    'PropertiesService',
+    'ScriptApp',
+    'UrlFetchApp',
+    'Utilities',
+    'DriveApp',
+    'DocumentApp',
+    'GmailApp',
+  ],
+  ...[
+    'CalendarApp',
+    'FormApp',
+    'SlidesApp',
+    'LanguageApp',
+    'Charts',
+    'XmlService',
+    'Maps',
+    'GroupsApp',
+    'Jdbc',
+  ],
   ...['ContactsApp', 'SitesApp', 'ScriptProperties', 'UserProperties'],
 ];
 
@@ -20,9 +48,6 @@ export interface Bridge {
   override(cls: string, method: string, make: (self: object) => Method): void;
   handleOf(value: object): { c: string; i: number } | undefined;
 }
-
-const methodNames = (cls: string): string[] =>
-  (METHODS[cls] ?? '').trim().split(/\s+/).map((word) => word.replace(/[(:].*$/, '')).filter(Boolean); // prettier-ignore
 
 export function exception(name: string, message: string): Error {
   const error = new Error(message);
@@ -68,7 +93,8 @@ export function createBridge(send: Send): Bridge {
     const known = things.get(id);
     if (known) return known;
     const made = Object.create(prototypeOf(cls)) as object;
-    for (const [key, value] of Object.entries(properties)) Object.assign(made, { [key]: codec.decode(value) });
+    for (const [key, value] of Object.entries(properties))
+      Object.assign(made, { [key]: codec.decode(value) });
     if (label !== undefined) Object.assign(made, { toString: () => label });
     handles.set(made, { c: cls, i: id });
     things.set(id, made);

@@ -1,6 +1,12 @@
 import type { Bridge } from './services.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
 
 export const escapeHtml = (value: unknown): string =>
   String(value ?? '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
@@ -26,16 +32,21 @@ export function installTemplates(bridge: Bridge): void {
   bridge.override('HtmlTemplate', 'evaluate', (self) => () => {
     const source = String((self as { getRawContent(): unknown }).getRawContent());
     let text = '';
-    const output = Object.defineProperties({}, {
-      _: { set: (value: unknown) => void (text += String(value ?? '')) },
-      _$: { set: (value: unknown) => void (text += escapeHtml(value)) },
-    });
+    const output = Object.defineProperties(
+      {},
+      {
+        _: { set: (value: unknown) => void (text += String(value ?? '')) },
+        _$: { set: (value: unknown) => void (text += escapeHtml(value)) },
+      },
+    );
     const names = Object.keys(self).filter((key) => /^[A-Za-z_$][\w$]*$/.test(key));
     const values = names.map((name) => (self as Record<string, unknown>)[name]);
     new Function('output', ...names, compileTemplate(source))(output, ...values);
     return createOutput(text);
   });
-  bridge.override('HtmlTemplate', 'getCode', (self) => () =>
-    compileTemplate(String((self as { getRawContent(): unknown }).getRawContent())),
+  bridge.override(
+    'HtmlTemplate',
+    'getCode',
+    (self) => () => compileTemplate(String((self as { getRawContent(): unknown }).getRawContent())),
   );
 }

@@ -1,4 +1,12 @@
-import type { BookView, CallReply, EditReply, EditRequest, LiveEvent, Selected, SheetView } from '../server/api.ts';
+import type {
+  BookView,
+  CallReply,
+  EditReply,
+  EditRequest,
+  LiveEvent,
+  Selected,
+  SheetView,
+} from '../server/api.ts';
 
 export const client = crypto.randomUUID();
 

@@ -41,7 +41,11 @@ export class BookPage {
     this.#grid = new Grid(this.#parts.grid, {
       painted: (element, row, column) => this.#selection.mark(element, row, column),
     });
-    this.#selection = new Selection(this.#grid, () => this.#model, () => this.#selectionChanged());
+    this.#selection = new Selection(
+      this.#grid,
+      () => this.#model,
+      () => this.#selectionChanged(),
+    );
     this.#editor = new Editor({
       grid: this.#grid,
       model: () => this.#model,
@@ -122,7 +126,10 @@ export class BookPage {
 
   #clear(): void {
     const { rows, columns } = this.#selection.area;
-    void this.#write(Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')), true);
+    void this.#write(
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')),
+      true,
+    );
   }
 
   #toggle(): boolean {
@@ -136,7 +143,10 @@ export class BookPage {
     const { row, column } = this.#selection.active;
     const protection = this.#model?.protection(row, column);
     if (protection && !protection.warningOnly && !protection.mayEdit) {
-      void tell('Celda protegida', `No puedes modificar ${cellName(row, column)}. Pide permiso al propietario del libro.`);
+      void tell(
+        'Celda protegida',
+        `No puedes modificar ${cellName(row, column)}. Pide permiso al propietario del libro.`,
+      );
       return;
     }
     void this.#editor.start(row, column, text);
@@ -152,7 +162,13 @@ export class BookPage {
     if (!model) return;
     values.forEach((line, r) => line.forEach((text, c) => model.guess(row + r, column + c, text)));
     this.#grid.refresh(values.map((_, r) => row + r));
-    const request = { sheetId: model.view.id, row, column, values, ...(isConfirmed ? { confirmed: true } : {}) };
+    const request = {
+      sheetId: model.view.id,
+      row,
+      column,
+      values,
+      ...(isConfirmed ? { confirmed: true } : {}),
+    };
     const reply = await this.#api.edit(request).catch(async (error: Error) => {
       await tell('No se guardó', error.message);
       return undefined;
@@ -172,7 +188,8 @@ export class BookPage {
   }
 
   #hear(event: LiveEvent): void {
-    if (event.type === 'gone') void tell('Libro eliminado', 'Este libro ya no existe.').then(() => location.assign('/'));
+    if (event.type === 'gone')
+      void tell('Libro eliminado', 'Este libro ya no existe.').then(() => location.assign('/'));
     else if (event.type === 'change') void this.#reload();
     else if (event.ask !== undefined) void this.#ask(event.event, event.ask);
     else this.#show([event.event]);
@@ -189,11 +206,18 @@ export class BookPage {
       else if (event.type === 'toast') toast(event.message, event.title, event.seconds);
       else if (event.type === 'close') this.#panels.close();
       else if (event.type === 'menu') this.#addMenu(event);
-      else if (event.type === 'select' && event.workbookId === this.#api.id) void this.#follow(event.selected);
+      else if (event.type === 'select' && event.workbookId === this.#api.id)
+        void this.#follow(event.selected);
     }
   }
 
-  async #follow(selected: { sheetId: number; row: number; column: number; rows: number; columns: number }): Promise<void> {
+  async #follow(selected: {
+    sheetId: number;
+    row: number;
+    column: number;
+    rows: number;
+    columns: number;
+  }): Promise<void> {
     if (selected.sheetId !== this.#model?.view.id) await this.#openSheet(selected.sheetId);
     this.#selection.select(selected);
   }
@@ -279,7 +303,9 @@ export class BookPage {
 
   /** One request at a time; those who ask meanwhile wait for the next. */
   #reload(force = false): Promise<void> {
-    this.#loading = this.#loading.then(() => this.#load(force)).catch((error: Error) => this.#parts.status(error.message));
+    this.#loading = this.#loading
+      .then(() => this.#load(force))
+      .catch((error: Error) => this.#parts.status(error.message));
     return this.#loading;
   }
 

@@ -4,7 +4,8 @@ import { confirmed, tell } from './modal.ts';
 /** The list of workbooks: the server writes it, this only makes its buttons work. */
 export function startBookList(): void {
   document.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-do]') : null;
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-do]') : null;
     if (!target) return;
     const item = target.closest<HTMLElement>('[data-book]');
     const name = item?.querySelector('.book-name')?.textContent ?? '';

@@ -82,7 +82,8 @@ export const BRIDGE = `<script>(() => {
 /** Before any script of the panel itself. */
 export function withBridge(html: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(html);
-  if (head) return html.slice(0, head.index + head[0].length) + BRIDGE + html.slice(head.index + head[0].length);
+  if (head)
+    return html.slice(0, head.index + head[0].length) + BRIDGE + html.slice(head.index + head[0].length);
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '';
   return doctype + BRIDGE + html.slice(doctype.length);
 }

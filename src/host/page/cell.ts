@@ -35,7 +35,12 @@ function label(name: string, text: string, note: string | undefined, locked: boo
 }
 
 function checkbox(checked: boolean): HTMLElement {
-  return el('span', { class: `check${checked ? ' on' : ''}`, role: 'img', 'aria-label': checked ? 'marcada' : 'sin marcar' });
+  const state = checked ? 'marcada' : 'sin marcar';
+  return el(
+    'span',
+    { class: `check${checked ? ' on' : ''}`, role: 'img', 'aria-label': state },
+    checked ? '✓' : '',
+  );
 }
 
 function dress(element: HTMLElement, model: SheetModel, row: number, column: number): void {
@@ -46,7 +51,9 @@ function dress(element: HTMLElement, model: SheetModel, row: number, column: num
   css.color = style.fontColor ?? '';
   css.fontWeight = style.bold ? '700' : '';
   css.fontStyle = style.italic ? 'italic' : '';
-  css.textDecoration = [style.underline && 'underline', style.strikethrough && 'line-through'].filter(Boolean).join(' ');
+  css.textDecoration = [style.underline && 'underline', style.strikethrough && 'line-through']
+    .filter(Boolean)
+    .join(' ');
   css.fontSize = style.fontSize ? `${style.fontSize}pt` : '';
   css.fontFamily = style.fontFamily ? `"${style.fontFamily.replaceAll('"', '')}", sans-serif` : '';
   const natural = cell?.kind === 'number' ? 'right' : cell?.kind === 'boolean' ? 'center' : 'left';
@@ -60,7 +67,13 @@ function dress(element: HTMLElement, model: SheetModel, row: number, column: num
   css.boxShadow = border ? lines(border) : '';
 }
 
-function lines(border: { top?: boolean; right?: boolean; bottom?: boolean; left?: boolean; color?: string }): string {
+function lines(border: {
+  top?: boolean;
+  right?: boolean;
+  bottom?: boolean;
+  left?: boolean;
+  color?: string;
+}): string {
   const color = border.color ?? '#000000';
   const sides = [
     border.top && `inset 0 1px ${color}`,
@@ -72,7 +85,14 @@ function lines(border: { top?: boolean; right?: boolean; bottom?: boolean; left?
 }
 
 /** Long text runs over the empty neighbours, and is cut at the first that is not, as in any spreadsheet. */
-function fit(text: HTMLElement, element: HTMLElement, model: SheetModel, row: number, column: number, shown: string): void {
+function fit(
+  text: HTMLElement,
+  element: HTMLElement,
+  model: SheetModel,
+  row: number,
+  column: number,
+  shown: string,
+): void {
   const cell = model.cell(row, column);
   const plain = cell?.kind === undefined && (cell?.style?.wrap ?? 'OVERFLOW') === 'OVERFLOW';
   if (!shown || !plain || (cell?.style?.horizontal ?? 'left') !== 'left' || shown.length < 8) return;
@@ -104,6 +124,7 @@ function spread(
   let width = 0;
   for (let each = merge.column; each < merge.columnEnd; each += 1) width += model.width(each);
   element.classList.add('is-over');
+  element.style.justifyContent = 'flex-start';
   text.style.maxWidth = `${width - 8}px`;
   text.style.minWidth = `${width - 8}px`;
 }

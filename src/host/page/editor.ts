@@ -35,7 +35,9 @@ export class Editor {
     const name = cell.dataset['cell'] ?? '';
     const options = model.rule(row, column)?.options;
     const attributes = { 'aria-label': `Contenido de ${name}`, spellcheck: 'false', autocomplete: 'off' };
-    const field: Field = options ? el('input', { type: 'text', ...attributes }) : el('textarea', { rows: 1, ...attributes });
+    const field: Field = options
+      ? el('input', { type: 'text', ...attributes })
+      : el('textarea', { rows: 1, ...attributes });
     field.value = text ?? model.editText(row, column);
     const box = el('div', { class: 'editor' }, field);
     place(box, cell, this.#host.grid.element);
@@ -62,12 +64,18 @@ export class Editor {
   #key(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.isComposing) return;
-    const moves: Record<string, [number, number]> = { Enter: [event.shiftKey ? -1 : 1, 0], Tab: [0, event.shiftKey ? -1 : 1] };
+    const moves: Record<string, [number, number]> = {
+      Enter: [event.shiftKey ? -1 : 1, 0],
+      Tab: [0, event.shiftKey ? -1 : 1],
+    };
     const move = moves[event.key];
     const chosen = this.#open?.box.querySelector<HTMLElement>('[role=option][aria-selected=true]');
     if (event.key === 'Escape') this.#end(false);
     else if (event.key === 'Enter' && event.altKey) insertLine(this.#open?.field);
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.#open?.box.querySelector('[role=option]')) {
+    else if (
+      (event.key === 'ArrowDown' || event.key === 'ArrowUp') &&
+      this.#open?.box.querySelector('[role=option]')
+    ) {
       choose(this.#open.box, this.#open.field, event.key === 'ArrowDown' ? 1 : -1);
     } else if (move) {
       if (chosen && this.#open) this.#open.field.value = chosen.textContent ?? '';

@@ -11,7 +11,13 @@ import { paintCell } from './cell.ts';
 import { columnLetters, el } from './dom.ts';
 import type { SheetModel } from './model.ts';
 
-Tabulator.registerModule([FormatModule, FrozenColumnsModule, FrozenRowsModule, InteractionModule, ResizeTableModule]);
+Tabulator.registerModule([
+  FormatModule,
+  FrozenColumnsModule,
+  FrozenRowsModule,
+  InteractionModule,
+  ResizeTableModule,
+]);
 
 export interface GridOptions {
   /** Called after a cell has been painted, to mark it if it is selected. */
@@ -38,7 +44,9 @@ export class Grid {
     this.#table?.destroy();
     const { view } = model;
     const hidden = new Set(view.hiddenRows);
-    const data = Array.from({ length: view.rowCount }, (_, id) => ({ id })).filter(({ id }) => !hidden.has(id));
+    const data = Array.from({ length: view.rowCount }, (_, id) => ({ id })).filter(
+      ({ id }) => !hidden.has(id),
+    );
     const frozen = data.filter(({ id }) => id < view.frozenRows).length;
     const host = el('div');
     this.element.replaceChildren(host);
@@ -61,6 +69,9 @@ export class Grid {
     grid.setAttribute('aria-rowcount', String(view.rowCount + 1));
     grid.setAttribute('aria-colcount', String(view.columnCount + 1));
     grid.tabIndex = 0;
+    grid.removeAttribute('aria-owns');
+    this.holder?.setAttribute('role', 'rowgroup');
+    this.holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
     const holder = this.holder;
     if (holder && keepScroll) Object.assign(holder, { scrollTop: scroll.top, scrollLeft: scroll.left });
   }
@@ -85,7 +96,8 @@ export class Grid {
       return;
     }
     for (const row of wanted) {
-      if (!this.#model?.view.hiddenRows.includes(row)) void (this.#table?.getRow(row) || undefined)?.reformat();
+      if (!this.#model?.view.hiddenRows.includes(row))
+        void (this.#table?.getRow(row) || undefined)?.reformat();
     }
   }
 
@@ -106,10 +118,9 @@ export class Grid {
     if (!holder || !cell) return;
     const [box, frame] = [cell.getBoundingClientRect(), holder.getBoundingClientRect()];
     const margin = 46;
-    if (cell.closest('.tabulator-row')?.classList.contains('tabulator-frozen') !== true) {
-      if (box.top < frame.top) holder.scrollTop -= frame.top - box.top;
-      else if (box.bottom > frame.bottom) holder.scrollTop += box.bottom - frame.bottom + 16;
-    }
+    if (row < (this.#model?.view.frozenRows ?? 0)) holder.scrollTop = 0;
+    else if (box.top < frame.top) holder.scrollTop -= frame.top - box.top;
+    else if (box.bottom > frame.bottom) holder.scrollTop += box.bottom - frame.bottom + 16;
     if (box.left < frame.left + margin) holder.scrollLeft -= frame.left + margin - box.left;
     else if (box.right > frame.right) holder.scrollLeft += box.right - frame.right + 16;
   }
@@ -122,7 +133,7 @@ export class Grid {
     const hidden = new Set(model.view.hiddenColumns);
     const columns: ColumnDefinition[] = [
       {
-        title: '',
+        title: 'Fila',
         field: 'id',
         width: 46,
         minWidth: 46,

@@ -24,8 +24,18 @@ export function buildLayout(handlers: Handlers): BookLayout {
   const menus = new MenuBar();
   const name = el('h1', {});
   const working = el('span', { class: 'working', role: 'status', 'aria-live': 'polite' });
-  const nameBox = el('input', { type: 'text', class: 'name-box', 'aria-label': 'Celda seleccionada', spellcheck: 'false' });
-  const content = el('input', { type: 'text', class: 'content', 'aria-label': 'Contenido de la celda', spellcheck: 'false' });
+  const nameBox = el('input', {
+    type: 'text',
+    class: 'name-box',
+    'aria-label': 'Celda seleccionada',
+    spellcheck: 'false',
+  });
+  const content = el('input', {
+    type: 'text',
+    class: 'content',
+    'aria-label': 'Contenido de la celda',
+    spellcheck: 'false',
+  });
   const grid = el('div', { class: 'grid' });
   const side = el('div', { class: 'side', hidden: true });
   const tabs = el('div', { role: 'tablist', 'aria-label': 'Hojas', class: 'tabs' });
@@ -33,12 +43,28 @@ export function buildLayout(handlers: Handlers): BookLayout {
   const top = el(
     'header',
     { class: 'book-top' },
-    el('a', { href: '/', class: 'logo', 'aria-label': 'Ver todos los libros', title: 'Ver todos los libros' }),
+    el('a', {
+      href: '/',
+      class: 'logo',
+      'aria-label': 'Ver todos los libros',
+      title: 'Ver todos los libros',
+    }),
     el('div', { class: 'titles' }, name, menus.element),
     working,
-    el('label', { class: 'person' }, el('span', {}, 'Usas la hoja como'), personSwitch((email) => handlers.personChanged(email))),
+    el(
+      'label',
+      { class: 'person' },
+      el('span', {}, 'Usas la hoja como'),
+      personSwitch((email) => handlers.personChanged(email)),
+    ),
   );
-  const bar = el('div', { class: 'formula-bar' }, nameBox, el('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'), content);
+  const bar = el(
+    'section',
+    { class: 'formula-bar', 'aria-label': 'Barra de fórmulas' },
+    nameBox,
+    el('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
+    content,
+  );
   const main = el('main', { class: 'work' }, el('div', { class: 'sheet' }, grid), side);
   document.body.replaceChildren(top, bar, main, el('footer', { class: 'book-bottom' }, tabs, status));
   onEnter(nameBox, (text) => handlers.goTo(text));

@@ -1,7 +1,8 @@
 import type { MenuItem } from '../server/api.ts';
 import { el } from './dom.ts';
 
-export type Entry = { caption: string; run: () => void } | { separator: true } | { title: string; items: Entry[] };
+export type Entry =
+  { caption: string; run: () => void } | { separator: true } | { title: string; items: Entry[] };
 
 export interface Menu {
   title: string;
@@ -33,7 +34,12 @@ export class MenuBar {
   }
 
   #top({ title, items }: Menu, index: number): HTMLElement {
-    const attributes = { role: 'menuitem', type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' };
+    const attributes = {
+      role: 'menuitem',
+      type: 'button',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+    };
     const head = el('button', { ...attributes, tabindex: index === 0 ? 0 : -1 }, title);
     const list = this.#list(title, items);
     head.addEventListener('click', () => (list.hidden ? this.#show(head) : this.#close()));
@@ -85,7 +91,8 @@ export class MenuBar {
 
   #close(giveBack = false): void {
     for (const list of this.element.querySelectorAll<HTMLElement>('[role=menu]')) list.hidden = true;
-    for (const head of this.element.querySelectorAll('[aria-expanded]')) head.setAttribute('aria-expanded', 'false');
+    for (const head of this.element.querySelectorAll('[aria-expanded]'))
+      head.setAttribute('aria-expanded', 'false');
     if (giveBack) this.#open?.focus();
     this.#open = undefined;
   }
@@ -120,7 +127,9 @@ export class MenuBar {
 }
 
 function entries(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > .submenu > [role=menuitem]')];
+  return [
+    ...list.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > .submenu > [role=menuitem]'),
+  ];
 }
 
 function step(list: HTMLElement, current: HTMLElement, by: number): void {

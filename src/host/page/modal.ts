@@ -1,7 +1,11 @@
 import { button, el } from './dom.ts';
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back. */
-export function openModal(title: string, content: Node[], className = ''): { dialog: HTMLDialogElement; close: () => void } {
+export function openModal(
+  title: string,
+  content: Node[],
+  className = '',
+): { dialog: HTMLDialogElement; close: () => void } {
   const heading = el('h2', {}, title);
   const dialog = el('dialog', { class: `modal ${className}`, 'aria-label': title }, heading, ...content);
   const before = document.activeElement;
@@ -27,12 +31,7 @@ const BUTTON_TEXT: Record<string, string> = {
 };
 
 /** Resolves with the button's name, or CLOSE. `prompt` adds a text field. */
-export function ask(
-  title: string,
-  message: string,
-  buttons: string[],
-  prompt = false,
-): Promise<Pressed> {
+export function ask(title: string, message: string, buttons: string[], prompt = false): Promise<Pressed> {
   return new Promise((resolve) => {
     const field = el('input', { type: 'text', 'aria-label': message || title });
     const paragraphs = message.split('\n').map((line) => el('p', {}, line));
@@ -67,9 +66,16 @@ export async function confirmed(title: string, message: string, yes: string): Pr
 }
 
 export function toast(message: string, title: string, seconds: number): void {
-  const region = document.querySelector('.toasts') ?? el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+  const region =
+    document.querySelector('.toasts') ??
+    el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
   if (!region.isConnected) document.body.append(region);
-  const box = el('div', { class: 'toast' }, ...(title ? [el('strong', {}, title)] : []), el('span', {}, message));
+  const box = el(
+    'div',
+    { class: 'toast' },
+    ...(title ? [el('strong', {}, title)] : []),
+    el('span', {}, message),
+  );
   box.append(button('Cerrar', () => box.remove(), { class: 'plain' }));
   region.replaceChildren(box);
   if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000);

@@ -53,7 +53,10 @@ export class SheetModel {
     );
   }
 
-  merge(row: number, column: number): { row: number; column: number; rowEnd: number; columnEnd: number } | undefined {
+  merge(
+    row: number,
+    column: number,
+  ): { row: number; column: number; rowEnd: number; columnEnd: number } | undefined {
     const box = this.view.merges.find((each) => inside(each, row, column));
     if (!box) return undefined;
     const { rowEnd = this.view.rowCount, columnEnd = this.view.columnCount } = box;
@@ -74,7 +77,10 @@ interface Box {
 
 function inside(box: Box, row: number, column: number): boolean {
   return (
-    row >= box.row && column >= box.column && row < (box.rowEnd ?? Infinity) && column < (box.columnEnd ?? Infinity)
+    row >= box.row &&
+    column >= box.column &&
+    row < (box.rowEnd ?? Infinity) &&
+    column < (box.columnEnd ?? Infinity)
   );
 }
 

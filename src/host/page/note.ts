@@ -35,7 +35,9 @@ function place(grid: Grid, box: HTMLElement, row: number, column: number): void 
   }
   const right = cell.right - frame.left + 6;
   const fits = right + box.offsetWidth < frame.width;
-  const left = fits ? right : Math.max(4, Math.min(cell.left - frame.left, frame.width - box.offsetWidth - 4));
+  const left = fits
+    ? right
+    : Math.max(4, Math.min(cell.left - frame.left, frame.width - box.offsetWidth - 4));
   const top = fits ? cell.top - frame.top : cell.bottom - frame.top + 4;
   box.style.left = `${left}px`;
   box.style.top = `${Math.max(4, Math.min(top, frame.height - box.offsetHeight - 4))}px`;

@@ -68,7 +68,11 @@ export class Panels {
       'header',
       {},
       el('h2', {}, title),
-      button('✕', () => this.closeSidebar(), { class: 'icon', 'aria-label': `Cerrar ${title}`, title: 'Cerrar' }),
+      button('✕', () => this.closeSidebar(), {
+        class: 'icon',
+        'aria-label': `Cerrar ${title}`,
+        title: 'Cerrar',
+      }),
     );
     const aside = el('aside', { class: 'sidebar', 'aria-label': title }, bar, frame);
     aside.style.setProperty('--width', `${SIDEBAR_WIDTH}px`);

@@ -61,6 +61,10 @@ function addresses(key: string, tabs: { id: number; name: string }[]): Node[] {
 function addressLine(label: string, url: string): HTMLElement {
   const field = el('input', { type: 'text', readonly: true, value: url, 'aria-label': label });
   field.addEventListener('focus', () => field.select());
-  const open = el('a', { href: url, target: '_blank', rel: 'noopener', 'aria-label': `Abrir ${label}` }, 'Abrir');
+  const open = el(
+    'a',
+    { href: url, target: '_blank', rel: 'noopener', 'aria-label': `Abrir ${label}` },
+    'Abrir',
+  );
   return el('div', { class: 'address' }, el('span', {}, label), field, open);
 }

@@ -42,7 +42,10 @@ export class Selection {
     return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
   }
 
-  select({ row, column, rows = 1, columns = 1 }: Point & { rows?: number; columns?: number }, reveal = true): void {
+  select(
+    { row, column, rows = 1, columns = 1 }: Point & { rows?: number; columns?: number },
+    reveal = true,
+  ): void {
     this.active = this.#within({ row, column });
     this.#other = this.#within({ row: row + rows - 1, column: column + columns - 1 });
     this.#show(reveal ? this.active : undefined);
@@ -55,7 +58,10 @@ export class Selection {
 
   move(down: number, right: number, extend = false): void {
     const from = extend ? this.#other : this.active;
-    const to = this.#within({ row: this.#step(from.row, down, 'hiddenRows'), column: this.#step(from.column, right, 'hiddenColumns') });
+    const to = this.#within({
+      row: this.#step(from.row, down, 'hiddenRows'),
+      column: this.#step(from.column, right, 'hiddenColumns'),
+    });
     if (extend) this.extendTo(to);
     else this.select(to);
   }
@@ -93,7 +99,10 @@ export class Selection {
       const point = parseCellName(element.dataset['cell'] ?? '');
       if (point) this.mark(element, point.row, point.column);
     }
-    this.#grid.root?.setAttribute('aria-activedescendant', `cell-${cellName(this.active.row, this.active.column)}`);
+    this.#grid.root?.setAttribute(
+      'aria-activedescendant',
+      `cell-${cellName(this.active.row, this.active.column)}`,
+    );
     if (reveal) void this.#grid.reveal(reveal.row, reveal.column);
     this.#changed();
   }
@@ -101,7 +110,10 @@ export class Selection {
   #within({ row, column }: Point): Point {
     const view = this.#model()?.view;
     const clamp = (value: number, count: number) => Math.max(0, Math.min(value, count - 1));
-    return { row: clamp(row, view?.rowCount ?? 1), column: clamp(column, view?.columnCount ?? 1) };
+    return {
+      row: shown(clamp(row, view?.rowCount ?? 1), view?.rowCount ?? 1, view?.hiddenRows ?? []),
+      column: shown(clamp(column, view?.columnCount ?? 1), view?.columnCount ?? 1, view?.hiddenColumns ?? []),
+    };
   }
 
   #step(from: number, by: number, hidden: 'hiddenRows' | 'hiddenColumns'): number {
@@ -128,7 +140,9 @@ export class Selection {
       if (point) this.extendTo(point, false);
     };
     if (event.pointerType === 'mouse') document.addEventListener('pointermove', drag);
-    document.addEventListener('pointerup', () => document.removeEventListener('pointermove', drag), { once: true });
+    document.addEventListener('pointerup', () => document.removeEventListener('pointermove', drag), {
+      once: true,
+    });
   }
 
   #pressHeader(target: Element): void {
@@ -143,6 +157,14 @@ export class Selection {
     } else return;
     this.#grid.focus();
   }
+}
+
+/** The next one that is not hidden, or else the one before. */
+function shown(at: number, count: number, hidden: number[]): number {
+  let to = at;
+  while (hidden.includes(to) && to < count - 1) to += 1;
+  while (hidden.includes(to) && to > 0) to -= 1;
+  return to;
 }
 
 function pointOf(target: Element): Point | undefined {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Workbook } from '../model.ts';
 import type { World } from '../world.ts';
-import type { Json, Outcome, Project, RunOptions, Selected, UiEvent } from '../world/types.ts';
+import type { Json, Outcome, Project, Refusal, RunOptions, Selected, UiEvent } from '../world/types.ts';
 import { cellName, contains } from '../xlsx/a1.ts';
 import type { CallReply, EditReply, EditRequest } from './api.ts';
 import { Refused } from './http.ts';
@@ -10,6 +10,7 @@ import type { BundleReader } from './project.ts';
 import { mayEdit } from './snapshot.ts';
 
 const MOST_CELLS = 500_000;
+const PROTECTED = 'Esta celda está protegida. Pide permiso al propietario del libro.';
 
 /** Who asks: the window, and the person it acts for. */
 export interface Actor {
@@ -25,7 +26,11 @@ export interface Host {
 }
 
 /** Only one such execution shows its dialogs in one window, so they are handed over as they come. */
-async function run(host: Host, actor: Actor, options: Omit<RunOptions, 'user' | 'selection'>): Promise<CallReply> {
+async function run(
+  host: Host,
+  actor: Actor,
+  options: Omit<RunOptions, 'user' | 'selection'>,
+): Promise<CallReply> {
   const asked = new Set<string>();
   const outcome = await host.world.runInWorker(
     { ...options, user: actor.user, ...(actor.selection ? { selection: actor.selection } : {}) },
@@ -74,12 +79,19 @@ export async function openBook(host: Host, book: Workbook, actor: Actor): Promis
   return reply(host.world.onOpen({ project, workbookId: book.id, user: actor.user }), new Set());
 }
 
-export async function edit(host: Host, book: Workbook, actor: Actor, request: EditRequest): Promise<EditReply> {
+export async function edit(
+  host: Host,
+  book: Workbook,
+  actor: Actor,
+  request: EditRequest,
+): Promise<EditReply> {
   const sheet = book.sheets.find(({ id }) => id === request.sheetId);
   if (!sheet) throw new Refused(404, 'Esa hoja ya no existe.');
   const width = Math.max(0, ...request.values.map((row) => row.length));
   if (request.values.length * width > MOST_CELLS) throw new Refused(413, 'Son demasiadas celdas de una vez.');
-  const touched = request.values.flatMap((row, r) => row.map((_, c) => [request.row + r, request.column + c] as const));
+  const touched = request.values.flatMap((row, r) =>
+    row.map((_, c) => [request.row + r, request.column + c] as const),
+  );
   for (const protection of sheet.protections) {
     const covers = ([row, column]: readonly [number, number]) =>
       (protection.type === 'SHEET' || contains(protection.box, row, column)) &&
@@ -87,11 +99,14 @@ export async function edit(host: Host, book: Workbook, actor: Actor, request: Ed
     const hit = touched.find(covers);
     if (!hit) continue;
     if (!mayEdit(book, protection, actor.user)) {
-      const message = 'Estás intentando modificar una celda u objeto protegidos. Pide permiso al propietario del libro.';
-      return { refused: [{ cell: cellName(...hit), message }], ui: [] };
+      return { refused: [{ cell: cellName(...hit), message: PROTECTED }], ui: [] };
     }
     if (protection.warningOnly && !request.confirmed) {
-      return { refused: [], warning: protection.description || 'Esta parte de la hoja está protegida.', ui: [] };
+      return {
+        refused: [],
+        warning: protection.description || 'Esta parte de la hoja está protegida.',
+        ui: [],
+      };
     }
   }
   return typed(host, book, actor, request);
@@ -105,9 +120,23 @@ async function typed(host: Host, book: Workbook, actor: Actor, request: EditRequ
     ...{ workbookId: book.id, sheetId, row, column, values, user: actor.user },
   });
   return {
-    refused: result.refused.map((each) => ({ cell: cellName(each.row, each.column), message: each.message })),
+    refused: result.refused.map((each) => ({
+      cell: cellName(each.row, each.column),
+      message: refusalSentence(book, sheetId, each),
+    })),
     ui: result.edit ? reply(result.edit, new Set()).ui : [],
   };
+}
+
+/** The engine speaks as Google's errors do, in English; a person reads why in Spanish. */
+function refusalSentence(book: Workbook, sheetId: number, { row, column }: Refusal): string {
+  const rule = book.sheets.find(({ id }) => id === sheetId)?.rows[row]?.[column]?.validation;
+  if (!rule) return PROTECTED;
+  if (rule.helpText) return rule.helpText;
+  const [choices] = rule.values;
+  if (rule.criteria !== 'VALUE_IN_LIST' || !Array.isArray(choices))
+    return 'Lo que escribiste no cumple la regla de esta celda.';
+  return `Lo que escribiste no está en la lista de esta celda. Elige: ${choices.join(', ')}.`;
 }
 
 /** The key that Google would put in the address; it stays the same when the choice of tabs changes. */

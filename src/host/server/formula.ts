@@ -31,7 +31,19 @@ export function holds(formula: string, around: Surroundings): boolean {
   }
 }
 
+const known = new Map<string, Token[]>();
+
+/** The same few formulas are asked for every cell of a sheet. */
 function tokens(text: string): Token[] {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size > 500) known.clear();
+  const read = readTokens(text);
+  known.set(text, read);
+  return read;
+}
+
+function readTokens(text: string): Token[] {
   const found: Token[] = [];
   const source = text.trim();
   let end = 0;
@@ -59,7 +71,8 @@ function number(value: Value): number {
 }
 
 function compare(left: Value, right: Value): number {
-  const blank = (other: Value): Value => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0);
+  const blank = (other: Value): Value =>
+    typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
   const [a, b] = [left ?? blank(right), right ?? blank(left)];
   if (typeof a === 'string' && typeof b === 'string') {
     return a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
@@ -94,11 +107,19 @@ class Parser {
 
   comparison(): Value {
     let left = this.#joined();
-    for (let sign = this.#take('=', '<>', '<', '>', '<=', '>='); sign; sign = this.#take('=', '<>', '<', '>', '<=', '>=')) {
+    for (
+      let sign = this.#take('=', '<>', '<', '>', '<=', '>=');
+      sign;
+      sign = this.#take('=', '<>', '<', '>', '<=', '>=')
+    ) {
       const order = compare(left, this.#joined());
       if (sign === '=') left = order === 0;
       else if (sign === '<>') left = order !== 0;
-      else left = (sign[0] === '<' && order < 0) || (sign[0] === '>' && order > 0) || (sign[1] === '=' && order === 0);
+      else
+        left =
+          (sign[0] === '<' && order < 0) ||
+          (sign[0] === '>' && order > 0) ||
+          (sign[1] === '=' && order === 0);
     }
     return left;
   }
@@ -145,7 +166,8 @@ class Parser {
   }
 
   #reference(text: string): Value {
-    const [, fixedColumn, letters = 'A', fixedRow, digits = '1'] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(text) ?? [];
+    const [, fixedColumn, letters = 'A', fixedRow, digits = '1'] =
+      /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(text) ?? [];
     const row = Number(digits) - 1 + (fixedRow ? 0 : this.#around.down);
     const column = columnNumber(letters) + (fixedColumn ? 0 : this.#around.right);
     return this.#around.cell(row, column);

@@ -7,7 +7,13 @@ import { escapeHtml } from './http.ts';
 /** The built page, whose frame serves the list, the workbook and the outbox alike. */
 export async function frame(
   folder: string,
-  { title, page, token, body, data = {} }: {
+  {
+    title,
+    page,
+    token,
+    body,
+    data = {},
+  }: {
     title: string;
     page: 'libros' | 'libro' | 'salida';
     token: string;
@@ -55,7 +61,8 @@ export function outboxBody(mails: readonly Mail[]): string {
 <dl><dt>Para</dt><dd>${escapeHtml(mail.to)}</dd><dt>De</dt><dd>${escapeHtml(mail.from)}</dd><dt>Fecha</dt><dd>${escapeHtml(mail.date)}</dd></dl>
 <pre>${escapeHtml(mail.body)}</pre></li>`,
   );
-  const list = items.length > 0 ? `<ul class="mails">${items.join('\n')}</ul>` : '<p>Todavía no hay correos.</p>';
+  const list =
+    items.length > 0 ? `<ul class="mails">${items.join('\n')}</ul>` : '<p>Todavía no hay correos.</p>';
   return `<header class="top"><div class="brand"><span class="logo" aria-hidden="true"></span><h1>Correos de salida</h1></div>
 <nav aria-label="Otras páginas"><a href="/">Libros</a></nav></header>
 <main class="list"><p class="lead">Lo que el tablero habría enviado. Aquí ningún correo sale de la computadora.</p>${list}</main>`;

@@ -13,9 +13,13 @@ export class BundleReader {
   }
 
   async read(): Promise<Project | undefined> {
-    const names = (await readdir(this.folder).catch(() => [])).filter((name) => /^[^.].*\.(js|html|json)$/.test(name));
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) =>
+      /^[^.].*\.(js|html|json)$/.test(name),
+    );
     const stats = await Promise.all(names.map((name) => stat(path.join(this.folder, name))));
-    const stamp = names.map((name, index) => `${name} ${stats[index]?.mtimeMs} ${stats[index]?.size}`).join('\n');
+    const stamp = names
+      .map((name, index) => `${name} ${stats[index]?.mtimeMs} ${stats[index]?.size}`)
+      .join('\n');
     if (stamp !== this.#stamp) {
       this.#project = await this.#load(names);
       this.#stamp = stamp;

@@ -77,7 +77,9 @@ async function download(book: Workbook): Promise<Reply> {
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: await writeWorkbook(book),
-    headers: { 'Content-Disposition': `attachment; filename="libro.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}` },
+    headers: {
+      'Content-Disposition': `attachment; filename="libro.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
   };
 }
 
@@ -87,7 +89,12 @@ function find(site: Site, id: string | undefined): Workbook {
   return book;
 }
 
-function apiGet(site: Site, [first, id, what]: string[], query: URLSearchParams, response: ServerResponse): Reply | undefined {
+function apiGet(
+  site: Site,
+  [first, id, what]: string[],
+  query: URLSearchParams,
+  response: ServerResponse,
+): Reply | undefined {
   if (first === 'eventos') {
     site.live.listen(query.get('cliente') ?? '', find(site, id).id, response);
     return undefined;
@@ -132,7 +139,14 @@ async function post(site: Site, [first, id, what]: string[], text: string): Prom
     case 'llamar':
     case 'menu':
       return json(
-        await callFunction(site, book, actor, message.name ?? '', message.args ?? [], what === 'menu' ? 'menu' : 'call'),
+        await callFunction(
+          site,
+          book,
+          actor,
+          message.name ?? '',
+          message.args ?? [],
+          what === 'menu' ? 'menu' : 'call',
+        ),
       );
     case 'editar':
       if (!message.edit) throw new Refused(400, 'Falta lo que hay que escribir.');
@@ -157,7 +171,11 @@ function parse(text: string): Message {
   }
 }
 
-export function newBook(site: Pick<Site, 'world' | 'store'>, user: string, wanted = 'Libro sin título'): Workbook {
+export function newBook(
+  site: Pick<Site, 'world' | 'store'>,
+  user: string,
+  wanted = 'Libro sin título',
+): Workbook {
   const taken = new Set([...site.world.workbooks.values()].map(({ name }) => name));
   let name = wanted;
   for (let n = 2; taken.has(name); n += 1) name = `${wanted} ${n}`;

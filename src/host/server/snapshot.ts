@@ -1,6 +1,7 @@
 import type { Cell, Protection, Sheet, Validation, Workbook } from '../model.ts';
 import type { BookView, PageCell, PageRule, SheetView } from './api.ts';
 import { conditionalStyle, todaySerial } from './conditional.ts';
+import type { RowMemo } from './conditional.ts';
 import { displayText, editText } from './display.ts';
 import { parseSpan } from '../xlsx/a1.ts';
 
@@ -9,6 +10,7 @@ interface Known {
   day: number;
   rows: string[];
   since: number[];
+  rules: PageRule[];
 }
 
 export function bookView(book: Workbook): BookView {
@@ -37,8 +39,7 @@ export class Snapshots {
   readonly #known = new Map<string, Known>();
 
   view(book: Workbook, sheet: Sheet, user: string, since: number, now: Date): SheetView {
-    const rules = new Rules(book);
-    const known = this.#refresh(book, sheet, rules, now);
+    const known = this.#refresh(book, sheet, now);
     const rows: SheetView['rows'] = {};
     known.rows.forEach((text, index) => {
       if ((known.since[index] ?? 0) > since) rows[index] = JSON.parse(text || '[]') as (PageCell | null)[];
@@ -57,22 +58,24 @@ export class Snapshots {
         description: protection.description,
         mayEdit: mayEdit(book, protection, user),
       })),
-      validations: rules.list,
+      validations: known.rules,
       rows,
     };
   }
 
-  #refresh(book: Workbook, sheet: Sheet, rules: Rules, now: Date): Known {
+  #refresh(book: Workbook, sheet: Sheet, now: Date): Known {
     const key = `${book.id} ${sheet.id}`;
     const day = todaySerial(now, book.timeZone);
     const before = this.#known.get(key);
+    if (before?.revision === book.revision && before.day === day) return before;
+    const rules = new Rules(book);
     const rows = Array.from(sheet.rows, (cells, row) => rowText(book, sheet, cells ?? [], row, day, rules));
     while ((before?.rows.length ?? 0) > rows.length) rows.push('');
     const since = rows.map((text, index) => {
       const same = before !== undefined && (before.rows[index] ?? '') === text;
       return same ? (before.since[index] ?? 0) : book.revision;
     });
-    const known = { revision: book.revision, day, rows, since };
+    const known = { revision: book.revision, day, rows, since, rules: rules.list };
     this.#known.set(key, known);
     return known;
   }
@@ -88,9 +91,10 @@ function rowText(
 ): string {
   const width = sheet.conditionalRules.length > 0 ? Math.min(sheet.columnCount, 60) : 0;
   const length = Math.max(cells.length, cells.length > 0 ? width : 0);
+  const memo: RowMemo = new Map();
   const shown = Array.from({ length }, (_, column) => {
     const cell = cells[column];
-    const extra = conditionalStyle(sheet, row, column, day);
+    const extra = conditionalStyle(sheet, row, column, day, memo);
     return cell || extra ? pageCell(book, cell ?? {}, extra, rules) : null;
   });
   while (shown.length > 0 && shown.at(-1) === null) shown.pop();
@@ -150,7 +154,9 @@ class Rules {
     if (!sheet || !box) return undefined;
     const rows = sheet.rows.slice(box.row, box.rowEnd);
     const texts = rows.flatMap((row) =>
-      Array.from(row?.slice(box.column, box.columnEnd) ?? [], (cell) => (cell ? displayText(cell, this.#book) : '')),
+      Array.from(row?.slice(box.column, box.columnEnd) ?? [], (cell) =>
+        cell ? displayText(cell, this.#book) : '',
+      ),
     );
     return [...new Set(texts)].filter((text) => text !== '');
   }

@@ -14,12 +14,10 @@ export function keepState(world: World, store: Store, kept: unknown): void {
   for (const [key, values] of Object.entries(properties)) world.properties.set(key, values);
   world.triggers.push(...triggers);
   world.outbox.push(...outbox);
-  store.keepState(
-    (): State => ({
-      properties: Object.fromEntries(world.properties),
-      triggers: world.triggers,
-      outbox: world.outbox,
-    }),
-  );
+  store.keepState((): State => ({
+    properties: Object.fromEntries(world.properties),
+    triggers: world.triggers,
+    outbox: world.outbox,
+  }));
   world.outboxChanged = () => store.touch();
 }

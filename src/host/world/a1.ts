@@ -23,7 +23,10 @@ export function columnIndex(name: string): number {
 }
 
 /** undefined = not a reference. `size` closes the open axes. */
-export function parseA1(text: string, size: { rowCount: number; columnCount: number }): Reference | undefined {
+export function parseA1(
+  text: string,
+  size: { rowCount: number; columnCount: number },
+): Reference | undefined {
   const split = splitSheet(text.trim());
   const reference = parseArea(split.rest.replaceAll('$', ''), size);
   if (!reference) return undefined;
@@ -42,7 +45,9 @@ export function splitSheet(text: string): { sheetName?: string; rest: string } {
 function parseArea(text: string, size: { rowCount: number; columnCount: number }): Reference | undefined {
   const r1c1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(text);
   if (r1c1) {
-    const [top, left, bottom, right] = r1c1.slice(1).map((part) => (part === undefined ? undefined : Number(part) - 1));
+    const [top, left, bottom, right] = r1c1
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part) - 1));
     return corners([top, left], [bottom ?? top, right ?? left], size);
   }
   const match = /^([A-Z]{1,7})?(\d+)?(?::([A-Z]{1,7})?(\d+)?)?$/i.exec(text);
@@ -52,7 +57,10 @@ function parseArea(text: string, size: { rowCount: number; columnCount: number }
   if (single && (leftName === undefined || topText === undefined)) return undefined;
   const first = end(topText, leftName);
   const last = single ? first : end(bottomText, rightName);
-  if ((first[0] === undefined && first[1] === undefined) || (last[0] === undefined && last[1] === undefined)) {
+  if (
+    (first[0] === undefined && first[1] === undefined) ||
+    (last[0] === undefined && last[1] === undefined)
+  ) {
     return undefined;
   }
   return corners(first, last, size);
@@ -64,7 +72,11 @@ const end = (row: string | undefined, column: string | undefined): Corner => [
   column === undefined ? undefined : columnIndex(column),
 ];
 
-function corners(first: Corner, last: Corner, size: { rowCount: number; columnCount: number }): Reference | undefined {
+function corners(
+  first: Corner,
+  last: Corner,
+  size: { rowCount: number; columnCount: number },
+): Reference | undefined {
   const [top, bottom, openRows] = span(first[0], last[0], size.rowCount);
   const [left, right, openColumns] = span(first[1], last[1], size.columnCount);
   if (top < 0 || left < 0) return undefined;
@@ -96,7 +108,9 @@ export function areaText(area: Area, open: { rows?: boolean; columns?: boolean }
 }
 
 export const quoteSheet = (name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 
 export function boxArea(box: Box, sheet: Sheet): Area {
   return {

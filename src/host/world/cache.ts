@@ -34,7 +34,10 @@ function put(x: Execution, self: Store, key: string, value: string, seconds: num
   if (key.length > KEY_LIMIT) throw new ScriptError('Argument too large: key');
   if (Buffer.byteLength(value, 'utf8') > VALUE_LIMIT) throw new ScriptError('Argument too large: value');
   const store = storeOf(x, self);
-  store.set(key, { value, until: x.world.now().getTime() + Math.min(Math.max(seconds, 1), MOST_SECONDS) * 1000 });
+  store.set(key, {
+    value,
+    until: x.world.now().getTime() + Math.min(Math.max(seconds, 1), MOST_SECONDS) * 1000,
+  });
   if (store.size <= MOST_ITEMS) return;
   const farthest = [...store].sort(([, one], [, other]) => other.until - one.until).slice(0, KEPT_ITEMS);
   store.clear();

@@ -36,7 +36,8 @@ export const colorBuilder: Methods<BagThing<ColorState>> = {
   build: (_x, self) => new BagThing('Color', { ...self.state }),
 };
 
-const part = (state: ColorState, at: number): number => parseInt((state.rgb ?? '#000000').slice(at, at + 2), 16);
+const part = (state: ColorState, at: number): number =>
+  parseInt((state.rgb ?? '#000000').slice(at, at + 2), 16);
 
 export const rgbColor: Methods<BagThing<ColorState>> = {
   asHexString: (_x, self) => self.state.rgb,

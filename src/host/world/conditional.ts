@@ -30,7 +30,9 @@ export function setConditionalRules(sheet: Sheet, list: Value[]): null {
     return {
       boxes: ranges.map(({ box }) => box),
       criteria: criteria ?? 'CELL_NOT_EMPTY',
-      values: values.map((value) => (value instanceof Instant ? new Date(value.ms).toISOString() : (value as Scalar))),
+      values: values.map((value) =>
+        value instanceof Instant ? new Date(value.ms).toISOString() : (value as Scalar),
+      ),
       style: { ...style },
     };
   });
@@ -40,7 +42,8 @@ export function setConditionalRules(sheet: Sheet, list: Value[]): null {
 const reading: Methods<FormatRuleThing> = {
   copy: (_x, { rule }) => new FormatRuleThing(true, { ...rule, style: { ...rule.style } }),
   getRanges: (_x, { rule }) => rule.ranges,
-  getBooleanCondition: (_x, { rule }) => (rule.criteria === null ? null : new BagThing('BooleanCondition', rule)),
+  getBooleanCondition: (_x, { rule }) =>
+    rule.criteria === null ? null : new BagThing('BooleanCondition', rule),
   getGradientCondition: () => null,
 };
 
@@ -69,7 +72,11 @@ const when =
     return self;
   };
 
-function restyle<K extends keyof Style>(self: FormatRuleThing, key: K, value: Style[K] | undefined): FormatRuleThing {
+function restyle<K extends keyof Style>(
+  self: FormatRuleThing,
+  key: K,
+  value: Style[K] | undefined,
+): FormatRuleThing {
   const style = { ...self.rule.style };
   if (value === undefined) delete style[key];
   else style[key] = value;
@@ -94,13 +101,17 @@ const NUMBERS = ['Between', 'EqualTo', 'GreaterThan', 'GreaterThanOrEqualTo', 'L
 const TEXTS = ['Contains', 'DoesNotContain', 'EndsWith', 'EqualTo', 'StartsWith'];
 const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase();
 const family = (word: string, names: readonly string[]): Methods<FormatRuleThing> =>
-  Object.fromEntries(names.map((name) => [`when${word}${name}`, when(`${word.toUpperCase()}_${snake(name)}`)]));
+  Object.fromEntries(
+    names.map((name) => [`when${word}${name}`, when(`${word.toUpperCase()}_${snake(name)}`)]),
+  );
 
 export const conditionalRuleBuilder: Methods<FormatRuleThing> = {
   ...reading,
   build: (_x, { rule }) => {
-    if (rule.ranges.length === 0) throw new ScriptError('Please specify at least one range for the conditional format rule.');
-    if (rule.criteria === null) throw new ScriptError('Please specify a condition for the conditional format rule.');
+    if (rule.ranges.length === 0)
+      throw new ScriptError('Please specify at least one range for the conditional format rule.');
+    if (rule.criteria === null)
+      throw new ScriptError('Please specify a condition for the conditional format rule.');
     return new FormatRuleThing(false, { ...rule, style: { ...rule.style } });
   },
   setRanges: (_x, self, args) => {

@@ -61,7 +61,9 @@ export const findSheet = (book: Workbook, name: string): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 export function checkSheetName(book: Workbook, name: string, except?: Sheet): void {
-  const same = book.sheets.find((sheet) => sheet !== except && sheet.name.toLowerCase() === name.toLowerCase());
+  const same = book.sheets.find(
+    (sheet) => sheet !== except && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
   if (same) {
     throw new ScriptError(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }

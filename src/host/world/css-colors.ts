@@ -35,8 +35,16 @@ export function cssColor(text: string): string | undefined {
   const lower = text.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(lower)) return lower;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(lower);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`;
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
   const rgb = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(lower);
-  if (rgb) return `#${rgb.slice(1).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  if (rgb)
+    return `#${rgb
+      .slice(1)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`;
   return colors.get(lower.replace('grey', 'gray'));
 }

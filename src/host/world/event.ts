@@ -12,7 +12,12 @@ export function eventOf(x: Execution, seed: EventSeed): Record<string, unknown> 
   if (book && seed.range) {
     const { sheetId, row, column, rows, columns } = seed.range;
     const range = new RangeThing(book, sheetId, { row, column, rows, columns });
-    range.properties = { rowStart: row + 1, rowEnd: row + rows, columnStart: column + 1, columnEnd: column + columns };
+    range.properties = {
+      rowStart: row + 1,
+      rowEnd: row + rows,
+      columnStart: column + 1,
+      columnEnd: column + columns,
+    };
     event['range'] = range;
   }
   if (seed.value !== undefined) event['value'] = seed.value;

@@ -6,7 +6,14 @@ import { Args, qualified } from './args.ts';
 import { checkAuthorization, checkProtection } from './guard.ts';
 import { handlerOf } from './registry.ts';
 import { matches, signatureOf } from './signature.ts';
-import { NamedRangeThing, RangeListThing, RangeThing, ServiceThing, SheetThing, SpreadsheetThing } from './things.ts';
+import {
+  NamedRangeThing,
+  RangeListThing,
+  RangeThing,
+  ServiceThing,
+  SheetThing,
+  SpreadsheetThing,
+} from './things.ts';
 import type { Thing } from './things.ts';
 import type { AuthMode, RunOptions, Selected, UiEvent } from './types.ts';
 import { decode, encode, Handles, notImplemented, ScriptError } from './wire.ts';
@@ -54,7 +61,9 @@ export class Execution {
 
   /** The container; undefined in a standalone script. */
   get container(): Workbook | undefined {
-    return this.options.workbookId === undefined ? undefined : this.world.workbooks.get(this.options.workbookId);
+    return this.options.workbookId === undefined
+      ? undefined
+      : this.world.workbooks.get(this.options.workbookId);
   }
 
   call(name: string, argsJson: string): string | Promise<string> {
@@ -75,7 +84,8 @@ export class Execution {
   }
 
   #failure(error: unknown): string {
-    if (error instanceof ScriptError) return JSON.stringify({ e: { name: error.name, message: error.message } });
+    if (error instanceof ScriptError)
+      return JSON.stringify({ e: { name: error.name, message: error.message } });
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return JSON.stringify({ e: { name: 'HostError', message } });
   }
@@ -85,8 +95,10 @@ export class Execution {
     const [cls = '', method = ''] = name.split('.');
     if (cls === 'console' || cls === 'Logger') this.#checkAlive();
     const [id, ...rest] = JSON.parse(argsJson) as [number, ...unknown[]];
-    const args = new Args(`${qualified(cls)}.${method}`, rest.map((value) => decode(value, this.handles)));
-    while (args.values.length && args.values.at(-1) === undefined && !/^(set|log)/.test(method)) args.values.pop();
+    const args = new Args(
+      `${qualified(cls)}.${method}`,
+      rest.map((value) => decode(value, this.handles)),
+    );
     const self = id === 0 ? this.#service(cls) : this.handles.thing(id);
     const kind = kindOf(cls, method);
     this.#checkAlive();
@@ -121,7 +133,8 @@ export class Execution {
     if (failAt === undefined || this.meter.report.calls !== failAt || failMode === 'lock') return;
     if (failMode === 'killed') this.dead = `The execution was killed at service call ${failAt}.`;
     throw new ScriptError(
-      this.dead ?? `Service Spreadsheets failed while accessing document with id ${this.options.workbookId ?? ''}.`,
+      this.dead ??
+        `Service Spreadsheets failed while accessing document with id ${this.options.workbookId ?? ''}.`,
     );
   }
 

@@ -34,7 +34,9 @@ function prepare(x: Execution, given: string, options: Record<string, Value>): P
   return {
     request: {
       url,
-      method: String(options['method'] ?? (payload === undefined || payload === null ? 'get' : 'post')).toLowerCase(),
+      method: String(
+        options['method'] ?? (payload === undefined || payload === null ? 'get' : 'post'),
+      ).toLowerCase(),
       headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, textOf(value)])),
       payload: form ? encodeForm(payload) : payload === undefined || payload === null ? '' : textOf(payload),
       ...(contentType === undefined ? {} : { contentType }),
@@ -48,14 +50,21 @@ const encodeForm = (fields: Record<string, Value>): string =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`)
     .join('&');
 
-function send(x: Execution, { request, mute }: Prepared): BagThing<WebResponse> | Promise<BagThing<WebResponse>> {
+function send(
+  x: Execution,
+  { request, mute }: Prepared,
+): BagThing<WebResponse> | Promise<BagThing<WebResponse>> {
   const answer = x.world.web(request);
   if (!(answer instanceof Promise)) return receive(request, mute, answer);
   if (!x.patient) throw new ScriptError('The local web answers later, but this execution cannot wait.');
   return answer.then((response) => receive(request, mute, response));
 }
 
-function receive(request: WebRequest, mute: boolean, response: WebResponse | undefined): BagThing<WebResponse> {
+function receive(
+  request: WebRequest,
+  mute: boolean,
+  response: WebResponse | undefined,
+): BagThing<WebResponse> {
   const [, origin = request.url] = /^(https?:\/\/[^/?#]+)/i.exec(request.url) ?? [];
   if (!response) throw new ScriptError(`DNS error: ${request.url}`);
   if (response.status >= 400 && !mute) {

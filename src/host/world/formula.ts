@@ -43,7 +43,8 @@ function arithmetic(text: string, formula: string): number {
   };
   const product = (): number => {
     let value = power();
-    while (tokens[at] === '*' || tokens[at] === '/') value = tokens[at++] === '*' ? value * power() : value / power();
+    while (tokens[at] === '*' || tokens[at] === '/')
+      value = tokens[at++] === '*' ? value * power() : value / power();
     return value;
   };
   const sum = (): number => {

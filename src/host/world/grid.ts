@@ -13,7 +13,8 @@ import { textOf } from './args.ts';
 
 export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
-export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined => sheet.rows[row]?.[column];
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.rows[row]?.[column];
 
 /** The cell, made when it was blank; cells past the grid cannot be written. */
 export function editCell(sheet: Sheet, row: number, column: number): Cell {
@@ -63,7 +64,11 @@ export function mapArea<T>(
   );
 }
 
-export function editArea(sheet: Sheet, area: Area, each: (cell: Cell, row: number, column: number) => void): void {
+export function editArea(
+  sheet: Sheet,
+  area: Area,
+  each: (cell: Cell, row: number, column: number) => void,
+): void {
   checkInside(sheet, area);
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -120,7 +125,11 @@ function writeMoment(book: Workbook, cell: Cell, { ms }: Instant): void {
 export function writeText(book: Workbook, cell: Cell, text: string, now: number): void {
   if (text.length > MAX_TEXT) throw new ScriptError(TOO_LONG);
   const year = localFields(now, book.timeZone).getUTCFullYear();
-  const { value, formula, format } = coerceText(text, { locale: book.locale, format: cell.numberFormat, year });
+  const { value, formula, format } = coerceText(text, {
+    locale: book.locale,
+    format: cell.numberFormat,
+    year,
+  });
   clearContent(cell);
   if (value !== undefined) cell.value = value;
   if (formula !== undefined) cell.formula = formula;

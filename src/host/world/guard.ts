@@ -31,7 +31,9 @@ export function checkAuthorization(x: Execution, cls: string, method: string): v
     );
   }
   if (x.authMode === 'LIMITED' && !allowedInLimited(name, scopes)) {
-    throw new ScriptError(`You do not have permission to call ${name}. Required permissions: ${alternatives(needed)}`);
+    throw new ScriptError(
+      `You do not have permission to call ${name}. Required permissions: ${alternatives(needed)}`,
+    );
   }
 }
 

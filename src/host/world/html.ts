@@ -7,7 +7,12 @@ import { ScriptError } from './wire.ts';
 
 type Output = BagThing<HtmlState>;
 
-const META = ['viewport', 'apple-mobile-web-app-capable', 'mobile-web-app-capable', 'google-site-verification'];
+const META = [
+  'viewport',
+  'apple-mobile-web-app-capable',
+  'mobile-web-app-capable',
+  'google-site-verification',
+];
 
 const createOutput = (content: string): Output =>
   new BagThing<HtmlState>('HtmlOutput', {
@@ -44,8 +49,15 @@ export const htmlTemplate: Methods<BagThing<{ content: string }>> = {
   getRawContent: (_x, { state }) => state.content,
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 const change =
   (apply: (state: HtmlState, args: Args) => Partial<HtmlState>): Methods<Output>[string] =>
@@ -69,7 +81,8 @@ export const htmlOutput: Methods<Output> = {
   setXFrameOptionsMode: change((_state, args) => ({ frames: args.enumName(0) ?? 'DEFAULT' })),
   addMetaTag: change((state, args) => {
     const [name, content] = [args.text(0), args.text(1)];
-    if (!META.includes(name)) throw new ScriptError('The meta tag you specified is not allowed in this context.');
+    if (!META.includes(name))
+      throw new ScriptError('The meta tag you specified is not allowed in this context.');
     return { meta: [...state.meta, { name, content }] };
   }),
   getMetaTags: (_x, { state }) => state.meta.map((tag) => new BagThing('HtmlOutputMetaTag', tag)),
@@ -99,4 +112,3 @@ export const metaTag: Methods<BagThing<{ name: string; content: string }>> = {
   getName: (_x, { state }) => state.name,
   getContent: (_x, { state }) => state.content,
 };
-

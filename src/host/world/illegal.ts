@@ -3,7 +3,9 @@ import type { Failure } from './types.ts';
 /** What google.script.run refuses to send: dates, functions, class instances, circular objects. */
 export function illegalArgument(args: readonly unknown[]): Failure | undefined {
   const at = args.findIndex((arg) => !legal(arg, []));
-  return at < 0 ? undefined : { name: 'TypeError', message: `Failed due to illegal value in property: ${at}` };
+  return at < 0
+    ? undefined
+    : { name: 'TypeError', message: `Failed due to illegal value in property: ${at}` };
 }
 
 function legal(value: unknown, seen: object[]): boolean {

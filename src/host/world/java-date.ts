@@ -13,12 +13,16 @@ export function javaDate(moment: Instant, timeZone: string, pattern: string): st
     : isTimeZone(timeZone)
       ? offsetAt(moment.ms, timeZone)
       : 0;
-  const fields = fixed || !isTimeZone(timeZone) ? new Date(moment.ms + offset) : localFields(moment.ms, timeZone);
-  return pattern.replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token: string, quoted: string | undefined) => {
-    if (token === "''") return "'";
-    if (quoted !== undefined) return quoted.replaceAll("''", "'");
-    return field(token, fields, offset);
-  });
+  const fields =
+    fixed || !isTimeZone(timeZone) ? new Date(moment.ms + offset) : localFields(moment.ms, timeZone);
+  return pattern.replace(
+    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (token: string, quoted: string | undefined) => {
+      if (token === "''") return "'";
+      if (quoted !== undefined) return quoted.replaceAll("''", "'");
+      return field(token, fields, offset);
+    },
+  );
 }
 
 function field(token: string, date: Date, offset: number): string {

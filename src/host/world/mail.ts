@@ -39,6 +39,8 @@ export const mailApp: Methods<ServiceThing> = {
   },
   getRemainingDailyQuota: (x) => {
     const today = x.world.now().toISOString().slice(0, 10);
-    return DAILY - x.world.outbox.filter(({ date, from }) => from === x.user && date.startsWith(today)).length;
+    return (
+      DAILY - x.world.outbox.filter(({ date, from }) => from === x.user && date.startsWith(today)).length
+    );
   },
 };

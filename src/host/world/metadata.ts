@@ -24,7 +24,13 @@ export const metadataOf = (book: Workbook, wanted: (item: Metadata) => boolean):
   book.metadata.filter(wanted).map((item) => new MetadataThing(book, item));
 
 const locationType = ({ sheetId, row, column }: Metadata): string =>
-  sheetId === undefined ? 'SPREADSHEET' : row !== undefined ? 'ROW' : column !== undefined ? 'COLUMN' : 'SHEET';
+  sheetId === undefined
+    ? 'SPREADSHEET'
+    : row !== undefined
+      ? 'ROW'
+      : column !== undefined
+        ? 'COLUMN'
+        : 'SHEET';
 
 interface Search {
   book: Workbook;
@@ -40,9 +46,11 @@ export const finderFor = (book: Workbook, within: Box | undefined): BagThing<Sea
 function inside(item: Metadata, within: Box | undefined, intersecting: boolean): boolean {
   if (!within) return true;
   if (item.sheetId !== within.sheetId) return intersecting && item.sheetId === undefined;
-  const rowFits = item.row === undefined || (item.row >= within.row && item.row < (within.rowEnd ?? Infinity));
+  const rowFits =
+    item.row === undefined || (item.row >= within.row && item.row < (within.rowEnd ?? Infinity));
   const columnFits =
-    item.column === undefined || (item.column >= within.column && item.column < (within.columnEnd ?? Infinity));
+    item.column === undefined ||
+    (item.column >= within.column && item.column < (within.columnEnd ?? Infinity));
   if (intersecting) return rowFits && columnFits;
   const wholeSheet = within.rowEnd === undefined && within.columnEnd === undefined;
   if (item.row !== undefined) return rowFits && within.columnEnd === undefined;
@@ -82,7 +90,8 @@ export const metadata: Methods<MetadataThing> = {
   getId: (_x, self) => self.metadata.id,
   getKey: (_x, self) => self.metadata.key,
   getValue: (_x, self) => self.metadata.value ?? null,
-  getVisibility: (_x, self) => new EnumName(`SpreadsheetApp.DeveloperMetadataVisibility.${self.metadata.visibility}`),
+  getVisibility: (_x, self) =>
+    new EnumName(`SpreadsheetApp.DeveloperMetadataVisibility.${self.metadata.visibility}`),
   getLocation: (_x, self) => new BagThing('DeveloperMetadataLocation', self),
   setKey: (_x, self, args) => {
     self.metadata.key = args.text(0);
@@ -99,7 +108,8 @@ export const metadata: Methods<MetadataThing> = {
   moveToSpreadsheet: (_x, self) => move(self, {}),
   moveToSheet: (_x, self, args) => move(self, { sheetId: args.thing(0, SheetThing).sheetId }),
   moveToRow: (_x, self, args) => move(self, { sheetId: args.range(0).sheetId, row: args.range(0).area.row }),
-  moveToColumn: (_x, self, args) => move(self, { sheetId: args.range(0).sheetId, column: args.range(0).area.column }),
+  moveToColumn: (_x, self, args) =>
+    move(self, { sheetId: args.range(0).sheetId, column: args.range(0).area.column }),
   remove: (_x, { book, metadata: item }) => {
     book.metadata = book.metadata.filter((other) => other !== item);
   },
@@ -108,7 +118,8 @@ export const metadata: Methods<MetadataThing> = {
 export const metadataLocation: Methods<BagThing<MetadataThing>> = {
   getLocationType: (_x, { state }) =>
     new EnumName(`SpreadsheetApp.DeveloperMetadataLocationType.${locationType(state.metadata)}`),
-  getSpreadsheet: (_x, { state }) => (state.metadata.sheetId === undefined ? new SpreadsheetThing(state.book) : null),
+  getSpreadsheet: (_x, { state }) =>
+    state.metadata.sheetId === undefined ? new SpreadsheetThing(state.book) : null,
   getSheet: (_x, { state: { metadata: item, book } }) =>
     item.sheetId !== undefined && locationType(item) === 'SHEET' ? new SheetThing(book, item.sheetId) : null,
   getRow: (_x, { state: { metadata: item, book } }) =>

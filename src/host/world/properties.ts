@@ -27,7 +27,10 @@ function put(x: Execution, self: Store, entries: Record<string, string>): Store 
     if (size(key) > VALUE_LIMIT) throw new ScriptError('Argument too large: key');
   }
   const store = storeOf(x, self);
-  const total = Object.entries({ ...store, ...entries }).reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
+  const total = Object.entries({ ...store, ...entries }).reduce(
+    (sum, [key, value]) => sum + size(key) + size(value),
+    0,
+  );
   if (total > STORE_LIMIT) throw new ScriptError(QUOTA);
   Object.assign(store, entries);
   return changed(x, self);

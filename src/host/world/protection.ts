@@ -29,10 +29,18 @@ export function protectSheet(book: Workbook, sheet: Sheet): ProtectionThing {
   return add(book, sheet, 'SHEET', { sheetId: sheet.id, row: 0, column: 0 });
 }
 
-export const protectRange = (book: Workbook, sheet: Sheet, box: Box): ProtectionThing => add(book, sheet, 'RANGE', box);
+export const protectRange = (book: Workbook, sheet: Sheet, box: Box): ProtectionThing =>
+  add(book, sheet, 'RANGE', box);
 
-export function protectionsOf(_x: Execution, book: Workbook, sheet: Sheet, type: string | undefined): ProtectionThing[] {
-  return sheet.protections.filter((item) => item.type === type).map((item) => new ProtectionThing(book, item));
+export function protectionsOf(
+  _x: Execution,
+  book: Workbook,
+  sheet: Sheet,
+  type: string | undefined,
+): ProtectionThing[] {
+  return sheet.protections
+    .filter((item) => item.type === type)
+    .map((item) => new ProtectionThing(book, item));
 }
 
 const emails = (given: Value): string[] =>
@@ -66,7 +74,9 @@ export const protection: Methods<ProtectionThing> = {
   canDomainEdit: () => false,
   setDomainEdit: (_x, self) => self,
   getEditors: (_x, self) =>
-    self.protection.editors.filter((email) => email !== EVERYBODY).map((email) => new BagThing('User', { email })),
+    self.protection.editors
+      .filter((email) => email !== EVERYBODY)
+      .map((email) => new BagThing('User', { email })),
   addEditor: (_x, self, args) => edit(self, (editors) => [...editors, ...emails(args.raw(0))]),
   addEditors: (_x, self, args) => edit(self, (editors) => [...editors, ...emails(args.raw(0))]),
   removeEditor: (x, self, args) => edit(self, (list) => without(list, emails(args.raw(0)), x.user)),
@@ -91,8 +101,11 @@ export const protection: Methods<ProtectionThing> = {
   },
   getUnprotectedRanges: (_x, self) => self.protection.unprotected.map((box) => rangeOfBox(self.book, box)),
   setUnprotectedRanges: (_x, self, args) => {
-    if (self.protection.type !== 'SHEET') throw new ScriptError('Unprotected ranges are only allowed on sheet protections.');
-    self.protection.unprotected = args.list(0).flatMap((range) => (range instanceof RangeThing ? [range.box] : []));
+    if (self.protection.type !== 'SHEET')
+      throw new ScriptError('Unprotected ranges are only allowed on sheet protections.');
+    self.protection.unprotected = args
+      .list(0)
+      .flatMap((range) => (range instanceof RangeThing ? [range.box] : []));
     return self;
   },
   remove: (_x, self) => {

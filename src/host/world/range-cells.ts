@@ -61,7 +61,8 @@ function shiftCells(x: Execution, self: RangeThing, args: Args, insert: boolean)
 
 function sortKey(value: Value): SortKey {
   if (typeof value === 'number') return { column: value - 1, ascending: true };
-  if (!isPlain(value) || typeof value['column'] !== 'number') throw new ScriptError('Invalid argument: sortSpecObj');
+  if (!isPlain(value) || typeof value['column'] !== 'number')
+    throw new ScriptError('Invalid argument: sortSpecObj');
   return { column: value['column'] - 1, ascending: value['ascending'] !== false };
 }
 
@@ -89,10 +90,14 @@ function putLines(sheet: Sheet, self: RangeThing, lines: (Cell | undefined)[][])
 function removeDuplicates(x: Execution, self: RangeThing, args: Args): RangeThing {
   const sheet = sheetOf(x, self);
   const { row, column, columns } = self.area;
-  const chosen = args.has(0) ? args.list(0).map((one) => Number(one) - 1) : Array.from({ length: columns }, (_c, i) => column + i);
+  const chosen = args.has(0)
+    ? args.list(0).map((one) => Number(one) - 1)
+    : Array.from({ length: columns }, (_c, i) => column + i);
   const seen = new Set<string>();
   const kept = mapArea(sheet, self.area, (cell) => cell).filter((_line, down) => {
-    const key = JSON.stringify(chosen.map((at) => scalarOf(self.book, sheet, cellAt(sheet, row + down, at)) ?? ''));
+    const key = JSON.stringify(
+      chosen.map((at) => scalarOf(self.book, sheet, cellAt(sheet, row + down, at)) ?? ''),
+    );
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -144,7 +149,8 @@ export const cells: Methods<RangeThing> = {
   sort,
   removeDuplicates,
   trimWhitespace: eachCell((cell) => {
-    if (typeof cell.value === 'string' && cell.formula === undefined) cell.value = cell.value.trim().replace(/\s+/g, ' ');
+    if (typeof cell.value === 'string' && cell.formula === undefined)
+      cell.value = cell.value.trim().replace(/\s+/g, ' ');
   }),
   splitTextToColumns: splitText,
   randomize,

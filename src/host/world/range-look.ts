@@ -15,11 +15,15 @@ interface Look {
   write: (cell: Cell, value: Value) => void;
 }
 
-const style =
-  <K extends keyof Style>(key: K, otherwise: NonNullable<Style[K]>, parse: (value: Value) => Style[K] | undefined): Look => ({
-    read: (cell) => cell?.style?.[key] ?? otherwise,
-    write: (cell, value) => setStyle(cell, key, value === null || value === undefined ? undefined : parse(value)),
-  });
+const style = <K extends keyof Style>(
+  key: K,
+  otherwise: NonNullable<Style[K]>,
+  parse: (value: Value) => Style[K] | undefined,
+): Look => ({
+  read: (cell) => cell?.style?.[key] ?? otherwise,
+  write: (cell, value) =>
+    setStyle(cell, key, value === null || value === undefined ? undefined : parse(value)),
+});
 
 /** Unknown colour names are ignored silently. */
 const color = (key: 'background' | 'fontColor', otherwise: string): Look => ({
@@ -64,7 +68,8 @@ const fontStyle: Look = {
   write: (cell, value) => setStyle(cell, 'italic', value === 'italic' ? true : undefined),
 };
 const line: Look = {
-  read: (cell) => (cell?.style?.underline ? 'underline' : cell?.style?.strikethrough ? 'line-through' : 'none'),
+  read: (cell) =>
+    cell?.style?.underline ? 'underline' : cell?.style?.strikethrough ? 'line-through' : 'none',
   write: (cell, value) => {
     setStyle(cell, 'underline', value === 'underline' ? true : undefined);
     setStyle(cell, 'strikethrough', value === 'line-through' ? true : undefined);

@@ -41,12 +41,17 @@ function pasteFor(x: Execution, self: RangeThing, args: Args): Paste {
   const options = args.object(1);
   const type =
     args.enumName(1) ??
-    (options['contentsOnly'] === true ? 'PASTE_VALUES' : options['formatOnly'] === true ? 'PASTE_FORMAT' : 'PASTE_NORMAL');
+    (options['contentsOnly'] === true
+      ? 'PASTE_VALUES'
+      : options['formatOnly'] === true
+        ? 'PASTE_FORMAT'
+        : 'PASTE_NORMAL');
   const values: Paste = (target, source) => {
     clearContent(target);
     const value = scalarOf(self.book, sheetOf(x, self), source);
     if (value !== undefined) target.value = value;
-    if (source?.numberFormat !== undefined && typeof value === 'number') target.numberFormat ??= source.numberFormat;
+    if (source?.numberFormat !== undefined && typeof value === 'number')
+      target.numberFormat ??= source.numberFormat;
   };
   switch (type) {
     case 'PASTE_NORMAL':
@@ -73,7 +78,11 @@ function copyTo(x: Execution, self: RangeThing, args: Args): null {
   if (args.flag(2)) source = (source[0] ?? []).map((_cell, at) => source.map((line) => line[at]));
   const [height, width] = [source.length, source[0]?.length ?? 1];
   const repeat = (wanted: number, size: number) => (wanted % size === 0 ? wanted : size);
-  const area = { ...target.area, rows: repeat(target.area.rows, height), columns: repeat(target.area.columns, width) };
+  const area = {
+    ...target.area,
+    rows: repeat(target.area.rows, height),
+    columns: repeat(target.area.columns, width),
+  };
   checkProtection(target.book, new RangeThing(target.book, target.sheetId, area).box, x.user);
   const paste = pasteFor(x, self, args);
   editArea(sheet, area, (cell, row, column) => {
@@ -112,7 +121,8 @@ function autoFill(_x: Execution, self: RangeThing, args: Args): null {
     area.row + area.rows > from.row + from.rows,
     area.column + area.columns > from.column + from.columns,
   ].filter(Boolean).length;
-  if (grows !== 1) throw new ScriptError('AutoFill destination range must extend the source range in only one direction.');
+  if (grows !== 1)
+    throw new ScriptError('AutoFill destination range must extend the source range in only one direction.');
   throw notImplemented('Range.autoFill');
 }
 
@@ -121,14 +131,22 @@ export const moving: Methods<RangeThing> = {
   moveTo,
   autoFill,
   copyValuesToRange: (x, self, args) => {
-    const [column, columnEnd, row, rowEnd] = [1, 2, 3, 4].map((index) => args.int(index)) as [number, number, number, number];
+    const [column, columnEnd, row, rowEnd] = [1, 2, 3, 4].map((index) => args.int(index)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const given = args.raw(0);
     const sheetId = typeof given === 'number' ? given : (given as unknown as { sheetId: number }).sheetId;
     const sheet = x.sheet(self.book, sheetId);
-    const source = mapArea(sheetOf(x, self), self.area, (cell) => scalarOf(self.book, sheetOf(x, self), cell));
+    const source = mapArea(sheetOf(x, self), self.area, (cell) =>
+      scalarOf(self.book, sheetOf(x, self), cell),
+    );
     for (let at = row - 1; at < rowEnd; at += 1) {
       for (let across = column - 1; across < columnEnd; across += 1) {
-        const value = source[(at - row + 1) % source.length]?.[(across - column + 1) % (source[0]?.length ?? 1)];
+        const value =
+          source[(at - row + 1) % source.length]?.[(across - column + 1) % (source[0]?.length ?? 1)];
         const cell = editCell(sheet, at, across);
         clearContent(cell);
         if (value !== undefined) cell.value = value;

@@ -1,7 +1,16 @@
 import type { Cell, Sheet } from '../model.ts';
 import { isPlain } from './args.ts';
 import type { Execution } from './execution.ts';
-import { checkInside, displayOf, editArea, editCell, mapArea, valueOf, writeText, writeValue } from './grid.ts';
+import {
+  checkInside,
+  displayOf,
+  editArea,
+  editCell,
+  mapArea,
+  valueOf,
+  writeText,
+  writeValue,
+} from './grid.ts';
 import type { Methods } from './handler.ts';
 import { a1ToR1c1, r1c1ToA1, shiftFormula } from './references.ts';
 import { RangeThing } from './things.ts';
@@ -83,7 +92,9 @@ export function values(check: Check): Methods<RangeThing> {
     setValues: (x, self, args) =>
       writeGrid(x, self, args.grid(0), (cell, value, row, column) => put(x, self, cell, value, row, column)),
     isBlank: (x, self) =>
-      mapArea(sheetOf(x, self), self.area, (cell) => cell?.formula ?? cell?.value).flat().every((value) => value === undefined),
+      mapArea(sheetOf(x, self), self.area, (cell) => cell?.formula ?? cell?.value)
+        .flat()
+        .every((value) => value === undefined),
     ...formulas,
     ...notes,
   };
@@ -120,7 +131,8 @@ const formulas: Methods<RangeThing> = {
     );
     return self.again();
   },
-  setFormulas: (x, self, args) => writeGrid(x, self, args.grid(0), (cell, value) => putFormula(x, self, cell, String(value ?? ''))),
+  setFormulas: (x, self, args) =>
+    writeGrid(x, self, args.grid(0), (cell, value) => putFormula(x, self, cell, String(value ?? ''))),
   setFormulaR1C1: (x, self, args) => {
     editArea(sheetOf(x, self), self.area, (cell, row, column) =>
       putFormula(x, self, cell, r1c1ToA1(args.text(0), row, column)),
@@ -155,4 +167,3 @@ const notes: Methods<RangeThing> = {
     return self.again();
   },
 };
-

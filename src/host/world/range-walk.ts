@@ -48,7 +48,8 @@ function grow(sheet: Sheet, area: Area, dimension: string | undefined): Area | u
   if (vertical && row > 0 && filled(sheet, row - 1, column - wide, 1, columns + 2 * wide)) {
     return { ...area, row: row - 1, rows: rows + 1 };
   }
-  if (vertical && filled(sheet, row + rows, column - wide, 1, columns + 2 * wide)) return { ...area, rows: rows + 1 };
+  if (vertical && filled(sheet, row + rows, column - wide, 1, columns + 2 * wide))
+    return { ...area, rows: rows + 1 };
   if (horizontal && column > 0 && filled(sheet, row - wide, column - 1, rows + 2 * wide, 1)) {
     return { ...area, column: column - 1, columns: columns + 1 };
   }

@@ -42,7 +42,12 @@ const geometry: Methods<RangeThing> = {
     if (row < 1 || column < 1 || row > area.rows || column > area.columns) {
       throw new ScriptError('Cell reference out of range');
     }
-    return new RangeThing(book, sheetId, { row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 });
+    return new RangeThing(book, sheetId, {
+      row: area.row + row - 1,
+      column: area.column + column - 1,
+      rows: 1,
+      columns: 1,
+    });
   },
   offset: (x, { book, sheetId, area }, args) =>
     rangeFromNumbers(
@@ -73,7 +78,10 @@ const attached: Methods<RangeThing> = {
   getDeveloperMetadata: (_x, self) => {
     if (!self.openColumns && !self.openRows) return [];
     const { sheetId, row, column } = lineOf(self);
-    return metadataOf(self.book, (item) => item.sheetId === sheetId && item.row === row && item.column === column);
+    return metadataOf(
+      self.book,
+      (item) => item.sheetId === sheetId && item.row === row && item.column === column,
+    );
   },
   createDeveloperMetadataFinder: (_x, self) => finderFor(self.book, self.box),
   createTextFinder: (_x, self, args) => findAll(self.book, [self.box], args.text(0)),
@@ -81,7 +89,8 @@ const attached: Methods<RangeThing> = {
     x.sheet(book, sheetId).filter ? new BagThing('Filter', { book, sheetId }) : null,
   createFilter: (x, self) => {
     const sheet = x.sheet(self.book, self.sheetId);
-    if (sheet.filter) throw new ScriptError("You can't create a filter in a sheet that already has a filter.");
+    if (sheet.filter)
+      throw new ScriptError("You can't create a filter in a sheet that already has a filter.");
     sheet.filter = self.box;
     return new BagThing('Filter', { book: self.book, sheetId: self.sheetId });
   },
@@ -95,8 +104,10 @@ function lineOf(self: RangeThing): { sheetId: number; row?: number; column?: num
   const { sheetId, area } = self;
   const sheet = self.book.sheets.find(({ id }) => id === sheetId);
   const whole = sheet && boxArea({ sheetId, row: 0, column: 0 }, sheet);
-  if (area.rows === 1 && (self.openColumns || area.columns === whole?.columns)) return { sheetId, row: area.row };
-  if (area.columns === 1 && (self.openRows || area.rows === whole?.rows)) return { sheetId, column: area.column };
+  if (area.rows === 1 && (self.openColumns || area.columns === whole?.columns))
+    return { sheetId, row: area.row };
+  if (area.columns === 1 && (self.openRows || area.rows === whole?.rows))
+    return { sheetId, column: area.column };
   throw new ScriptError(METADATA_PLACE);
 }
 

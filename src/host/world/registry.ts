@@ -15,7 +15,14 @@ import { properties } from './properties.ts';
 import { protection } from './protection.ts';
 import { range } from './range.ts';
 import { rangeList } from './range-list.ts';
-import { clockTriggerBuilder, scriptApp, service, spreadsheetTriggerBuilder, trigger, triggerBuilder } from './script.ts';
+import {
+  clockTriggerBuilder,
+  scriptApp,
+  service,
+  spreadsheetTriggerBuilder,
+  trigger,
+  triggerBuilder,
+} from './script.ts';
 import { session, user } from './session.ts';
 import { sheet } from './sheet.ts';
 import { spreadsheet } from './spreadsheet.ts';

@@ -51,7 +51,10 @@ export const triggerBuilder: Methods<BagThing<{ handler: string }>> = {
 };
 
 const create: Handler<Builder> = (x, { state }) => {
-  if (own(x).length >= MOST) throw new ScriptError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+  if (own(x).length >= MOST)
+    throw new ScriptError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   const trigger: Trigger = { ...state, id: randomUUID(), project: x.options.project.name, user: x.user };
   x.world.triggers.push(trigger);
   return new BagThing('Trigger', trigger);
@@ -78,7 +81,9 @@ const every =
   (_x, self, args) => {
     const value = args.enumName(0) ?? args.text(0);
     if (allowed && !allowed.includes(Number(value))) {
-      throw new ScriptError(`The value you passed to ${key} was invalid. It must be one of ${allowed.join(', ')}.`);
+      throw new ScriptError(
+        `The value you passed to ${key} was invalid. It must be one of ${allowed.join(', ')}.`,
+      );
     }
     self.state.schedule = { ...self.state.schedule, [key]: value };
     return self;

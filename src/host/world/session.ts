@@ -10,7 +10,9 @@ export const session: Methods<ServiceThing> = {
   getScriptTimeZone: (x) => x.options.project.manifest.timeZone,
   getTemporaryActiveUserKey: (x) => {
     const month = Math.floor(x.world.now().getTime() / (30 * 86_400_000));
-    return createHash('sha256').update(`${x.world.activeUser(x)} ${month}`).digest('base64');
+    return createHash('sha256')
+      .update(`${x.world.activeUser(x)} ${month}`)
+      .digest('base64');
   },
 };
 

@@ -47,7 +47,8 @@ function remover(axis: Axis, plural: boolean): Handler<SheetThing> {
     const sheet = sheetOf(x, self);
     const [position, count] = [args.int(0), plural ? args.int(1) : 1];
     checkLines(sheet, axis, position, count);
-    if (count >= sizeOf(sheet, axis)) throw new ScriptError(`You can't delete all the ${axis}s on the sheet.`);
+    if (count >= sizeOf(sheet, axis))
+      throw new ScriptError(`You can't delete all the ${axis}s on the sheet.`);
     const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
     if (frozen > 0 && position - 1 <= frozen && position - 1 + count >= sizeOf(sheet, axis)) {
       throw new ScriptError(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
@@ -58,13 +59,25 @@ function remover(axis: Axis, plural: boolean): Handler<SheetThing> {
   };
 }
 
-function checkGuarded(x: Execution, { book, sheetId }: SheetThing, axis: Axis, at: number, count: number): void {
+function checkGuarded(
+  x: Execution,
+  { book, sheetId }: SheetThing,
+  axis: Axis,
+  at: number,
+  count: number,
+): void {
   const box =
-    axis === 'row' ? { sheetId, row: at, column: 0, rowEnd: at + count } : { sheetId, row: 0, column: at, columnEnd: at + count };
+    axis === 'row'
+      ? { sheetId, row: at, column: 0, rowEnd: at + count }
+      : { sheetId, row: 0, column: at, columnEnd: at + count };
   checkProtection(book, box, x.user);
 }
 
-function sizer(axis: Axis): { get: Handler<SheetThing>; set: Handler<SheetThing>; setMany: Handler<SheetThing> } {
+function sizer(axis: Axis): {
+  get: Handler<SheetThing>;
+  set: Handler<SheetThing>;
+  setMany: Handler<SheetThing>;
+} {
   const sizes = (sheet: Sheet) => (axis === 'row' ? sheet.rowHeights : sheet.columnWidths);
   const put = (x: Execution, self: SheetThing, start: number, count: number, size: number) => {
     checkLines(sheetOf(x, self), axis, start, count);

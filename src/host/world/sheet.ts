@@ -1,7 +1,16 @@
 import type { Args } from './args.ts';
 import { checkSheetName, copySheet, findSheet, nextId } from './create.ts';
 import type { Execution } from './execution.ts';
-import { clearContent, clearFormat, editCell, lastColumn, lastRow, mapArea, valueOf, writeValue } from './grid.ts';
+import {
+  clearContent,
+  clearFormat,
+  editCell,
+  lastColumn,
+  lastRow,
+  mapArea,
+  valueOf,
+  writeValue,
+} from './grid.ts';
 import type { Methods } from './handler.ts';
 import { rangeFromArgs, rangeFromNumbers, rangeFromText } from './make-range.ts';
 import { addMetadata, finderFor, metadataOf } from './metadata.ts';
@@ -11,8 +20,15 @@ import { activeRange, select, selectRange } from './selection.ts';
 import { structure } from './sheet-structure.ts';
 import { findAll } from './text-finder.ts';
 import { sortArea } from './sort.ts';
-import { mergedRanges } from './merge.ts';
-import { BagThing, EnumName, NamedRangeThing, RangeListThing, RangeThing, SheetThing, SpreadsheetThing } from './things.ts';
+import {
+  BagThing,
+  EnumName,
+  NamedRangeThing,
+  RangeListThing,
+  RangeThing,
+  SheetThing,
+  SpreadsheetThing,
+} from './things.ts';
 import { ScriptError } from './wire.ts';
 
 const again = ({ book, sheetId }: SheetThing): SheetThing => new SheetThing(book, sheetId);
@@ -23,7 +39,9 @@ function appendRow(x: Execution, self: SheetThing, args: Args): SheetThing {
   const row = lastRow(sheet);
   if (row >= sheet.rowCount) sheet.rowCount = row + 1;
   if (values.length > sheet.columnCount) sheet.columnCount = values.length;
-  values.forEach((value, column) => writeValue(self.book, editCell(sheet, row, column), value, x.world.now().getTime()));
+  values.forEach((value, column) =>
+    writeValue(self.book, editCell(sheet, row, column), value, x.world.now().getTime()),
+  );
   return again(self);
 }
 
@@ -59,7 +77,8 @@ function clear(x: Execution, self: SheetThing, args: Args): SheetThing {
 
 const eachCell =
   (act: (cell: NonNullable<ReturnType<typeof editCell>>) => void) => (x: Execution, self: SheetThing) => {
-    for (const cells of x.sheet(self.book, self.sheetId).rows) for (const cell of cells ?? []) if (cell) act(cell);
+    for (const cells of x.sheet(self.book, self.sheetId).rows)
+      for (const cell of cells ?? []) if (cell) act(cell);
     return again(self);
   };
 
@@ -137,14 +156,23 @@ const attached: Methods<SheetThing> = {
   getSelection: (_x, { book }) => new BagThing('Selection', { book }),
   setActiveRange: (x, _self, args) => selectRange(x, args.range(0)),
   setActiveSelection: (x, { book, sheetId }, args) =>
-    selectRange(x, typeof args.raw(0) === 'string' ? rangeFromText(book, x.sheet(book, sheetId), args.text(0)) : args.range(0)),
+    selectRange(
+      x,
+      typeof args.raw(0) === 'string'
+        ? rangeFromText(book, x.sheet(book, sheetId), args.text(0))
+        : args.range(0),
+    ),
   setCurrentCell: (x, _self, args) => selectRange(x, args.range(0)),
   protect: (x, { book, sheetId }) => protectSheet(book, x.sheet(book, sheetId)),
-  getProtections: (x, { book, sheetId }, args) => protectionsOf(x, book, x.sheet(book, sheetId), args.enumName(0)),
+  getProtections: (x, { book, sheetId }, args) =>
+    protectionsOf(x, book, x.sheet(book, sheetId), args.enumName(0)),
   getNamedRanges: (_x, { book, sheetId }) =>
-    book.namedRanges.filter(({ box }) => box.sheetId === sheetId).map((named) => new NamedRangeThing(book, named)),
+    book.namedRanges
+      .filter(({ box }) => box.sheetId === sheetId)
+      .map((named) => new NamedRangeThing(book, named)),
   getConditionalFormatRules: (x, { book, sheetId }) => conditionalRules(book, x.sheet(book, sheetId)),
-  setConditionalFormatRules: (x, { book, sheetId }, args) => setConditionalRules(x.sheet(book, sheetId), args.list(0)),
+  setConditionalFormatRules: (x, { book, sheetId }, args) =>
+    setConditionalRules(x.sheet(book, sheetId), args.list(0)),
   clearConditionalFormatRules: (x, { book, sheetId }) => {
     x.sheet(book, sheetId).conditionalRules = [];
   },
@@ -155,13 +183,15 @@ const attached: Methods<SheetThing> = {
     return again(self);
   },
   getDeveloperMetadata: (_x, { book, sheetId }) =>
-    metadataOf(book, (item) => item.sheetId === sheetId && item.row === undefined && item.column === undefined),
+    metadataOf(
+      book,
+      (item) => item.sheetId === sheetId && item.row === undefined && item.column === undefined,
+    ),
   createDeveloperMetadataFinder: (_x, { book, sheetId }) => finderFor(book, { sheetId, row: 0, column: 0 }),
   getCharts: () => [],
   getImages: () => [],
   getPivotTables: () => [],
   getBandings: () => [],
-  getMergedRanges: (x, { book, sheetId }) => mergedRanges(book, x.sheet(book, sheetId)),
 };
 
 export const sheet: Methods<SheetThing> = { ...identity, ...content, ...structure, ...attached };

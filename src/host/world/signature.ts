@@ -1,4 +1,5 @@
-import { METHODS, SCOPES } from '../guest/methods.ts';
+import { SCOPES } from '../guest/methods.ts';
+import { methodWords } from '../guest/more-methods.ts';
 import type { Args } from './args.ts';
 import { EnumName, Instant, Thing } from './things.ts';
 import type { Value } from './wire.ts';
@@ -14,7 +15,7 @@ const parsed = new Map<string, Map<string, Signature>>();
 export function signatureOf(cls: string, method: string): Signature | undefined {
   let methods = parsed.get(cls);
   if (!methods) {
-    methods = new Map((METHODS[cls] ?? '').trim().split(/\s+/).filter(Boolean).map(parse));
+    methods = new Map(methodWords(cls).map(parse));
     parsed.set(cls, methods);
   }
   return methods.get(method);
@@ -22,7 +23,9 @@ export function signatureOf(cls: string, method: string): Signature | undefined 
 
 function parse(word: string): [string, Signature] {
   const [, name = '', parameters = '', scope] = /^(\w+)((?:\([^)]*\))*)(?::(\d+))?$/.exec(word) ?? [];
-  const overloads = [...parameters.matchAll(/\(([^)]*)\)/g)].map((match) => (match[1] ? match[1].split(',') : []));
+  const overloads = [...parameters.matchAll(/\(([^)]*)\)/g)].map((match) =>
+    match[1] ? match[1].split(',') : [],
+  );
   return [
     name,
     {
@@ -47,7 +50,8 @@ export function matches(args: Args, method: string, signature: Signature): boole
 }
 
 function fits(value: Value, type: string, method: string): boolean {
-  if (value === undefined || value === null) return NULLABLE.test(method) || type === 'o' || LENIENT.test(method);
+  if (value === undefined || value === null)
+    return NULLABLE.test(method) || type === 'o' || LENIENT.test(method);
   if (type.startsWith('[')) return fitsList(value, type.slice(1, -1), method);
   switch (type) {
     case 'o':
@@ -71,8 +75,10 @@ function fitsList(value: Value, inner: string, method: string): boolean {
 }
 
 function fitsClass(value: Value, type: string): boolean {
-  if (value instanceof EnumName) return value.type === type || value.type.toLowerCase() === type.toLowerCase();
+  if (value instanceof EnumName)
+    return value.type === type || value.type.toLowerCase() === type.toLowerCase();
   if (!(value instanceof Thing)) return false;
-  if (type === 'BlobSource') return value.cls === 'Blob' || value.cls === 'HtmlOutput' || value.cls === 'HTTPResponse';
+  if (type === 'BlobSource')
+    return value.cls === 'Blob' || value.cls === 'HtmlOutput' || value.cls === 'HTTPResponse';
   return value.cls === type || value.cls === `${type}Builder`;
 }

@@ -1,4 +1,11 @@
-import { BagThing, FormatRuleThing, ServiceThing, SheetThing, SpreadsheetThing, ValidationThing } from './things.ts';
+import {
+  BagThing,
+  FormatRuleThing,
+  ServiceThing,
+  SheetThing,
+  SpreadsheetThing,
+  ValidationThing,
+} from './things.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { activeRange, select, selectRange } from './selection.ts';

@@ -1,6 +1,14 @@
 import type { Sheet, Workbook } from '../model.ts';
 import type { Args } from './args.ts';
-import { checkSheetName, copySheet, createSheet, findSheet, freeSheetName, nextId, removeSheet } from './create.ts';
+import {
+  checkSheetName,
+  copySheet,
+  createSheet,
+  findSheet,
+  freeSheetName,
+  nextId,
+  removeSheet,
+} from './create.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { NOT_FOUND, rangeFromText, rangeOfBox } from './make-range.ts';
@@ -13,7 +21,8 @@ import { BagThing, NamedRangeThing, RangeListThing, SheetThing, SpreadsheetThing
 import { ScriptError } from './wire.ts';
 import { isTimeZone } from './zone.ts';
 
-const things = (book: Workbook, sheets: Sheet[]): SheetThing[] => sheets.map(({ id }) => new SheetThing(book, id));
+const things = (book: Workbook, sheets: Sheet[]): SheetThing[] =>
+  sheets.map(({ id }) => new SheetThing(book, id));
 
 function insertSheet(x: Execution, { book }: SpreadsheetThing, args: Args): SheetThing {
   const name = typeof args.raw(0) === 'string' ? args.text(0) : undefined;
@@ -43,7 +52,13 @@ function setNamedRange(_x: Execution, { book }: SpreadsheetThing, args: Args): n
   return null;
 }
 
-const NO_ARGUMENTS = ['getLastRow', 'getLastColumn', 'getDataRange', 'getFrozenRows', 'getFrozenColumns'] as const;
+const NO_ARGUMENTS = [
+  'getLastRow',
+  'getLastColumn',
+  'getDataRange',
+  'getFrozenRows',
+  'getFrozenColumns',
+] as const;
 const WITH_ARGUMENTS = [
   'appendRow', 'autoResizeColumn', 'deleteColumn', 'deleteColumns', 'deleteRow', 'deleteRows', 'getColumnWidth',
   'getRowHeight', 'getSheetValues', 'hideColumn', 'hideRow', 'insertColumnAfter', 'insertColumnBefore',
@@ -91,7 +106,9 @@ const basics: Methods<SpreadsheetThing> = {
   addMenu: (x, _self, args) => {
     const items = args.list(1).map((entry) => {
       const { name, functionName } = (entry ?? {}) as { name?: string; functionName?: string };
-      return name === undefined ? { separator: true as const } : { caption: name, functionName: functionName ?? '' };
+      return name === undefined
+        ? { separator: true as const }
+        : { caption: name, functionName: functionName ?? '' };
     });
     x.ui.push({ type: 'menu', title: args.text(0), addon: false, items });
   },
@@ -162,16 +179,27 @@ const ranges: Methods<SpreadsheetThing> = {
   getSelection: (_x, { book }) => new BagThing('Selection', { book }),
   setActiveRange: (x, _self, args) => selectRange(x, args.range(0)),
   setActiveSelection: (x, { book }, args) =>
-    selectRange(x, typeof args.raw(0) === 'string' ? rangeFromText(book, x.activeSheet(book), args.text(0)) : args.range(0)),
+    selectRange(
+      x,
+      typeof args.raw(0) === 'string'
+        ? rangeFromText(book, x.activeSheet(book), args.text(0))
+        : args.range(0),
+    ),
   setCurrentCell: (x, _self, args) => selectRange(x, args.range(0)),
-  getProtections: (x, { book }, args) => book.sheets.flatMap((one) => protectionsOf(x, book, one, args.enumName(0))),
+  getProtections: (x, { book }, args) =>
+    book.sheets.flatMap((one) => protectionsOf(x, book, one, args.enumName(0))),
   addDeveloperMetadata: (_x, self, args) => {
     addMetadata(self.book, {}, args);
     return self;
   },
   getDeveloperMetadata: (_x, { book }) => metadataOf(book, (item) => item.sheetId === undefined),
   createDeveloperMetadataFinder: (_x, { book }) => finderFor(book, undefined),
-  createTextFinder: (_x, { book }, args) => findAll(book, book.sheets.map(({ id }) => ({ sheetId: id })), args.text(0)),
+  createTextFinder: (_x, { book }, args) =>
+    findAll(
+      book,
+      book.sheets.map(({ id }) => ({ sheetId: id })),
+      args.text(0),
+    ),
 };
 
 export const spreadsheet: Methods<SpreadsheetThing> = { ...delegated, ...basics, ...sheets, ...ranges };

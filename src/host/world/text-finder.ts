@@ -71,7 +71,12 @@ function replaceIn(x: Execution, search: Search, hits: RangeThing[], args: Args)
     const sheet = x.sheet(search.book, sheetId);
     const cell = editCell(sheet, area.row, area.column);
     const before = cell.formula ?? textOf(search, sheet, cell);
-    writeText(search.book, cell, before.replace(finder, () => args.text(0)), x.world.now().getTime());
+    writeText(
+      search.book,
+      cell,
+      before.replace(finder, () => args.text(0)),
+      x.world.now().getTime(),
+    );
   }
   if (hits.length) x.changed(search.book);
   return hits.length;
@@ -105,5 +110,6 @@ export const textFinder: Methods<BagThing<Search>> = {
   findPrevious: step(-1),
   getCurrentMatch: (_x, { state }) => found(state)[state.at] ?? null,
   replaceAllWith: (x, { state }, args) => replaceIn(x, state, found(state), args),
-  replaceWith: (x, { state }, args) => replaceIn(x, state, found(state).slice(Math.max(0, state.at)).slice(0, 1), args),
+  replaceWith: (x, { state }, args) =>
+    replaceIn(x, state, found(state).slice(Math.max(0, state.at)).slice(0, 1), args),
 };

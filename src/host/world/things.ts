@@ -79,7 +79,10 @@ export class RangeThing extends Thing {
     this.openColumns = open.columns ?? false;
   }
   again(): RangeThing {
-    return new RangeThing(this.book, this.sheetId, this.area, { rows: this.openRows, columns: this.openColumns });
+    return new RangeThing(this.book, this.sheetId, this.area, {
+      rows: this.openRows,
+      columns: this.openColumns,
+    });
   }
   get box(): Box {
     const { row, column, rows, columns } = this.area;

@@ -30,7 +30,7 @@ export interface RunOptions {
   user: string;
   /** Name of the global function; for `eval` the completion value of the script is the result. */
   entry: string;
-  args: Json[];
+  args: readonly Json[];
   kind: Kind;
   /** Default: LIMITED for `open` and `edit`, FULL otherwise. */
   authMode?: AuthMode;
@@ -68,7 +68,14 @@ export interface EventSeed {
 }
 
 export type UiEvent =
-  | { type: 'sidebar' | 'dialog'; title: string; html: string; width?: number; height?: number; modal?: boolean }
+  | {
+      type: 'sidebar' | 'dialog';
+      title: string;
+      html: string;
+      width?: number;
+      height?: number;
+      modal?: boolean;
+    }
   | { type: 'toast'; message: string; title: string; seconds: number }
   | { type: 'menu'; title: string; addon: boolean; items: MenuItem[] }
   | { type: 'alert' | 'prompt'; title: string; message: string; buttons: string[] }
@@ -76,9 +83,7 @@ export type UiEvent =
   | { type: 'close' };
 
 export type MenuItem =
-  | { caption: string; functionName: string }
-  | { separator: true }
-  | { title: string; items: MenuItem[] };
+  { caption: string; functionName: string } | { separator: true } | { title: string; items: MenuItem[] };
 
 export interface Failure {
   name: string;
@@ -97,7 +102,14 @@ export interface Outcome {
 
 /** The JSON value of a doGet that returned HtmlOutput or TextOutput. */
 export type WebOutput =
-  | { output: 'html'; content: string; title: string; meta: { name: string; content: string }[]; faviconUrl: string | null; frames: string }
+  | {
+      output: 'html';
+      content: string;
+      title: string;
+      meta: { name: string; content: string }[];
+      faviconUrl: string | null;
+      frames: string;
+    }
   | { output: 'text'; content: string; mimeType: string; fileName: string | null };
 
 export interface Mail {

@@ -55,9 +55,12 @@ function htmlOf(args: Args): HtmlState {
 
 export const ui: Methods<BagThing<object>> = {
   alert: (x, _self, args) => then(ask(x, question('alert', args)), buttonOf),
-  prompt: (x, _self, args) => then(ask(x, question('prompt', args)), (answer) => new BagThing('PromptResponse', answer)),
-  createMenu: (_x, _self, args) => new BagThing<MenuState>('Menu', { title: args.text(0), addon: false, items: [] }),
-  createAddonMenu: (x) => new BagThing<MenuState>('Menu', { title: x.options.project.name, addon: true, items: [] }),
+  prompt: (x, _self, args) =>
+    then(ask(x, question('prompt', args)), (answer) => new BagThing('PromptResponse', answer)),
+  createMenu: (_x, _self, args) =>
+    new BagThing<MenuState>('Menu', { title: args.text(0), addon: false, items: [] }),
+  createAddonMenu: (x) =>
+    new BagThing<MenuState>('Menu', { title: x.options.project.name, addon: true, items: [] }),
   showModalDialog: (x, _self, args) => dialog(x, args, true),
   showModelessDialog: (x, _self, args) => dialog(x, args, false),
   showSidebar: (x, _self, args) => {
@@ -94,5 +97,7 @@ export const promptResponse: Methods<BagThing<Answer>> = {
 export const browser: Methods<ServiceThing> = {
   msgBox: (x, _self, args) => then(ask(x, question('alert', args)), ({ button }) => button.toLowerCase()),
   inputBox: (x, _self, args) =>
-    then(ask(x, question('prompt', args)), ({ button, text }) => (button === 'OK' ? text : button.toLowerCase())),
+    then(ask(x, question('prompt', args)), ({ button, text }) =>
+      button === 'OK' ? text : button.toLowerCase(),
+    ),
 };

@@ -16,7 +16,9 @@ const MOST_SLEEP = 300_000;
 const signed = (bytes: Uint8Array): number[] => [...new Int8Array(bytes)];
 const bytesOf = (list: Value[]): Buffer => Buffer.from(Int8Array.from(list.map(Number)).buffer);
 const encoded = (text: string, charset: string | undefined): Buffer =>
-  charset === 'UTF_8' ? Buffer.from(text, 'utf8') : Buffer.from(text.replace(/[^\x00-\x7f]/gu, '?'), 'latin1');
+  charset === 'UTF_8'
+    ? Buffer.from(text, 'utf8')
+    : Buffer.from(text.replace(/[^\x00-\x7f]/gu, '?'), 'latin1');
 
 /** Text or bytes at that place; text is US_ASCII unless a charset says otherwise. */
 function data(args: Args, index: number, charset: string | undefined): Buffer {
@@ -31,7 +33,10 @@ const base64 = (args: Args): string => {
 const webSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
 
 function digestName(algorithm: string | undefined): string {
-  return (algorithm ?? '').replace(/^HMAC_/, '').replace('_', '').toLowerCase();
+  return (algorithm ?? '')
+    .replace(/^HMAC_/, '')
+    .replace('_', '')
+    .toLowerCase();
 }
 
 function hmac(algorithm: string, value: Buffer, key: Buffer): number[] {
@@ -51,7 +56,8 @@ function newBlob(args: Args): BagThing<BlobState> {
 function sleepMs(args: Args): number {
   const value = args.raw(0);
   const ms = Number(value);
-  if (typeof value !== 'number' && Number.isNaN(ms)) throw new ScriptError(`Cannot convert ${textOf(value)} to int.`);
+  if (typeof value !== 'number' && Number.isNaN(ms))
+    throw new ScriptError(`Cannot convert ${textOf(value)} to int.`);
   if (ms < 0) throw new ScriptError('Invalid argument: milliseconds');
   if (ms > MOST_SLEEP) throw new ScriptError('sleep time in milliseconds may not exceed 300000');
   return ms;
@@ -60,17 +66,19 @@ function sleepMs(args: Args): number {
 /** %s, %d, %.2f, %05d and %%. */
 function formatString(args: Args): string {
   let next = 1;
-  return args.text(0).replace(/%(-)?(0)?(\d+)?(?:\.(\d+))?([sdfx%])/g, (_all, left, zero, width, digits, kind) => {
-    if (kind === '%') return '%';
-    const value = args.raw(next++);
-    const text =
+  return args
+    .text(0)
+    .replace(/%(-)?(0)?(\d+)?(?:\.(\d+))?([sdfx%])/g, (_all, left, zero, width, digits, kind) => {
+      if (kind === '%') return '%';
+      const value = args.raw(next++);
+      const text =
       kind === 'd' ? String(Math.trunc(Number(value)))
       : kind === 'f' ? Number(value).toFixed(digits === undefined ? 6 : Number(digits))
       : kind === 'x' ? Math.trunc(Number(value)).toString(16)
       : textOf(value); // prettier-ignore
-    if (width === undefined) return text;
-    return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
-  });
+      if (width === undefined) return text;
+      return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
+    });
 }
 
 const blobOf = (args: Args): BlobState => args.thing(0, BagThing).state as BlobState;
@@ -82,14 +90,22 @@ export const utilities: Methods<ServiceThing> = {
   base64Decode: (_x, _self, args) => signed(Buffer.from(args.text(0), 'base64')),
   base64DecodeWebSafe: (_x, _self, args) => signed(Buffer.from(args.text(0), 'base64url')),
   computeDigest: (_x, _self, args) =>
-    signed(createHash(digestName(args.enumName(0))).update(data(args, 1, args.enumName(2))).digest()),
+    signed(
+      createHash(digestName(args.enumName(0)))
+        .update(data(args, 1, args.enumName(2)))
+        .digest(),
+    ),
   computeHmacSignature: (_x, _self, args) =>
     hmac(digestName(args.enumName(0)), data(args, 1, args.enumName(3)), data(args, 2, args.enumName(3))),
   computeHmacSha256Signature: (_x, _self, args) =>
     hmac('sha256', data(args, 0, args.enumName(2)), data(args, 1, args.enumName(2))),
   newBlob: (_x, _self, args) => newBlob(args),
   gzip: (_x, _self, args) =>
-    makeBlob(signed(gzipSync(bytesOf(blobOf(args).bytes))), 'application/x-gzip', args.textOrNull(1) ?? 'archive.gz'),
+    makeBlob(
+      signed(gzipSync(bytesOf(blobOf(args).bytes))),
+      'application/x-gzip',
+      args.textOrNull(1) ?? 'archive.gz',
+    ),
   ungzip: (_x, _self, args) => {
     const { bytes, name } = blobOf(args);
     return makeBlob(signed(gunzipSync(bytesOf(bytes))), null, name?.replace(/\.gz$/, '') ?? null);
@@ -108,7 +124,11 @@ export const utilities: Methods<ServiceThing> = {
   },
 };
 
-const EXTENSIONS: Readonly<Record<string, string>> = { 'text/html': 'html', 'text/csv': 'csv', 'application/json': 'json' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'text/csv': 'csv',
+  'application/json': 'json',
+};
 
 export const blob: Methods<BagThing<BlobState>> = {
   getBytes: (_x, { state }) => state.bytes,
@@ -139,4 +159,3 @@ export const blob: Methods<BagThing<BlobState>> = {
   },
   copyBlob: (_x, { state }) => makeBlob([...state.bytes], state.type, state.name),
 };
-

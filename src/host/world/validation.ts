@@ -29,7 +29,9 @@ function choicesOf(book: Workbook, sheet: Sheet, { criteria, values }: Validatio
   if (criteria !== 'VALUE_IN_RANGE') return undefined;
   const source = rangeFromText(book, sheet, String(values[0]));
   const target = book.sheets.find(({ id }) => id === source.sheetId) ?? sheet;
-  return mapArea(target, source.area, (cell) => displayOf(book, target, cell)).flat().filter(Boolean);
+  return mapArea(target, source.area, (cell) => displayOf(book, target, cell))
+    .flat()
+    .filter(Boolean);
 }
 
 function holds(book: Workbook, { criteria, values }: Validation, value: Scalar, cell: Cell): boolean {
@@ -37,10 +39,12 @@ function holds(book: Workbook, { criteria, values }: Validation, value: Scalar, 
   if (criteria === 'CHECKBOX') {
     return values.length ? values.flat().includes(value) : typeof value === 'boolean';
   }
-  if (criteria.startsWith('NUMBER_')) return typeof value === 'number' && compare(criteria.slice(7), value, Number(first), Number(second));
+  if (criteria.startsWith('NUMBER_'))
+    return typeof value === 'number' && compare(criteria.slice(7), value, Number(first), Number(second));
   if (criteria.startsWith('DATE_')) {
     if (typeof value !== 'number' || !isDateFormat(cell.numberFormat)) return false;
-    const serial = (text: Scalar | undefined) => Math.floor(toSerial(Date.parse(String(text)), book.timeZone));
+    const serial = (text: Scalar | undefined) =>
+      Math.floor(toSerial(Date.parse(String(text)), book.timeZone));
     return compare(criteria.slice(5), Math.floor(value), serial(first), serial(second));
   }
   return text(criteria, String(value), String(first));
@@ -92,7 +96,13 @@ function text(criteria: string, value: string, wanted: string): boolean {
   }
 }
 
-export function refusal(book: Workbook, sheet: Sheet, cell: Cell, row: number, column: number): string | undefined {
+export function refusal(
+  book: Workbook,
+  sheet: Sheet,
+  cell: Cell,
+  row: number,
+  column: number,
+): string | undefined {
   if (!cell.validation || cell.validation.allowInvalid) return undefined;
   const reason = violation(book, sheet, cell);
   if (reason === undefined) return undefined;
@@ -101,7 +111,13 @@ export function refusal(book: Workbook, sheet: Sheet, cell: Cell, row: number, c
   return reason ? `${sentence} ${reason}` : sentence;
 }
 
-export function checkValidations(self: RangeThing, sheet: Sheet, cell: Cell, row: number, column: number): void {
+export function checkValidations(
+  self: RangeThing,
+  sheet: Sheet,
+  cell: Cell,
+  row: number,
+  column: number,
+): void {
   const message = refusal(self.book, sheet, cell, row, column);
   if (message !== undefined) throw new ScriptError(message);
 }
@@ -131,7 +147,8 @@ export function ruleThing(book: Workbook, sheet: Sheet, stored: Validation): Val
 const criteriaOf = ({ rule }: ValidationThing) =>
   rule.criteria === null ? null : new EnumName(`SpreadsheetApp.DataValidationCriteria.${rule.criteria}`);
 
-const copy = (_x: unknown, { rule }: ValidationThing) => new ValidationThing(true, { ...rule, values: [...rule.values] });
+const copy = (_x: unknown, { rule }: ValidationThing) =>
+  new ValidationThing(true, { ...rule, values: [...rule.values] });
 
 const reading: Methods<ValidationThing> = {
   copy,
@@ -154,12 +171,18 @@ const NUMBER = { Between: 'BETWEEN', EqualTo: 'EQUAL_TO', GreaterThan: 'GREATER_
 const DATE = { After: 'AFTER', Before: 'BEFORE', Between: 'BETWEEN', EqualTo: 'EQUAL_TO', NotBetween: 'NOT_BETWEEN', OnOrAfter: 'ON_OR_AFTER', OnOrBefore: 'ON_OR_BEFORE' }; // prettier-ignore
 
 const family = (word: string, prefix: string, names: Record<string, string>): Methods<ValidationThing> =>
-  Object.fromEntries(Object.entries(names).map(([name, criteria]) => [`require${word}${name}`, requiring(`${prefix}_${criteria}`)]));
+  Object.fromEntries(
+    Object.entries(names).map(([name, criteria]) => [
+      `require${word}${name}`,
+      requiring(`${prefix}_${criteria}`),
+    ]),
+  );
 
 export const validationBuilder: Methods<ValidationThing> = {
   ...reading,
   build: (_x, { rule }) => {
-    if (rule.criteria === null) throw new ScriptError('Please specify a criteria for the data validation rule.');
+    if (rule.criteria === null)
+      throw new ScriptError('Please specify a criteria for the data validation rule.');
     return new ValidationThing(false, { ...rule });
   },
   setAllowInvalid: (_x, self, args) => {
@@ -176,7 +199,10 @@ export const validationBuilder: Methods<ValidationThing> = {
     return self;
   },
   requireCheckbox: requiring('CHECKBOX'),
-  requireValueInList: requiring('VALUE_IN_LIST', ([list, show]) => [(list as unknown[]).map(String), show ?? true]),
+  requireValueInList: requiring('VALUE_IN_LIST', ([list, show]) => [
+    (list as unknown[]).map(String),
+    show ?? true,
+  ]),
   requireValueInRange: requiring('VALUE_IN_RANGE', ([range, show]) => [range, show ?? true]),
   requireFormulaSatisfied: requiring('CUSTOM_FORMULA'),
   requireDate: requiring('DATE_IS_VALID_DATE'),

@@ -12,7 +12,8 @@ export class ScriptError extends Error {
   }
 }
 
-export const notImplemented = (what: string): ScriptError => new ScriptError(`not implemented in host: ${what}`);
+export const notImplemented = (what: string): ScriptError =>
+  new ScriptError(`not implemented in host: ${what}`);
 
 /** Numbers the things that a script holds. */
 export class Handles {
@@ -42,7 +43,9 @@ export function encode(value: unknown, handles: Handles): unknown {
   if (value instanceof Instant) return { $: 'd', v: value.ms };
   if (value instanceof EnumName) return { $: 'e', v: value.path };
   if (value instanceof Thing) {
-    const properties = Object.entries(value.properties).map(([key, field]) => [key, encode(field, handles)] as const);
+    const properties = Object.entries(value.properties).map(
+      ([key, field]) => [key, encode(field, handles)] as const,
+    );
     const p = Object.fromEntries(properties);
     const label = value.label === undefined ? {} : { l: value.label };
     return { $: 't', c: value.cls, i: handles.numberOf(value), p, ...label };

@@ -61,7 +61,7 @@ function dense(rows: Sheet['rows']): Sheet['rows'] {
 }
 
 /** A cell that the file cannot hold as it is comes back whole, unless somebody has changed what is seen. */
-function knownSheet(native: NativeSheet, { sheet, cells, validations }: ExtraSheet): Sheet {
+function knownSheet(native: NativeSheet, { sheet, autoHeights, cells, validations }: ExtraSheet): Sheet {
   const rows: Sheet['rows'] = [];
   const left = new Map(Object.entries(cells));
   readCells(native, (r, c, cell) => {
@@ -77,15 +77,22 @@ function knownSheet(native: NativeSheet, { sheet, cells, validations }: ExtraShe
   const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   return {
     ...sheet,
-    ...changedLayout(native, sheet),
+    ...changedLayout(native, sheet, autoHeights ?? {}),
     rowCount: Math.max(sheet.rowCount, rows.length),
     columnCount: Math.max(sheet.columnCount, width),
     rows: dense(rows),
   };
 }
 
-function changedLayout(native: NativeSheet, sheet: Omit<Sheet, 'rows'>): Partial<Layout> {
+function changedLayout(
+  native: NativeSheet,
+  sheet: Omit<Sheet, 'rows'>,
+  autoHeights: Record<number, number>,
+): Partial<Layout> {
   const now = decodeLayout(native, sheet.id);
+  for (const [row, pixels] of Object.entries(autoHeights)) {
+    if (now.rowHeights[Number(row)] === pixels) delete now.rowHeights[Number(row)];
+  }
   const before = decodeLayout(encodeLayout({ ...sheet, rows: [] }), sheet.id);
   const changed = LAYOUT_KEYS.filter((key) => canonical(now[key]) !== canonical(before[key]));
   return Object.fromEntries(changed.map((key) => [key, now[key]]));

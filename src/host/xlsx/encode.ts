@@ -4,7 +4,7 @@ import { spanText } from './a1.ts';
 import { canonical, decodeCell, encodeCell } from './cells.ts';
 import { encodeExtra, HiddenLists, quoteSheet, visibleNames } from './extra.ts';
 import type { Extra, ExtraSheet } from './extra.ts';
-import { encodeLayout } from './layout.ts';
+import { encodeLayout, wrappedHeights } from './layout.ts';
 import { locking, protect } from './protect.ts';
 import { groupCells } from './regions.ts';
 import { encodeRule, encodeValidation } from './rules.ts';
@@ -40,18 +40,19 @@ function encodeSheet(
   const { cells, hidden } = encodeCells(sheet, lock);
   const validations = groupCells(sheet.rows, (cell) => cell.validation);
   const { rows: _rows, ...meta } = sheet;
+  const autoHeights = wrappedHeights(sheet);
   return {
     native: {
       name: visible,
       rows: [],
       cells,
-      ...encodeLayout(sheet),
+      ...encodeLayout({ ...sheet, rowHeights: { ...sheet.rowHeights, ...autoHeights } }),
       ...(lock ? protect(sheet, cells, lock) : {}),
       ...(sheet.filter ? { autoFilter: { range: spanText(closed(sheet, sheet.filter)) } } : {}),
       dataValidations: nativeValidations(validations, lists),
       conditionalRules: sheet.conditionalRules.flatMap((rule, index) => encodeRule(rule, index + 1) ?? []),
     },
-    extra: { visible, sheet: meta, validations, cells: hidden },
+    extra: { visible, sheet: meta, autoHeights, validations, cells: hidden },
   };
 }
 

@@ -19,6 +19,8 @@ export interface ExtraSheet {
   /** Its tab's name in the file, which Excel limits to 31 characters. */
   visible: string;
   sheet: Omit<Sheet, 'rows'>;
+  /** Pixels given to rows with wrapped text, so that other programs show all of it; not a height of the workbook. */
+  autoHeights?: Record<number, number>;
   validations: { what: Validation; spans: string[] }[];
   /** Cells that the file shows otherwise than they are, by `row,column`; `seen` is what it shows. */
   cells: Record<string, { cell: Cell; seen: string }>;
@@ -77,7 +79,10 @@ export function decodeExtra(rows: CellValue[][]): Extra | undefined {
 export function visibleNames(names: string[]): string[] {
   const taken = new Set([HIDDEN_SHEET, 'history']);
   return names.map((name) => {
-    const clean = visibleText(name).replace(/[[\]:*?/\\\n]/g, '-').replace(/^'|'$/g, '-') || 'Hoja';
+    const clean =
+      visibleText(name)
+        .replace(/[[\]:*?/\\\n]/g, '-')
+        .replace(/^'|'$/g, '-') || 'Hoja';
     let candidate = clean.slice(0, 31);
     for (let n = 2; taken.has(candidate.toLowerCase()); n += 1) candidate = `${clean.slice(0, 26)} (${n})`;
     taken.add(candidate.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Sheet as NativeSheet, RowDef, WriteSheet } from 'hucre';
-import type { Sheet } from '../model.ts';
+import type { Cell, Sheet } from '../model.ts';
 import { modelColor, nativeColor } from './style.ts';
 
 /** The looks of a sheet that xlsx carries in its own words. */
@@ -21,6 +21,7 @@ type NativeLayout = Pick<WriteSheet, 'hidden' | 'view' | 'freezePane' | 'columns
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
 const MARGIN = 5;
+const LINE = 17;
 
 export function encodeLayout(sheet: Sheet): NativeLayout {
   const widths = Object.keys(sheet.columnWidths).map(Number);
@@ -49,6 +50,27 @@ export function encodeLayout(sheet: Sheet): NativeLayout {
       endCol: (box.columnEnd ?? sheet.columnCount) - 1,
     })),
   };
+}
+
+/** LibreOffice does not fit rows to wrapped text when it opens a file. */
+export function wrappedHeights(sheet: Sheet): Record<number, number> {
+  const heights: Record<number, number> = {};
+  sheet.rows.forEach((cells, row) => {
+    if (sheet.rowHeights[row] !== undefined) return;
+    const lines = cells.reduce(
+      (most, cell, column) => Math.max(most, linesOf(cell, sheet.columnWidths[column])),
+      1,
+    );
+    if (lines > 1) heights[row] = Math.min(lines, 30) * LINE + 4;
+  });
+  return heights;
+}
+
+function linesOf(cell: Cell | undefined, width = 100): number {
+  if (cell?.style?.wrap !== 'WRAP' || typeof cell.value !== 'string') return 1;
+  const perLine = Math.max(4, Math.floor(((width - 6) / 6) * (10 / (cell.style.fontSize ?? 10))));
+  const paragraphs = cell.value.slice(0, 5_000).split('\n');
+  return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
 }
 
 function encodeRows(sheet: Sheet): Map<number, RowDef> {

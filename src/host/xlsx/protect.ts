@@ -21,7 +21,11 @@ export function locking(sheet: Sheet): Lock | undefined {
 }
 
 /** Excel locks whole sheets: what stays open is marked column by column, the exceptions cell by cell. */
-export function protect(sheet: Sheet, cells: Map<string, Partial<NativeCell>>, lock: Lock): Partial<WriteSheet> {
+export function protect(
+  sheet: Sheet,
+  cells: Map<string, Partial<NativeCell>>,
+  lock: Lock,
+): Partial<WriteSheet> {
   const whole = sheet.protections.some((each) => each.type === 'SHEET' && !each.warningOnly);
   const layout = encodeLayout(sheet);
   const height = Math.min(sheet.rowCount, DEEPEST_ROW);

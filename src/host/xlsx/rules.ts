@@ -157,7 +157,8 @@ export function decodeValidation(native: DataValidation): Validation | undefined
   if (native.type !== 'list') return undefined;
   const allowInvalid = native.showErrorMessage !== true || native.errorStyle === 'warning';
   const help = native.inputMessage ? { helpText: native.inputMessage } : {};
-  if (native.values) return { criteria: 'VALUE_IN_LIST', values: [native.values, true], allowInvalid, ...help };
+  if (native.values)
+    return { criteria: 'VALUE_IN_LIST', values: [native.values, true], allowInvalid, ...help };
   if (!native.formula1) return undefined;
   const range = native.formula1.replaceAll('$', '');
   return { criteria: 'VALUE_IN_RANGE', values: [range, true], allowInvalid, ...help };

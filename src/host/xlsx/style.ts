@@ -20,7 +20,10 @@ export function isDateFormat(format: string | undefined): boolean {
   return DATE_PARTS.test(format.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General/gi, ''));
 }
 
-export function encodeStyle(style: Style | undefined, numberFormat: string | undefined): CellStyle | undefined {
+export function encodeStyle(
+  style: Style | undefined,
+  numberFormat: string | undefined,
+): CellStyle | undefined {
   const native: CellStyle = {};
   if (numberFormat) native.numFmt = numberFormat;
   if (style) {
@@ -39,7 +42,8 @@ export function encodeStyle(style: Style | undefined, numberFormat: string | und
 function encodeFont(style: Style): CellStyle['font'] {
   const color = nativeColor(style.fontColor);
   const { bold, italic, underline, strikethrough, fontFamily, fontSize } = style;
-  if (!color && !bold && !italic && !underline && !strikethrough && !fontFamily && !fontSize) return undefined;
+  if (!color && !bold && !italic && !underline && !strikethrough && !fontFamily && !fontSize)
+    return undefined;
   return {
     name: fontFamily ?? DEFAULT_FONT.name,
     size: fontSize ?? DEFAULT_FONT.size,
@@ -97,7 +101,8 @@ function decodeFont({ font }: CellStyle): Style {
 function decodeAlignment({ alignment }: CellStyle): Style {
   const { horizontal, vertical } = alignment ?? {};
   const style: Style = {};
-  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') style.horizontal = horizontal;
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right')
+    style.horizontal = horizontal;
   if (vertical === 'top' || vertical === 'bottom') style.vertical = vertical;
   if (vertical === 'center') style.vertical = 'middle';
   if (alignment?.wrapText) style.wrap = 'WRAP';

@@ -101,11 +101,18 @@ export function rulesOf(table: Table, columnRange: (field: string) => Range): Ru
     const at = (key: string): string => `$${letters(table.fields.findIndex((field) => field.key === key))}3`;
     const late = `=AND(ISNUMBER(${at('fin')}),${at('fin')}<TODAY(),${at('estado')}<>"Completa",${at('estado')}<>"Verificada",${at('estado')}<>"Cancelada")`;
     const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(late);
-    rules.push(rule.setBackground(TINTS.bad[0]).setFontColor(TINTS.bad[1]).setRanges([columnRange('fin')]).build());
+    rules.push(
+      rule
+        .setBackground(TINTS.bad[0])
+        .setFontColor(TINTS.bad[1])
+        .setRanges([columnRange('fin')])
+        .build(),
+    );
   }
   return rules;
 }
 
 /** How many rules `rulesOf` makes, to see whether some are gone. */
 export const ruleCount = (table: Table): number =>
-  WORDS.filter(([field]) => table.fields.some((one) => one.key === field)).length + (table.key === 'actividades' ? 1 : 0);
+  WORDS.filter(([field]) => table.fields.some((one) => one.key === field)).length +
+  (table.key === 'actividades' ? 1 : 0);

@@ -33,14 +33,19 @@ export function makeBoard(connection: Connection, config: Config): Prepared {
     const tab = findTab(connection, key, config);
     if (tab) found.set(key, tab);
   }
-  const fixes = [...found.values()].flatMap(({ view, sheet, named }) => inspectTab(spreadsheet, view, sheet, named));
+  const fixes = [...found.values()].flatMap(({ view, sheet, named }) =>
+    inspectTab(spreadsheet, view, sheet, named),
+  );
   const blank = found.size === 0 ? blankTab(spreadsheet) : undefined;
   properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
   const made = makeMissing(connection, found);
   for (const fix of fixes) fix.run();
   if (blank) spreadsheet.deleteSheet(blank);
   fill(connection, config, found, made);
-  return { made: [...made.keys()].map((key) => TABLES[key].tab), repaired: fixes.map(({ says }: Fix) => says) };
+  return {
+    made: [...made.keys()].map((key) => TABLES[key].tab),
+    repaired: fixes.map(({ says }: Fix) => says),
+  };
 }
 
 function findTab({ spreadsheet }: Connection, key: TableKey, config: Config): Found | undefined {
@@ -70,23 +75,50 @@ function makeMissing({ spreadsheet }: Connection, found: ReadonlyMap<TableKey, F
 }
 
 /** Writes what Inicio and Catálogos say and everything computed, as one journaled change set where there were rows. */
-function fill(connection: Connection, config: Config, found: ReadonlyMap<TableKey, Found>, made: ReadonlyMap<TableKey, Sheet>): void {
-  const book: Book = { ...connection, config, views: new Map([...found].map(([key, { view }]) => [key, view])) };
+function fill(
+  connection: Connection,
+  config: Config,
+  found: ReadonlyMap<TableKey, Found>,
+  made: ReadonlyMap<TableKey, Sheet>,
+): void {
+  const book: Book = {
+    ...connection,
+    config,
+    views: new Map([...found].map(([key, { view }]) => [key, view])),
+  };
   const tabs = Object.fromEntries([...found].map(([key, { sheet }]) => [sheet.getSheetId(), key]));
   for (const [key, sheet] of made) tabs[sheet.getSheetId()] = key;
-  const kept = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.tabs]: JSON.stringify(tabs), [PROPERTY.open]: '' };
+  const kept = {
+    [PROPERTY.config]: textOfConfig(config),
+    [PROPERTY.tabs]: JSON.stringify(tabs),
+    [PROPERTY.open]: '',
+  };
   const moment = momentOf(config);
   const present = RECORD_KEYS.filter((key) => found.has(key));
-  const board: Board = { ...boardOf({ ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } }, present), config };
-  const whole: Board = { ...board, tables: { ...Object.fromEntries(RECORD_KEYS.map((key) => [key, []])), ...board.tables } };
+  const board: Board = {
+    ...boardOf({ ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } }, present),
+    config,
+  };
+  const whole: Board = {
+    ...board,
+    tables: { ...Object.fromEntries(RECORD_KEYS.map((key) => [key, []])), ...board.tables },
+  };
   const named = nameRows(whole);
   const renamed: Board = { ...whole, tables: apply(whole.tables, named) };
   const computed = refreshAll(renamed, moment);
-  const lines = [...configLines(config), ...summaryLines({ ...renamed, tables: apply(renamed.tables, computed) }, moment)];
+  const lines = [
+    ...configLines(config),
+    ...summaryLines({ ...renamed, tables: apply(renamed.tables, computed) }, moment),
+  ];
   const changes: Change[] = [...named, ...computed];
   const inicio = found.get('inicio');
   if (inicio) changes.push(...summaryChanges(inicio.view.rows, lines));
-  else writeRows(made.get('inicio'), 'inicio', lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })));
+  else
+    writeRows(
+      made.get('inicio'),
+      'inicio',
+      lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
+    );
   writeRows(made.get('catalogos'), 'catalogos', firstLists());
   SpreadsheetApp.flush();
   if (changes.length > 0) commit(book, { changes, ids: [], label: 'Reparar tablero' }, moment, kept);

@@ -20,12 +20,16 @@ export function inspectTab(spreadsheet: Spreadsheet, view: View, sheet: Sheet, n
   };
   if (table.fields.length > 0) fixes.push(...inspectColumns(spreadsheet, table, view, sheet));
   check(!named, 'su nombre interno', () => nameTab(spreadsheet, table, sheet));
-  check(sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0, 'la protección', () => protectTab(table, sheet));
+  check(sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0, 'la protección', () =>
+    protectTab(table, sheet),
+  );
   if (table.fields.length === 0) return fixes;
   check(sheet.getFrozenRows() !== HEAD_ROWS, 'los encabezados fijos', () => sheet.setFrozenRows(HEAD_ROWS));
   check(!sheet.isRowHiddenByUser(1), 'la fila de claves', () => sheet.hideRows(1));
   const rules = ruleCount(table);
-  check(rules > 0 && sheet.getConditionalFormatRules().length < rules, 'los colores', () => paintRules(table, sheet));
+  check(rules > 0 && sheet.getConditionalFormatRules().length < rules, 'los colores', () =>
+    paintRules(table, sheet),
+  );
   return fixes;
 }
 
@@ -54,9 +58,11 @@ function inspectColumns(spreadsheet: Spreadsheet, table: Table, view: View, shee
     }
     const cells = sheet.getRange(HEAD_ROWS + 1, at + 1, view.height - HEAD_ROWS, 1);
     const column = at;
-    if (labels[at] !== field.label) add('el encabezado', () => sheet.getRange(HEAD_ROWS, column + 1).setValue(field.label));
+    if (labels[at] !== field.label)
+      add('el encabezado', () => sheet.getRange(HEAD_ROWS, column + 1).setValue(field.label));
     const format = formatOf(field);
-    if (format !== 'General' && formats.some((line) => line[column] !== format)) add('el formato de', () => cells.setNumberFormat(format));
+    if (format !== 'General' && formats.some((line) => line[column] !== format))
+      add('el formato de', () => cells.setNumberFormat(format));
     const rule = validationOf(spreadsheet, field);
     if (rule && validations.some((line) => line[column]?.getCriteriaType() !== rule.getCriteriaType())) {
       add('la lista o comprobación de', () => cells.setDataValidation(rule));
@@ -71,7 +77,9 @@ function addColumn(spreadsheet: Spreadsheet, table: Table, sheet: Sheet, field: 
     .getRange(1, at + 1, HEAD_ROWS, 1)
     .setNumberFormat('@')
     .setValues([[keyCell(table.key, field.key)], [field.label]]);
-  const cells = sheet.getRange(HEAD_ROWS + 1, at + 1, sheet.getMaxRows() - HEAD_ROWS, 1).setNumberFormat(formatOf(field));
+  const cells = sheet
+    .getRange(HEAD_ROWS + 1, at + 1, sheet.getMaxRows() - HEAD_ROWS, 1)
+    .setNumberFormat(formatOf(field));
   const rule = validationOf(spreadsheet, field);
   if (rule) cells.setDataValidation(rule);
   sheet.setColumnWidths(at + 1, 1, field.width);

@@ -26,6 +26,9 @@ export function finishPreparing(connection: Connection, detail: string): void {
 
 function sentenceOf(made: number, repaired: number): string {
   if (made === 0 && repaired === 0) return 'El tablero está en orden: no hubo nada que reparar.';
-  const parts = [made > 0 ? `Pestañas creadas: ${made}` : '', repaired > 0 ? `Reparaciones: ${repaired}` : ''];
+  const parts = [
+    made > 0 ? `Pestañas creadas: ${made}` : '',
+    repaired > 0 ? `Reparaciones: ${repaired}` : '',
+  ];
   return `${parts.filter((part) => part !== '').join('. ')}.`;
 }

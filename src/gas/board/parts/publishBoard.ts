@@ -42,7 +42,12 @@ export function publishBoard(book: Book): Published {
 }
 
 const publishedLine = (moment: Moment) =>
-  ['publicado', 'Última publicación', moment.instant.slice(0, 16).replace('T', ' '), 'Fecha y hora (tiempo universal) en que se escribieron las pestañas públicas.'] as const;
+  [
+    'publicado',
+    'Última publicación',
+    moment.instant.slice(0, 16).replace('T', ' '),
+    'Fecha y hora (tiempo universal) en que se escribieron las pestañas públicas.',
+  ] as const;
 
 const tooLongProblem = (id: string): Problem => ({
   code: 'registro-largo',
@@ -62,7 +67,11 @@ function publicRanges({ spreadsheet }: Book): PublicRanges {
   const data = spreadsheet.getRangeByName(rangeName('datos'));
   if (!board || !data) {
     const missing = TABLES[board ? 'datos' : 'publico'].tab;
-    throw new Refusal('falta-pestana', `No se encuentra la pestaña «${missing}».`, 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.');
+    throw new Refusal(
+      'falta-pestana',
+      `No se encuentra la pestaña «${missing}».`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
   }
   return { board, data };
 }
@@ -79,7 +88,12 @@ function writePublic({ board, data }: PublicRanges, grid: TabGrid, rows: readonl
     ...Array.from({ length: tall - lines.length }, () => Array.from({ length: width }, () => blank)),
   ];
   block.setNumberFormat('@');
-  block.setValues(fill(grid.cells.map((line) => line.map((cell) => cellOf(cell))), ''));
+  block.setValues(
+    fill(
+      grid.cells.map((line) => line.map((cell) => cellOf(cell))),
+      '',
+    ),
+  );
   block.setBackgrounds(fill(grid.backgrounds, '#ffffff'));
   block.setFontColors(fill(grid.fontColors, '#000000'));
   block.setFontWeights(fill<'bold' | 'normal'>(grid.fontWeights, 'normal'));
@@ -100,4 +114,3 @@ function writeData(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly Ope
   const cells = [...rows.map((row) => row.map((cell) => cellOf(cell))), ...blank];
   range.offset(HEAD_ROWS, 0, cells.length, 3).setValues(cells);
 }
-

@@ -41,7 +41,9 @@ export function validateTab(spreadsheet: Spreadsheet, key: TableKey, sheet: Shee
   const line = fields.map((field) => validationOf(spreadsheet, field));
   if (line.every((rule) => rule === null)) return;
   const rows = sheet.getMaxRows() - HEAD_ROWS;
-  sheet.getRange(HEAD_ROWS + 1, 1, rows, fields.length).setDataValidations(Array.from({ length: rows }, () => line));
+  sheet
+    .getRange(HEAD_ROWS + 1, 1, rows, fields.length)
+    .setDataValidations(Array.from({ length: rows }, () => line));
 }
 
 function styleHead(table: Table, sheet: Sheet, width: number): void {
@@ -103,8 +105,12 @@ export function nameTab(spreadsheet: Spreadsheet, table: Table, sheet: Sheet): v
 export function protectTab(table: Table, sheet: Sheet): void {
   const protection = sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
   if (table.locked) return;
-  const open = runsOf(table.fields, (a, b) => a.computed === b.computed).filter((run) => !table.fields[run.first]?.computed);
+  const open = runsOf(table.fields, (a, b) => a.computed === b.computed).filter(
+    (run) => !table.fields[run.first]?.computed,
+  );
   protection.setUnprotectedRanges(
-    open.map((run) => sheet.getRange(`${letters(run.first)}${HEAD_ROWS + 1}:${letters(run.first + run.count - 1)}`)),
+    open.map((run) =>
+      sheet.getRange(`${letters(run.first)}${HEAD_ROWS + 1}:${letters(run.first + run.count - 1)}`),
+    ),
   );
 }

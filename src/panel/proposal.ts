@@ -1,0 +1,33 @@
+import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
+import { checkRow, type Known } from '../core/checkRow.ts';
+import { checkWeights } from '../core/checkWeights.ts';
+import { judge, type Verdict } from '../core/criteria.ts';
+import { firstPerField, readRecord } from '../core/forms.ts';
+import type { Problem } from '../core/problems.ts';
+import { configOf } from './board.ts';
+
+/** The same checks and the same judgement as the server. */
+export function check(
+  opening: CommitmentOpening,
+  { id, commitment, activities, indicators }: CommitmentInput,
+): [Problem[], Verdict[]] {
+  const config = configOf(opening.board);
+  const ids = { stl: new Set(opening.members.map((one) => one.id)) };
+  const known: Known = { config, ids, lists: opening.lists };
+  const problems: Problem[] = [];
+  const look = (table: 'compromisos' | 'actividades' | 'indicadores') => (typed: Typed, index?: number) => {
+    // the server gives the ID; until then something must stand for it
+    const read = readRecord(table, { ...typed, compromiso: id ?? 'nuevo' }, index);
+    problems.push(...read.problems, ...checkRow(table, read.row, known, index));
+    return read.row;
+  };
+  const proposal = {
+    commitment: look('compromisos')(commitment),
+    activities: activities.map(look('actividades')),
+    indicators: indicators.map(look('indicadores')),
+    elsewhere: new Set(opening.elsewhere),
+    config,
+  };
+  problems.push(...checkWeights('', proposal.activities));
+  return [firstPerField(problems), judge(proposal)];
+}

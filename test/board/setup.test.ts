@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { TABLES, TABLE_KEYS } from '../../src/core/tables.ts';
+import { Desk, SETUP } from './desk.ts';
+
+describe('preparing a board', () => {
+  test('an empty workbook gets every tab of the definitions, in order, and loses its blank tab', () => {
+    const desk = Desk.ready();
+    expect(desk.book.sheets.map((sheet) => sheet.name)).toEqual(TABLE_KEYS.map((key) => TABLES[key].tab));
+  });
+
+  test('a tab has its headers, hidden keys, frozen rows, drop-downs, formats, colours and protection', () => {
+    const desk = Desk.ready();
+    const sheet = desk.sheet('Actividades');
+    expect(sheet.rows[1]?.map((cell) => cell?.value)).toEqual(
+      TABLES.actividades.fields.map((field) => field.label),
+    );
+    expect(sheet.hiddenRows).toContain(0);
+    expect(sheet.frozenRows).toBe(2);
+    expect(desk.cell('STL', desk.at('STL', 'sector', 1)).validation?.values[0]).toEqual([
+      'Organismo garante',
+      'Sociedad civil',
+      'Autoridad',
+    ]);
+    expect(desk.cell('Actividades', desk.at('Actividades', 'responsable', 1)).validation?.criteria).toBe(
+      'VALUE_IN_RANGE',
+    );
+    expect(desk.cell('Actividades', desk.at('Actividades', 'fin', 1)).numberFormat).toBe('dd/mm/yyyy');
+    expect(desk.cell('Compromisos', desk.at('Compromisos', 'titulo', 1)).numberFormat).toBe('@');
+    expect(sheet.conditionalRules.length).toBeGreaterThan(5);
+    expect(sheet.protections.map(({ type, warningOnly }) => [type, warningOnly])).toEqual([['SHEET', true]]);
+  });
+
+  test('what is missing in the form is said all at once and nothing is made', () => {
+    const desk = new Desk();
+    const answer = desk.call('guardarPreparar', {
+      state: 'ZZZ',
+      guarantor: ' ',
+      year: 'dos mil',
+      zone: 'Marte',
+      launch: '30/02/2016',
+    });
+    expect('problems' in answer && answer.problems.map((problem) => problem.where.field)).toEqual([
+      'state',
+      'guarantor',
+      'year',
+      'zone',
+      'launch',
+    ]);
+    expect(desk.book.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1']);
+  });
+
+  test('preparing again writes nothing when nothing is damaged', () => {
+    const desk = Desk.ready();
+    const { value, meter } = desk.ask('guardarPreparar', SETUP);
+    expect(value).toMatchObject({ ok: true, made: [], repaired: [] });
+    expect(meter.writes).toBe(0);
+  });
+
+  test('a blank tab that somebody wrote on is kept', () => {
+    const desk = new Desk();
+    desk.type('Sheet1', 'A1', 'apuntes');
+    desk.call('guardarPreparar', SETUP);
+    expect(desk.value('Sheet1', 'A1')).toBe('apuntes');
+  });
+
+  test('repairing brings back a tab, a header, a drop-down, a format and the frozen rows, and keeps what people wrote', () => {
+    const desk = Desk.ready();
+    desk.call('guardarIntegrante', {
+      member: { nombre: 'Ana Ruiz', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
+    });
+    desk.book.sheets = desk.book.sheets.filter((sheet) => sheet.name !== 'Evidencias');
+    desk.book.namedRanges = desk.book.namedRanges.filter((range) => range.name !== 'tabla_evidencias');
+    const stl = desk.sheet('STL');
+    stl.frozenRows = 0;
+    const head = stl.rows[1]?.[1];
+    if (head) head.value = 'NOMBRES';
+    for (const row of stl.rows.slice(2)) {
+      delete row?.[4]?.validation;
+      delete row?.[3]?.numberFormat;
+    }
+    const answer = desk.call('guardarPreparar', SETUP);
+    expect(answer).toMatchObject({ made: ['Evidencias'] });
+    expect(stl.frozenRows).toBe(2);
+    expect(stl.rows[1]?.[1]?.value).toBe('Nombre');
+    expect(stl.rows[2]?.[4]?.validation?.criteria).toBe('VALUE_IN_LIST');
+    expect(stl.rows[2]?.[3]?.numberFormat).toBe('@');
+    expect(stl.rows[2]?.[1]?.value).toBe('Ana Ruiz');
+    expect(desk.ask('guardarPreparar', SETUP).meter.writes).toBe(0);
+  });
+
+  test('a copied file, which has no properties, still knows its state and year', () => {
+    const desk = Desk.ready();
+    desk.book.properties = {};
+    const answer = desk.call('guardarIntegrante', {
+      member: { nombre: 'Ana', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
+    });
+    expect(answer).toMatchObject({ ok: true, id: 'OAX-2016-M01' });
+  });
+
+  test('before there is a board every form says so and what to do', () => {
+    const { value } = new Desk().ask('abrirCompromiso');
+    expect(value).toEqual({
+      refused: {
+        code: 'sin-tablero',
+        sentence: 'Este libro todavía no tiene tablero.',
+        tip: 'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      },
+    });
+  });
+});

@@ -1,0 +1,219 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startServer } from '../src/host/server.ts';
+import type { RunningServer } from '../src/host/server.ts';
+
+const PAGES = path.resolve('src/host/page');
+
+let folder = '';
+let server: RunningServer;
+
+function start(): Promise<RunningServer> {
+  return startServer({
+    dataDir: folder,
+    port: 0,
+    empty: true,
+    signals: false,
+    pages: PAGES,
+    board: path.join(folder, 'no-bundle'),
+    guest: path.join(folder, 'no-guest.js'),
+  });
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'libros-'));
+  server = await start();
+});
+
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  status: number;
+  text: string;
+  headers: Record<string, unknown>;
+}
+
+/** `fetch` does not let a test choose the Host header. */
+function ask(target: string, headers: Record<string, string> = {}, message?: object): Promise<Answer> {
+  const method = message ? 'POST' : 'GET';
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(target, server.url), { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(message && JSON.stringify(message));
+  });
+}
+
+async function post<T>(target: string, message: object = {}): Promise<T> {
+  const { text } = await ask(
+    target,
+    { 'X-Token': server.token },
+    { client: 'a', user: 'ana@a.example', ...message },
+  );
+  return JSON.parse(text) as T;
+}
+
+function firstBook() {
+  const [book] = server.world.workbooks.values();
+  if (!book) throw new Error('there is no workbook');
+  return book;
+}
+
+function type(row: number, column: number, values: string[][], more: object = {}) {
+  const sheetId = firstBook().sheets[0]?.id ?? 0;
+  return post<{ refused: { message: string }[]; warning?: string }>(`/api/libro/${firstBook().id}/editar`, {
+    edit: { sheetId, row, column, values, ...more },
+  });
+}
+
+describe('the local server', () => {
+  test('begins with one empty workbook and lists it', async () => {
+    const { status, text } = await ask('/');
+    expect(status).toBe(200);
+    expect(text).toContain('Tablero vacío');
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  test('answers no other host name, so that a foreign page cannot point a name at this machine', async () => {
+    expect((await ask('/', { Host: 'malo.example' })).status).toBe(403);
+    expect((await ask('/api/libros', { Host: 'malo.example', 'X-Token': server.token }, {})).status).toBe(
+      403,
+    );
+  });
+
+  test('changes nothing without the token or for a page of another origin', async () => {
+    expect((await ask('/api/libros', {}, {})).status).toBe(403);
+    expect((await ask('/api/libros', { 'X-Token': 'x' }, {})).status).toBe(403);
+    const foreign = { 'X-Token': server.token, Origin: 'https://malo.example' };
+    expect((await ask('/api/libros', foreign, {})).status).toBe(403);
+    expect((await ask('/api/libros', { 'X-Token': server.token, Origin: 'null' }, {})).status).toBe(403);
+    expect(server.world.workbooks.size).toBe(1);
+  });
+
+  test('serves no file of the disk but the page itself', async () => {
+    expect((await ask('/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await ask('/%2e%2e/package.json')).status).toBe(404);
+    expect((await ask('/server.ts')).status).toBe(404);
+  });
+
+  test('does not publish anything by itself', async () => {
+    const { status, text } = await ask('/spreadsheets/d/e/2PACX-nada/pubhtml');
+    expect(status).toBe(404);
+    expect(text).toContain('no está publicado');
+  });
+
+  test('publishes the chosen tabs as a page and as CSV, with nothing in them active', async () => {
+    await type(0, 0, [
+      ['Nombre', 'Nota'],
+      ['<script>alert(1)</script>', 'con "comillas", coma'],
+    ]);
+    const book = firstBook();
+    const { key } = await post<{ key: string }>(`/api/libro/${book.id}/publicar`, {
+      sheetIds: [book.sheets[0]?.id],
+    });
+    expect(key).toMatch(/^2PACX-/);
+    const page = await ask(`/spreadsheets/d/e/${key}/pubhtml`);
+    expect(page.text).toContain('<html lang="es-MX">');
+    expect(page.text).toContain('&lt;script&gt;');
+    expect(page.text).not.toContain('<script');
+    const csv = await ask(`/spreadsheets/d/e/${key}/pub?output=csv&gid=${book.sheets[0]?.id}&single=true`);
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(csv.text).toBe('Nombre,Nota\r\n<script>alert(1)</script>,"con ""comillas"", coma"');
+    expect((await ask(`/spreadsheets/d/e/${key}/pubhtml?gid=999`)).status).toBe(404);
+    await post(`/api/libro/${book.id}/publicar`, { sheetIds: [] });
+    expect((await ask(`/spreadsheets/d/e/${key}/pubhtml`)).status).toBe(404);
+  });
+
+  test('lets scripts reach what is published here without a network', async () => {
+    await type(0, 0, [['hola']]);
+    const book = firstBook();
+    const { key } = await post<{ key: string }>(`/api/libro/${book.id}/publicar`, {
+      sheetIds: [book.sheets[0]?.id],
+    });
+    const fetched = (url: string) => server.world.web({ url, method: 'get', headers: {}, payload: '' });
+    const reply = await fetched(`https://docs.google.com/spreadsheets/d/e/${key}/pub?output=csv`);
+    expect(reply).toMatchObject({ status: 200, body: 'hola' });
+    expect(await fetched('https://malo.example/')).toBeUndefined();
+  });
+
+  test('shows the edits of one window to the other', async () => {
+    const book = firstBook();
+    const stop = new AbortController();
+    const events = await fetch(new URL(`/api/eventos/${book.id}?cliente=b`, server.url), {
+      signal: stop.signal,
+    });
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await type(2, 1, [['desde la ventana A']]);
+    let heard = '';
+    while (!heard.includes('"type":"change"')) heard += (await reader?.read())?.value ?? '';
+    stop.abort();
+    await post(`/api/libro/${book.id}/editar`, {
+      client: 'b',
+      user: 'beto@b.example',
+      edit: { sheetId: book.sheets[0]?.id, row: 3, column: 1, values: [['desde B']] },
+    });
+    const view = JSON.parse((await ask(`/api/libro/${book.id}/celdas?hoja=0&desde=-1`)).text) as {
+      revision: number;
+      rows: Record<string, ({ text?: string } | null)[]>;
+    };
+    expect(view.rows[2]?.[1]?.text).toBe('desde la ventana A');
+    expect(view.rows[3]?.[1]?.text).toBe('desde B');
+    const later = await ask(`/api/libro/${book.id}/celdas?hoja=0&desde=${view.revision}`);
+    expect((JSON.parse(later.text) as { rows: object }).rows).toEqual({});
+  });
+
+  test('asks before changing what only warns, and refuses what is protected', async () => {
+    const [sheet] = firstBook().sheets;
+    if (!sheet) throw new Error('there is no sheet');
+    const rule = { id: 9, type: 'RANGE' as const, description: 'Encabezado', editors: [], unprotected: [] };
+    const first = { ...rule, box: { sheetId: sheet.id, row: 0, column: 0, rowEnd: 1 }, warningOnly: true };
+    const second = { ...rule, box: { sheetId: sheet.id, row: 1, column: 0, rowEnd: 2 }, warningOnly: false };
+    sheet.protections.push(first, second);
+    expect(await type(0, 0, [['x']])).toMatchObject({ warning: 'Encabezado' });
+    expect(sheet.rows[0]?.[0]?.value).toBeUndefined();
+    expect(await type(0, 0, [['x']], { confirmed: true })).toEqual({ refused: [], ui: [] });
+    expect(sheet.rows[0]?.[0]?.value).toBe('x');
+    expect((await type(1, 0, [['x']])).refused).toHaveLength(1);
+  });
+
+  test('finds everything again after a restart', async () => {
+    await type(0, 0, [['=no soy fórmula', "'=1+1", '31/12/2026', '50%']]);
+    server.world.properties.set('user', { borrador: 'línea\n"x"' });
+    const { name } = await post<{ name: string }>('/api/libros');
+    const before = JSON.stringify(
+      [...server.world.workbooks.values()].map(({ id, sheets }) => [id, sheets[0]?.rows]),
+    );
+    await server.close();
+    expect((await readdir(folder)).sort()).toEqual([
+      'Libro sin título.xlsx',
+      'Tablero vacío.xlsx',
+      'host.json',
+    ]);
+    server = await start();
+    const books = [...server.world.workbooks.values()];
+    const after = books.map(({ id, sheets }) => [id, sheets[0]?.rows]);
+    expect(JSON.parse(JSON.stringify(after))).toEqual(
+      expect.arrayContaining(JSON.parse(before) as unknown[]),
+    );
+    expect(books.map((book) => book.name)).toContain(name);
+    expect(server.world.properties.get('user')).toEqual({ borrador: 'línea\n"x"' });
+  });
+
+  test('gives the workbook as a file that spreadsheets open', async () => {
+    const { status, headers } = await ask(`/archivo/${firstBook().id}.xlsx`);
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toContain("filename*=UTF-8''Tablero%20vac%C3%ADo.xlsx");
+  });
+});

@@ -1,0 +1,171 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Board, Row, Value } from '../../src/core/board.ts';
+import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { openData } from '../../src/view/openData.ts';
+import { renderPage } from '../../src/view/page.ts';
+import { publicTab } from '../../src/view/publicTab.ts';
+import { publicRecord } from '../../src/view/record.ts';
+import { many } from './many.ts';
+import { AT, boardOf, durango, rich, TODAY } from './samples.ts';
+
+const pageOf = (board: Board, today = TODAY): string => renderPage(publicRecord(board, today, AT));
+
+const VOID = new Set(['meta', 'link', 'br', 'img', 'hr']);
+
+/** @returns the first tag that does not close where it was opened, or ''. */
+function misplaced(html: string): string {
+  const open: string[] = [];
+  for (const [tag, slash, name = ''] of html
+    .replace(/<style>[^]*?<\/style>/, '')
+    .matchAll(/<(\/?)([a-z][a-z\d]*)[^>]*>/g)) {
+    if (VOID.has(name)) continue;
+    if (!slash) open.push(name);
+    else if (open.pop() !== name) return tag;
+  }
+  return open.join(' ');
+}
+
+const unescape = (html: string): string =>
+  html
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+/** The same hostile text in every field that a person may fill in. */
+function hostile(text: string): Board {
+  const poison = (row: Row, table: RecordKey): Row => {
+    const result: Record<string, Value> = { ...row };
+    for (const field of TABLES[table].fields) {
+      if (['text', 'long', 'url'].includes(field.kind) && !field.computed) result[field.key] = text;
+    }
+    return result;
+  };
+  const tables = rich().tables;
+  return boardOf(
+    Object.fromEntries(RECORD_KEYS.map((key) => [key, (tables[key] ?? []).map((row) => poison(row, key))])),
+    { guarantor: text },
+  );
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '=1+1',
+  '@SUM(A1)',
+  '\tcon tabulador',
+  'مرحبا بالعالم',
+  'abc\u202Edef\u200B',
+  'Niñez 👩🏽‍🚒 y agua 💧',
+  '&lt;b&gt; ya escapado',
+];
+
+describe('hostile text in every field', () => {
+  it.each(HOSTILE)('is inert on the page and reads the same: %j', (text) => {
+    const html = pageOf(hostile(text));
+    expect(misplaced(html)).toBe('');
+    expect(html).not.toMatch(/<(?:script|img|svg|iframe|form|object)/i);
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+=/i);
+    expect(html).not.toMatch(/href="(?!https?:|#|data:,")/i);
+    expect(unescape(html)).toContain(text);
+  });
+
+  it.each(HOSTILE)('is the same text in the tab and in the open data: %j', (text) => {
+    const record = publicRecord(hostile(text), TODAY, AT);
+    expect(publicTab(record).cells.flat()).toContain(text);
+    const commitment = openData(record, () => '').find(([type]) => type === 'commitment');
+    expect(JSON.parse(commitment?.[2] ?? '')).toMatchObject({ titulo: text });
+  });
+
+  it('links only to web addresses, and tells search engines that they are not ours', () => {
+    const evidence = (direccion: string): string =>
+      pageOf(
+        boardOf({
+          ...rich().tables,
+          evidencias: [{ id: 'E1', de: 'FED-2019-C01-A01', titulo: 'Prueba', direccion, publica: 'Sí' }],
+        }),
+      );
+    expect(evidence('https://a.mx/x?y=1&z=2')).toContain(
+      '<a href="https://a.mx/x?y=1&amp;z=2" rel="noopener nofollow ugc" target="_blank"><bdi>Prueba</bdi></a>',
+    );
+    for (const bad of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://a.mx/" onclick="x',
+      'ftp://a.mx',
+      '//a.mx',
+    ]) {
+      expect(evidence(bad), bad).not.toContain('Prueba</bdi></a>');
+    }
+  });
+});
+
+describe('the page', () => {
+  it('is one file that asks nobody for anything and needs no script', () => {
+    const html = pageOf(rich());
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="es-MX">/);
+    expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    expect(html).not.toMatch(/<script|@import|url\(|\ssrc=/);
+    expect(misplaced(html)).toBe('');
+  });
+
+  it('gives every record one address that survives edits', () => {
+    const html = pageOf(rich());
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['FED-2019-C01', 'FED-2019-C03', 'FED-2019-C02-A01']));
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('says the progress, the delay and the states in words', () => {
+    const text = pageOf(rich()).replace(/<[^>]+>/g, ' ');
+    expect(text).toContain('3 compromisos y 7 actividades: 2 ya están completas y 2 están atrasadas.');
+    expect(text).toContain('60 % reportado · 25 % verificado');
+    expect(text).toContain('▲ Atrasada');
+    expect(text).toContain('El Secretariado lo aceptó por acuerdo');
+    expect(text).toContain('(antes, hasta el 28 feb 2020)');
+  });
+
+  it('says plainly that a plan was published without activities', () => {
+    const html = pageOf(durango(), '2016-03-15');
+    expect(html).toContain('6 compromisos. Este plan se publicó sin actividades');
+    expect(html).toContain('No tiene actividades.');
+    expect(html).not.toContain('reportado ·');
+    expect(misplaced(html)).toBe('');
+  });
+
+  it('can be published of an empty board', () => {
+    const html = pageOf(boardOf({}, { launch: '' }));
+    expect(html).toContain('Todavía no hay compromisos publicados.');
+    expect(html).toContain('Este plan se publicó sin compromisos.');
+    expect(html).toContain('Sin fecha de lanzamiento registrada');
+    expect(misplaced(html)).toBe('');
+  });
+
+  it('shows activities whose commitment nobody wrote', () => {
+    const html = pageOf(
+      boardOf({ actividades: [{ id: 'FED-2019-X', compromiso: '', actividad: 'Instalar un buzón' }] }),
+    );
+    expect(html).toContain('Actividades sin compromiso');
+    expect(html).toContain('Instalar un buzón');
+  });
+
+  it('reaches an old phone: 100 commitments of 10 activities in 30,000 bytes', () => {
+    const html = pageOf(many(100, 10));
+    expect(gzipSync(html).length).toBeLessThanOrEqual(30_000);
+    expect(misplaced(html)).toBe('');
+  });
+
+  it('is rendered in well under a second even of 100 commitments', () => {
+    const record = publicRecord(many(100, 10), TODAY, AT);
+    renderPage(record);
+    const start = performance.now();
+    renderPage(record);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
