@@ -42,7 +42,7 @@ const PERSONAL: readonly [string, RegExp][] = [
   ['una CURP', /\b[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/iu],
   [
     'un RFC',
-    /(?<![\p{L}\d])[A-ZÑ&]{3,4}-?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[A-Z\d]{2}[A\d](?![\p{L}\d])/iu,
+    /(?<![\p{L}\d])[A-ZÑ&]{3,4}-?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[A-Z\d]{3}(?![\p{L}\d])/iu,
   ],
   [
     'un correo electrónico',

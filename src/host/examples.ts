@@ -16,7 +16,7 @@ interface Example {
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'examples');
 const USER = 'personal@organismo.example';
 
-export async function readExamples(folder = FOLDER): Promise<Example[]> {
+export async function readExamples(folder: string): Promise<Example[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(
     files.map(async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')) as Example),
@@ -27,8 +27,8 @@ export async function readExamples(folder = FOLDER): Promise<Example[]> {
  * Makes a workbook a plan, through the calls that the panels make: nothing is written into cells from here.
  * @throws when the add-on refuses anything, with its sentence
  */
-export async function loadExamples(world: World, project: Project): Promise<void> {
-  for (const example of await readExamples()) {
+export async function loadExamples(world: World, project: Project, folder = FOLDER): Promise<void> {
+  for (const example of await readExamples(folder)) {
     const book = world.createWorkbook({ name: example.name, owner: USER });
     const call = (entry: string, ...args: Json[]): void => {
       const { value, error } = world.run({
@@ -46,5 +46,6 @@ export async function loadExamples(world: World, project: Project): Promise<void
     for (const table of example.imports) call('importar', table);
     for (const commitment of example.commitments) call('guardarCompromiso', commitment);
     call('publicar');
+    world.changed(book);
   }
 }

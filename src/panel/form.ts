@@ -40,10 +40,6 @@ export function shown(field: Field, value: Value): string {
 export const blocksHere = (problem: Problem): boolean =>
   blocksSaving(problem) || problem.code === 'obligatorio';
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  date: ' Ejemplo: 31/12/2016.',
-  percent: ' Ejemplo: 50 %.',
-};
 /** Kinds that are rewritten as they were understood. */
 const REWRITTEN: readonly string[] = ['date', 'percent', 'number', 'money'];
 
@@ -122,7 +118,8 @@ export function control(field: Field, initial: Value, choices?: readonly Choice[
   };
 }
 
-const helpOf = (field: Field): string => (field.personal ? '' : field.help + (EXAMPLES[field.kind] ?? ''));
+const helpOf = ({ personal, help, kind }: Field): string =>
+  personal ? '' : kind === 'date' ? `${help} Ejemplo: 31/12/2016.` : help;
 
 export type Controls = ReadonlyMap<string, Control>;
 
@@ -158,7 +155,8 @@ export function showProblems(controls: Controls, problems: readonly Problem[], a
 }
 
 /** Opens what hides it and moves the focus to the first field with a problem. */
-export function focusFirst(root: Element): void {
+export function focusFirst(root: HTMLElement): void {
+  root.inert = false;
   const first = root.querySelector<HTMLElement>('[aria-invalid="true"],.wrong[tabindex]:not(:empty)');
   for (let above = first?.closest('details'); above; above = above.parentElement?.closest('details') ?? null)
     above.open = true;

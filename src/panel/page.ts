@@ -1,5 +1,5 @@
 import { button, h, put } from './dom.ts';
-import { isRefusal } from './server.ts';
+import { isRefusal, lost } from './server.ts';
 
 export const app = document.getElementById('app') as HTMLElement;
 
@@ -22,11 +22,10 @@ export function warn(sentence: string, tip = ''): void {
 export const hush = (): void => say('');
 
 export function explain(reason: unknown): void {
-  if (isRefusal(reason)) warn(reason.message, reason.tip);
-  else {
-    warn('Algo falló en este panel.', 'Lo que escribió sigue aquí; vuelva a intentarlo.');
-    console.error(reason);
-  }
+  const said = isRefusal(reason);
+  const { message, tip } = said ? reason : lost();
+  warn(message, tip);
+  if (!said) console.error(reason);
 }
 
 let busy = false;

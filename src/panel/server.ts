@@ -16,16 +16,17 @@ const refusal = (sentence: string, tip: string): Refusal => Object.assign(new Er
 
 export const isRefusal = (reason: unknown): reason is Refusal => reason instanceof Error && 'tip' in reason;
 
+/** Anything that went wrong without saying why. */
+export const lost = (): Refusal =>
+  refusal(
+    'No se pudo completar la operación.',
+    'Lo que escribió sigue aquí. Revise su conexión y vuelva a intentarlo.',
+  );
+
 /** Calls one function of the server. */
 export function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
   return new Promise((resolve, reject) => {
-    const fail = (): void =>
-      reject(
-        refusal(
-          'No se pudo completar la operación: el tablero no respondió.',
-          'Lo que escribió sigue aquí. Revise su conexión y vuelva a intentarlo.',
-        ),
-      );
+    const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
       const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string } };
       if (refused) reject(refusal(refused.sentence, refused.tip));

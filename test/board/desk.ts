@@ -26,7 +26,7 @@ export function readProject(): Project {
 }
 
 const NOW = '2016-03-01T15:00:00Z';
-const prepared = new Map<string, Workbook>();
+const prepared = new Map<string, () => Desk>();
 
 type Done<K extends CallName> = Exclude<ReturnType<Calls[K]>, { refused: unknown }>;
 
@@ -46,13 +46,19 @@ export class Desk {
   /** A desk whose board is ready; set-up runs once per form and is copied after that. */
   static ready(setup: Partial<typeof SETUP> = {}): Desk {
     const key = JSON.stringify(setup);
-    let made = prepared.get(key);
-    if (!made) {
-      const first = new Desk();
-      first.call('guardarPreparar', { ...SETUP, ...setup });
-      prepared.set(key, (made = structuredClone(first.book)));
-    }
-    return new Desk(NOW, structuredClone(made));
+    const make =
+      prepared.get(key) ??
+      copier(
+        () => new Desk(),
+        (desk) => desk.call('guardarPreparar', { ...SETUP, ...setup }),
+      );
+    prepared.set(key, make);
+    return make();
+  }
+
+  /** Desks on which this was done: it runs once, on a ready board, and each desk gets a copy. */
+  static once(work: (desk: Desk) => void): () => Desk {
+    return copier(() => Desk.ready(), work);
   }
 
   run(entry: string, args: Json[] = [], more: object = {}): Outcome {
@@ -137,4 +143,16 @@ function position(a1: string): { row: number; column: number } {
   const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };
+}
+
+function copier(start: () => Desk, work: (desk: Desk) => void): () => Desk {
+  let made: Workbook | undefined;
+  return () => {
+    if (!made) {
+      const first = start();
+      work(first);
+      made = structuredClone(first.book);
+    }
+    return new Desk(NOW, structuredClone(made));
+  };
 }

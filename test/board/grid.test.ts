@@ -4,8 +4,7 @@ import { Desk } from './desk.ts';
 const noteAt = (desk: Desk, tab: string, field: string, nth: number): string =>
   desk.cell(tab, desk.at(tab, field, nth)).note ?? '';
 
-function withCommitment(): Desk {
-  const desk = Desk.ready();
+const withCommitment = Desk.once((desk) => {
   desk.call('guardarIntegrante', {
     member: { nombre: 'Ana', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
   });
@@ -29,8 +28,7 @@ function withCommitment(): Desk {
     ],
     indicators: [],
   });
-  return desk;
-}
+});
 
 describe('typing in the grid', () => {
   test('a commitment typed by hand gets its ID and its review', () => {

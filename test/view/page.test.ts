@@ -161,11 +161,13 @@ describe('the page', () => {
     expect(misplaced(html)).toBe('');
   });
 
-  it('is rendered in well under a second even of 100 commitments', () => {
+  it('is rendered in a tenth of a second even of 100 commitments', () => {
     const record = publicRecord(many(100, 10), TODAY, AT);
-    renderPage(record);
-    const start = performance.now();
-    renderPage(record);
-    expect(performance.now() - start).toBeLessThan(200);
+    const times = Array.from({ length: 12 }, () => {
+      const start = performance.now();
+      renderPage(record);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });

@@ -10,7 +10,7 @@ describe('the tab that is published to the web', () => {
     ['rich', rich()],
     ['without activities', durango()],
     ['empty', boardOf({}, { launch: '' })],
-    ['large'(100, 10)],
+    ['large', many(100, 10)],
   ])('is a grid whose matrices all have the same size: %s', (_, board) => {
     const { columnWidths, frozenRows, ...matrices } = publicTab(publicRecord(board, TODAY, AT));
     const rows = matrices.cells.length;

@@ -1,4 +1,9 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadExamples } from '../examples.ts';
+import { BundleReader } from '../server/project.ts';
 import { startServer } from '../server.ts';
+import type { World } from '../world.ts';
 import { readOptions, textOption, UsageError } from './options.ts';
 
 const OPTIONS = {
@@ -12,11 +17,23 @@ export async function serveCommand(args: string[]): Promise<void> {
   const port = Number(textOption(values, 'port') ?? '4321');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('--port needs a port number.');
-  const options = { dataDir: textOption(values, 'data') ?? '.data', empty: values['empty'] === true };
+  const options = {
+    dataDir: textOption(values, 'data') ?? '.data',
+    empty: values['empty'] === true,
+    seed,
+    onError: (error: Error) => void process.stderr.write(`${error.message}\n`),
+  };
   const { url } = await startServer({ ...options, port }).catch((error: unknown) => {
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (busy && !args.some((arg) => arg.startsWith('--port'))) return startServer({ ...options, port: 0 });
     throw error;
   });
   process.stdout.write(`${url}\n`);
+}
+
+/** The examples that a data folder begins with. */
+async function seed(world: World): Promise<void> {
+  const board = path.join(path.dirname(fileURLToPath(import.meta.url)), '../board');
+  const project = await new BundleReader(board).read();
+  if (project) await loadExamples(world, project);
 }

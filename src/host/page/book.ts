@@ -1,7 +1,7 @@
-import type { BookView, CallReply, LiveEvent, TabView, UiEvent } from '../server/api.ts';
+import type { BookView, CallReply, LiveEvent, UiEvent } from '../server/api.ts';
 import { BookApi } from './api.ts';
 import { copyText, parseTable, spreadOver } from './clipboard.ts';
-import { cellName, el, parseCellName } from './dom.ts';
+import { cellName, parseCellName } from './dom.ts';
 import { Editor } from './editor.ts';
 import { Grid } from './grid.ts';
 import { handleKey } from './keys.ts';
@@ -14,6 +14,7 @@ import { SheetModel } from './model.ts';
 import { Panels } from './panels.ts';
 import { currentPerson } from './people.ts';
 import { openPublish } from './publish.ts';
+import { firstShown, fixedMenus, tabButton } from './fixed.ts';
 import { Selection } from './selection.ts';
 import { showNote } from './note.ts';
 
@@ -240,23 +241,12 @@ export class BookPage {
   }
 
   #showMenus(): void {
-    const file: Menu = {
-      title: 'Archivo',
-      items: [
-        { caption: 'Publicar en la Web…', run: () => void this.#publish() },
-        { caption: 'Descargar .xlsx', run: () => location.assign(`/archivo/${this.#api.id}.xlsx`) },
-        { separator: true },
-        { caption: 'Ver todos los libros', run: () => location.assign('/') },
-      ],
-    };
-    const editMenu: Menu = {
-      title: 'Editar',
-      items: [
-        { caption: 'Modificar celda', run: () => this.#startEdit() },
-        { caption: 'Borrar contenido', run: () => this.#clear() },
-      ],
-    };
-    this.#parts.menus.show([file, editMenu, ...this.#menus]);
+    const fixed = fixedMenus(this.#api.id, {
+      publish: () => void this.#publish(),
+      edit: () => this.#startEdit(),
+      clear: () => this.#clear(),
+    });
+    this.#parts.menus.show([...fixed, ...this.#menus]);
   }
 
   async #publish(): Promise<void> {
@@ -328,26 +318,16 @@ export class BookPage {
     this.#selectionChanged();
   }
 
+  async #openTab(id: number): Promise<void> {
+    await this.#openSheet(id);
+    this.#grid.focus();
+  }
+
   #showTabs(current: number | undefined): void {
     const tabs = (this.#book?.tabs ?? []).filter((tab) => !tab.hidden || tab.id === current);
     this.#parts.title(this.#book?.name ?? '');
-    this.#parts.tabs.replaceChildren(...tabs.map((tab) => this.#tab(tab, tab.id === current)));
-  }
-
-  #tab(tab: TabView, isCurrent: boolean): HTMLElement {
-    const element = el(
-      'button',
-      { type: 'button', role: 'tab', 'aria-selected': String(isCurrent), tabindex: isCurrent ? 0 : -1 },
-      tab.name,
+    this.#parts.tabs.replaceChildren(
+      ...tabs.map((tab) => tabButton(tab, tab.id === current, () => void this.#openTab(tab.id))),
     );
-    if (tab.tabColor) element.style.setProperty('--tab', tab.tabColor);
-    element.addEventListener('click', () => void this.#openSheet(tab.id).then(() => this.#grid.focus()));
-    return element;
   }
-}
-
-function firstShown(hidden: number[]): number {
-  let at = 0;
-  while (hidden.includes(at)) at += 1;
-  return at;
 }

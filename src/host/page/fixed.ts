@@ -1,0 +1,38 @@
+import type { TabView } from '../server/api.ts';
+import { el } from './dom.ts';
+import type { Menu } from './menu.ts';
+
+/** The menus that every workbook has, before those of the add-on. */
+export function fixedMenus(bookId: string, act: { publish(): void; edit(): void; clear(): void }): Menu[] {
+  const file: Menu = {
+    title: 'Archivo',
+    items: [
+      { caption: 'Publicar en la Web…', run: () => act.publish() },
+      { caption: 'Descargar .xlsx', run: () => location.assign(`/archivo/${bookId}.xlsx`) },
+      { separator: true },
+      { caption: 'Ver todos los libros', run: () => location.assign('/') },
+    ],
+  };
+  const edit: Menu = {
+    title: 'Editar',
+    items: [
+      { caption: 'Modificar celda', run: () => act.edit() },
+      { caption: 'Borrar contenido', run: () => act.clear() },
+    ],
+  };
+  return [file, edit];
+}
+
+export function tabButton({ name, tabColor }: TabView, isCurrent: boolean, open: () => void): HTMLElement {
+  const state = { 'aria-selected': String(isCurrent), tabindex: isCurrent ? 0 : -1 };
+  const element = el('button', { type: 'button', role: 'tab', ...state }, name);
+  if (tabColor) element.style.setProperty('--tab', tabColor);
+  element.addEventListener('click', open);
+  return element;
+}
+
+export function firstShown(hidden: number[]): number {
+  let at = 0;
+  while (hidden.includes(at)) at += 1;
+  return at;
+}
