@@ -1,5 +1,5 @@
 import type { State } from './states.ts';
-import { RECORD_KEYS, type RecordKey, type TableKey } from './tables.ts';
+import { RECORD_KEYS, type RecordKey, type TableKey } from './records.ts';
 
 /** A blank cell is ''. Days are ISO text, percent a fraction; what a person typed wrong is kept as typed. */
 export type Value = string | number | boolean;

@@ -194,7 +194,12 @@ const made = new Map<Field, Check>();
 export function checkField(field: Field, value: Value | undefined): Fault | undefined {
   if (value === undefined || value === '' || (typeof value === 'string' && visible(value) === '')) {
     if (!field.required && !field.expected) return undefined;
-    return flaw(field.required ? 'error' : 'falta', 'obligatorio', `${field.label}: falta.`, field.help);
+    return flaw(
+      field.required ? 'error' : 'falta',
+      'obligatorio',
+      `${field.label}: falta.`,
+      'Escríbalo: no puede quedar vacío.',
+    );
   }
   let check = made.get(field);
   if (!check) made.set(field, (check = checkerOf(field)));

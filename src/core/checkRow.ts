@@ -3,7 +3,7 @@ import { checkField } from './checkField.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
 import { PLAN_MONTHS } from './method.ts';
 import type { Level, Problem } from './problems.ts';
-import { TABLES, type RecordKey } from './tables.ts';
+import { RECORDS, type RecordKey } from './records.ts';
 import { fold } from './words.ts';
 
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
@@ -40,7 +40,7 @@ export function checkRow(table: RecordKey, row: Row, known: Known, index?: numbe
   };
   const report: Report = (level, code, field, sentence, tip) =>
     problems.push({ level, code, where: { ...at, field }, sentence, tip });
-  for (const field of TABLES[table].fields) {
+  for (const field of RECORDS[table].fields) {
     if (field.computed && field.kind !== 'id') continue;
     const fault = checkField(field, row[field.key]);
     if (fault) report(fault.level, fault.code, field.key, fault.sentence, fault.tip);
@@ -52,12 +52,12 @@ export function checkRow(table: RecordKey, row: Row, known: Known, index?: numbe
 }
 
 function checkReferences(table: RecordKey, row: Row, known: Known, report: Report): void {
-  for (const field of TABLES[table].fields) {
+  for (const field of RECORDS[table].fields) {
     const wanted = field.kind === 'ref' ? str(row, field.key) : '';
     if (!wanted) continue;
     const found = field.to ? known.ids[field.to as RecordKey]?.has(wanted) : evidenceTarget(wanted, known);
     if (found !== false) continue;
-    const where = field.to ? `en la pestaña ${TABLES[field.to].tab}` : 'en el tablero';
+    const where = field.to ? `en la pestaña ${RECORDS[field.to as RecordKey].tab}` : 'en el tablero';
     report(
       'integridad',
       'referencia-rota',
@@ -76,7 +76,7 @@ function evidenceTarget(id: string, known: Known): boolean | undefined {
 }
 
 function checkLists(table: RecordKey, row: Row, known: Known, report: Report): void {
-  for (const field of TABLES[table].fields) {
+  for (const field of RECORDS[table].fields) {
     const typed = field.catalog ? str(row, field.key) : '';
     const list = field.catalog ? known.lists[field.catalog] : undefined;
     if (!typed || !list || list.some((entry) => fold(entry) === fold(typed))) continue;

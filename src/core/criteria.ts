@@ -23,8 +23,6 @@ export interface Lack {
 export interface Criterion {
   key: CriterionKey;
   label: string;
-  question: string;
-  help: string;
   /** Fields of the commitment that it reads; the form groups them under it. */
   fields: readonly string[];
   lacks: (proposal: Proposal) => Lack[];
@@ -226,79 +224,23 @@ function followTheMoney({ commitment }: Proposal): Lack[] {
   ];
 }
 
-const define = (
-  key: CriterionKey,
-  question: string,
-  help: string,
-  fields: readonly string[],
-  lacks: Criterion['lacks'],
-): Criterion => ({
+const define = (key: CriterionKey, fields: readonly string[], lacks: Criterion['lacks']): Criterion => ({
   key,
   label: CRITERIA_LABELS[key],
-  question,
-  help,
   fields,
   lacks,
 });
 
 /** Step 4: "concretos, incluyentes, estratégicos, de alto potencial transformador, medibles, replicables…". */
 export const CRITERIA: readonly Criterion[] = [
-  define(
-    'concreto',
-    '¿Se entiende qué se hará, quién y para cuándo?',
-    'Una acción con un producto que se pueda ver, un responsable y fechas dentro del año del plan.',
-    ['accion'],
-    concrete,
-  ),
-  define(
-    'incluyente',
-    '¿Participan autoridad y sociedad civil, y se sabe a quién beneficia?',
-    'Los dos sectores responden, la mesa los reunió y las personas beneficiarias tienen nombre.',
-    ['autoridad', 'sociedad', 'beneficiarios', 'mesa', 'mesa_sectores'],
-    inclusive,
-  ),
-  define(
-    'estrategico',
-    '¿Responde a un problema público que se puede medir?',
-    'El problema tiene un dato de partida y el objetivo lo atiende.',
-    ['problema', 'linea_base', 'objetivo'],
-    strategic,
-  ),
-  define(
-    'transformador',
-    '¿Qué será distinto cuando se cumpla?',
-    'Antes y después con hechos. Sustancial: cambia reglas o prácticas; modesto: mejora algo puntual.',
-    ['antes', 'despues', 'potencial'],
-    transforming,
-  ),
-  define(
-    'medible',
-    '¿Cómo se sabrá que se logró?',
-    'Al menos un indicador propio con variable, unidad, línea base, meta y periodo.',
-    [],
-    measurable,
-  ),
-  define(
-    'replicable',
-    '¿Puede repetirlo otra institución?',
-    'Qué necesitaría y con qué licencia puede usar lo hecho.',
-    ['replica', 'licencia'],
-    replicable,
-  ),
-  define(
-    'agenda',
-    '¿Con qué línea de la Agenda Nacional se vincula?',
-    'Una línea de Catálogos y cómo contribuye a ella.',
-    ['agenda', 'agenda_como'],
-    nationalAgenda,
-  ),
-  define(
-    'dinero',
-    '¿Qué dinero público permite seguir?',
-    'Fondo, montos y fuente; o por qué no aplica.',
-    ['fondo', 'asignado', 'ejercido', 'fuente_gasto', 'sin_fondo'],
-    followTheMoney,
-  ),
+  define('concreto', ['accion'], concrete),
+  define('incluyente', ['autoridad', 'sociedad', 'beneficiarios', 'mesa', 'mesa_sectores'], inclusive),
+  define('estrategico', ['problema', 'linea_base', 'objetivo'], strategic),
+  define('transformador', ['antes', 'despues', 'potencial'], transforming),
+  define('medible', [], measurable),
+  define('replicable', ['replica', 'licencia'], replicable),
+  define('agenda', ['agenda', 'agenda_como'], nationalAgenda),
+  define('dinero', ['fondo', 'asignado', 'ejercido', 'fuente_gasto', 'sin_fondo'], followTheMoney),
 ];
 
 /**

@@ -9,7 +9,7 @@ import { LEVELS, type Problem } from './problems.ts';
 import { countIds, sameId } from './operations/directEdit.ts';
 import { rowProblems } from './operations/refresh.ts';
 import { checkCouncil } from './stl.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from './tables.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
 /** All problems of the board, gravest first; every table of records must have been read. */
 export function diagnose(
@@ -79,7 +79,7 @@ function lacksOf(
     .map((verdict) => {
       const criterion = CRITERIA.find((one) => one.key === verdict.key);
       const [first] = verdict.lacks;
-      const field = TABLES.compromisos.fields.some((one) => one.key === first?.field)
+      const field = RECORDS.compromisos.fields.some((one) => one.key === first?.field)
         ? first?.field
         : 'titulo';
       return {

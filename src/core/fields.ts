@@ -1,4 +1,4 @@
-import type { TableKey } from './tables.ts';
+import type { TableKey } from './records.ts';
 
 export type Kind =
   | 'id'
@@ -16,14 +16,12 @@ export type Kind =
 
 /**
  * One column of a table: the tab, its validation, the form, the check and the data dictionary are made from it.
- * `max` is in characters for text and in units for numbers; `width` in pixels.
+ * `max` is in characters.
  */
 export interface Field {
   key: string;
   label: string;
-  help: string;
   kind: Kind;
-  width: number;
   required?: true;
   /** Its absence is noted but keeps nothing from being saved in the grid or imported; the form asks for it. */
   expected?: true;
@@ -40,32 +38,24 @@ export interface Field {
   hidden?: true;
 }
 
-type Extra = Partial<Omit<Field, 'key' | 'label' | 'help' | 'kind'>>;
+type Extra = Partial<Omit<Field, 'key' | 'label' | 'kind'>>;
 
 const make =
-  (kind: Kind, width: number, defaults: Extra = {}) =>
-  (key: string, label: string, help: string, extra: Extra = {}): Field => ({
-    key,
-    label,
-    help,
-    kind,
-    width,
-    ...defaults,
-    ...extra,
-  });
+  (kind: Kind, defaults: Extra = {}) =>
+  (key: string, label: string, extra: Extra = {}): Field => ({ key, label, kind, ...defaults, ...extra });
 
-export const id = make('id', 120, { computed: true });
-export const text = make('text', 200, { max: 300 });
-export const long = make('long', 280, { max: 3000 });
-export const date = make('date', 110);
-export const number = make('number', 110);
-export const money = make('money', 130);
-export const percent = make('percent', 90);
-export const choice = make('choice', 150);
-export const ref = make('ref', 130);
-export const url = make('url', 220, { max: 2000 });
-export const email = make('email', 200, { max: 254, personal: true });
-export const phone = make('phone', 130, { max: 40, personal: true });
+export const id = make('id', { computed: true });
+export const text = make('text', { max: 300 });
+export const long = make('long', { max: 3000 });
+export const date = make('date');
+export const number = make('number');
+export const money = make('money');
+export const percent = make('percent');
+export const choice = make('choice');
+export const ref = make('ref');
+export const url = make('url', { max: 2000 });
+export const email = make('email', { max: 254, personal: true });
+export const phone = make('phone', { max: 40, personal: true });
 
 export const required = { required: true } as const;
 export const expected = { expected: true } as const;

@@ -1,10 +1,10 @@
 import type { Row, Value } from './board.ts';
 import { parse } from './parse.ts';
 import type { Problem } from './problems.ts';
-import { TABLES, type RecordKey } from './tables.ts';
+import { RECORDS, type RecordKey } from './records.ts';
 
 /** Fields that a person fills in. */
-export const formFields = (table: RecordKey) => TABLES[table].fields.filter((field) => !field.computed);
+export const formFields = (table: RecordKey) => RECORDS[table].fields.filter((field) => !field.computed);
 
 /**
  * Reads one record as typed in a form or a file. What cannot be read stays as typed, with its problem.

@@ -1,5 +1,5 @@
 import type { CommitmentInput, ImportInput, MemberInput, SetupInput } from './calls.ts';
-import { RECORD_KEYS } from './tables.ts';
+import { RECORD_KEYS } from './records.ts';
 
 /**
  * Shapes of what the panels send, as plain checkers: a schema library would be a third of a bundle that Google loads

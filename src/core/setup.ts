@@ -7,13 +7,8 @@ import type { Problem } from './problems.ts';
 import { stateOf, ZONES } from './states.ts';
 import { visible } from './words.ts';
 
-const GUARANTOR = text(
-  'organismo',
-  'Organismo garante',
-  'Escriba el nombre completo del organismo garante.',
-  { required: true },
-);
-const LAUNCH = date('lanzamiento', 'Lanzamiento del plan', 'Día del evento público; puede quedar vacío.');
+const GUARANTOR = text('organismo', 'Organismo garante', { required: true });
+const LAUNCH = date('lanzamiento', 'Lanzamiento del plan');
 
 /** First exercise: 2015 (domain.md §1.5). */
 const FIRST_YEAR = 2015;

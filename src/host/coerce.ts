@@ -37,7 +37,8 @@ export function coerceText(text: string, options: CoerceOptions): Coerced {
   if (truth !== undefined) return { value: truth };
   const parsed = parseNumber(trimmed, facts) ?? parseDate(trimmed, facts, options.year);
   // where percent is shown, a bare number is typed as percent: 5 gives 5 %
-  if (parsed && parsed.format === undefined && options.format?.includes('%')) return { value: parsed.value / 100 };
+  if (parsed && parsed.format === undefined && options.format?.includes('%'))
+    return { value: parsed.value / 100 };
   if (parsed) return withFormat(parsed.value, parsed.format, options.format);
   if (/^[+-][A-Za-z(\d$]/.test(trimmed) && isFormulaLike(trimmed)) return { formula: `=${trimmed}` };
   return { value: text };

@@ -118,7 +118,7 @@ export class Store {
 export function safeName(name: string): string {
   let clean = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what a file name may not have
+
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '-')
     .replace(/^[.~\s]+|[.\s]+$/g, '');
   while (Buffer.byteLength(clean) > 80) clean = [...clean].slice(0, -1).join('');

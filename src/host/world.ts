@@ -33,7 +33,30 @@ import type {
 } from './world/types.ts'; // prettier-ignore
 import { encode } from './world/wire.ts';
 
-export * from './world/types.ts';
+export type {
+  Json,
+  Manifest,
+  Project,
+  AuthMode,
+  Kind,
+  RunOptions,
+  Selected,
+  EventSeed,
+  UiEvent,
+  MenuItem,
+  Failure,
+  Outcome,
+  WebOutput,
+  Mail,
+  WebRequest,
+  WebResponse,
+  Web,
+  Ask,
+  Trigger,
+  Refusal,
+  Typed,
+  Change,
+} from './world/types.ts';
 export type { NewWorkbook } from './world/create.ts';
 export { createSheet, createWorkbook } from './world/create.ts';
 export type { Typing } from './world/typing.ts';

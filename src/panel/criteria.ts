@@ -1,3 +1,4 @@
+import { CRITERIA_TEXTS } from '../core/criteriaTexts.ts';
 import type { Criterion, Verdict } from '../core/criteria.ts';
 import { h, put } from './dom.ts';
 
@@ -18,8 +19,8 @@ export function section(criterion: Criterion, number: number, fields: readonly N
       h(
         'div',
         'inside',
-        h('p', {}, h('b', {}, criterion.question)),
-        h('p', 'help', criterion.help),
+        h('p', {}, h('b', {}, CRITERIA_TEXTS[criterion.key].question)),
+        h('p', 'help', CRITERIA_TEXTS[criterion.key].help),
         ...fields,
         lacks,
       ),

@@ -2,6 +2,7 @@ import type { Value } from '../core/board.ts';
 import type { Typed } from '../core/calls.ts';
 import { isIsoDay } from '../core/dates.ts';
 import type { Field } from '../core/fields.ts';
+import { helpOf } from '../core/help.ts';
 import { formFields } from '../core/forms.ts';
 import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
@@ -58,7 +59,7 @@ function inputOf(field: Field, id: string, listed: boolean): Control['input'] {
 }
 
 /** One field with its label, help and problem; numbers and days are rewritten on leaving as they were understood. */
-export function control(field: Field, initial: Value, choices?: readonly Choice[]): Control {
+export function control(field: Field, initial: Value, help: string, choices?: readonly Choice[]): Control {
   const id = `f${++made}`;
   const input = inputOf(field, id, choices !== undefined);
   const problemText = h('p', { id: `${id}e`, class: 'problem' });
@@ -99,7 +100,7 @@ export function control(field: Field, initial: Value, choices?: readonly Choice[
         'p',
         { id: `${id}h`, class: 'help' },
         field.personal && h('b', {}, 'Privado: nunca se publica. '),
-        helpOf(field),
+        helpText(field, help),
       ),
       input,
       problemText,
@@ -118,7 +119,7 @@ export function control(field: Field, initial: Value, choices?: readonly Choice[
   };
 }
 
-const helpOf = ({ personal, help, kind }: Field): string =>
+const helpText = ({ personal, kind }: Field, help: string): string =>
   personal ? '' : kind === 'date' ? `${help} Ejemplo: 31/12/2016.` : help;
 
 export type Controls = ReadonlyMap<string, Control>;
@@ -134,7 +135,12 @@ export function controlsOf(
   return new Map(
     fields.map((field) => [
       field.key,
-      control(field, typed[field.key] ?? '', choices[field.key] ?? (field.choices && same(field.choices))),
+      control(
+        field,
+        typed[field.key] ?? '',
+        helpOf(table, field.key),
+        choices[field.key] ?? (field.choices && same(field.choices)),
+      ),
     ]),
   );
 }

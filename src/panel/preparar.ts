@@ -20,16 +20,15 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
   'America/Merida': 'Centro (Mérida)',
 };
 
-const FIELDS: readonly Field[] = [
-  choice('state', 'Entidad federativa', 'La de su organismo garante.', required),
-  text('guarantor', 'Nombre del organismo garante', 'Completo, como aparece en sus documentos.', required),
-  text('year', 'Año del ejercicio', 'Cuatro cifras. Forma parte de los ID y no cambia después.', required),
-  choice('zone', 'Zona horaria', 'Se propone la de su entidad.', required),
-  date(
-    'launch',
-    'Fecha de lanzamiento',
+const FIELDS: readonly (readonly [Field, help: string])[] = [
+  [choice('state', 'Entidad federativa', required), 'La de su organismo garante.'],
+  [text('guarantor', 'Nombre del organismo garante', required), 'Completo, como aparece en sus documentos.'],
+  [text('year', 'Año del ejercicio', required), 'Cuatro cifras. Forma parte de los ID y no cambia después.'],
+  [choice('zone', 'Zona horaria', required), 'Se propone la de su entidad.'],
+  [
+    date('launch', 'Fecha de lanzamiento'),
     'Si aún no la sabe, déjela vacía. Desde ella se cuenta el año del plan.',
-  ),
+  ],
 ];
 
 start(
@@ -46,7 +45,10 @@ function setUp(zone: string): void {
   };
   const initial: Readonly<Record<string, string>> = { zone: ZONES.includes(zone) ? zone : '' };
   const controls = new Map(
-    FIELDS.map((field) => [field.key, control(field, initial[field.key] ?? '', choices[field.key])]),
+    FIELDS.map(([field, help]) => [
+      field.key,
+      control(field, initial[field.key] ?? '', help, choices[field.key]),
+    ]),
   );
   const form = h('form', { novalidate: true }, ...[...controls.values()].map(({ root }) => root));
   let all = false;

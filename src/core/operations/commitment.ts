@@ -13,7 +13,7 @@ import {
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint, mintBelow } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import type { RecordKey } from '../tables.ts';
+import type { RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
 import type { Result } from './result.ts';
 

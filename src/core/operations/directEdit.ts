@@ -4,7 +4,7 @@ import { knownOf } from '../checkRow.ts';
 import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
-import { RECORD_KEYS, type RecordKey } from '../tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../records.ts';
 import { derivedChanges, rowProblems } from './refresh.ts';
 
 export interface Reviewed {

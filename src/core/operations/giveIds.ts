@@ -1,6 +1,6 @@
 import { isBlank, rowsOf, str, type Board, type Change } from '../board.ts';
 import { mint, mintBelow } from '../ids.ts';
-import type { RecordKey } from '../tables.ts';
+import type { RecordKey } from '../records.ts';
 
 /** IDs for rows that a person typed; one that hangs from a commitment waits until it names it. */
 export function giveIds(board: Board, table: RecordKey, edited: ReadonlySet<number>): Change[] {

@@ -14,7 +14,7 @@ import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { mint, mintBelow, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkMember } from '../stl.ts';
-import { TABLES, type RecordKey } from '../tables.ts';
+import { RECORDS, type RecordKey } from '../records.ts';
 import { fold, visible } from '../words.ts';
 import { derivedChanges } from './refresh.ts';
 import type { Result } from './result.ts';
@@ -58,7 +58,7 @@ export function importPlan(board: Board, input: ImportInput, moment: Moment): Re
     };
     changes.push(...derivedChanges(whole, 'compromisos', moment));
   }
-  return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${TABLES[input.table].tab}` };
+  return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${RECORDS[input.table].tab}` };
 }
 
 /** The preview's view of the same rows: the values as they would be stored, and the problems of each. */
@@ -140,7 +140,7 @@ function typedRow(board: Board, { table, columns }: ImportInput, cells: readonly
   columns.forEach((key, index) => {
     if (!key) return;
     const cell = cells[index] ?? '';
-    const field = TABLES[table].fields.find((one) => one.key === key);
+    const field = RECORDS[table].fields.find((one) => one.key === key);
     typed[key] = field?.kind === 'ref' ? resolve(board, field.to, cell) : cell;
   });
   return typed;

@@ -13,7 +13,7 @@ import {
 } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { checkMember } from '../stl.ts';
-import { RECORD_KEYS, type RecordKey } from '../tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 
 const fullRows = (board: Board, table: RecordKey): [Row, number][] =>

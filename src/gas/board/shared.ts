@@ -12,6 +12,7 @@ import * as parse from '../../core/parse.ts';
 import * as problems from '../../core/problems.ts';
 import * as progress from '../../core/progress.ts';
 import * as stl from '../../core/stl.ts';
+import * as records from '../../core/records.ts';
 import * as tables from '../../core/tables.ts';
 import * as words from '../../core/words.ts';
 import * as checkWeights from '../../core/checkWeights.ts';
@@ -36,6 +37,7 @@ export const SHARED: Readonly<Record<string, object>> = {
   'problems.ts': problems,
   'progress.ts': progress,
   'stl.ts': stl,
+  'records.ts': records,
   'tables.ts': tables,
   'words.ts': words,
   'checkWeights.ts': checkWeights,

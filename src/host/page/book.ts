@@ -177,7 +177,7 @@ export class BookPage {
     await this.#reload(true);
     if (!reply) return;
     if (reply.warning !== undefined && !isConfirmed) {
-      const sentence = `${reply.warning}\n¿Quieres modificarla de todos modos?`;
+      const sentence = `${reply.warning}\n¿Quiere modificarla de todos modos?`;
       if (await confirmed('Esta parte está protegida', sentence, 'Modificar')) {
         await this.#edit(row, column, values, true);
       }

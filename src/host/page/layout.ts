@@ -54,7 +54,7 @@ export function buildLayout(handlers: Handlers): BookLayout {
     el(
       'label',
       { class: 'person' },
-      el('span', {}, 'Usas la hoja como'),
+      el('span', {}, 'Usa la hoja como'),
       personSwitch((email) => handlers.personChanged(email)),
     ),
   );

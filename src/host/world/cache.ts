@@ -2,7 +2,7 @@ import { COST } from '../meter.ts';
 import { textOf } from './args.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
-import { BagThing } from './things.ts';
+import type { BagThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 export interface CacheEntry {

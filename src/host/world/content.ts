@@ -1,6 +1,6 @@
 import type { Methods } from './handler.ts';
-import { BagThing, EnumName, ServiceThing } from './things.ts';
-import type { TextState } from './things.ts';
+import { BagThing, EnumName } from './things.ts';
+import type { TextState, ServiceThing } from './things.ts';
 
 type Output = BagThing<TextState>;
 

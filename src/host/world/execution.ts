@@ -6,15 +6,8 @@ import { Args, qualified } from './args.ts';
 import { checkAuthorization, checkProtection } from './guard.ts';
 import { handlerOf } from './registry.ts';
 import { matches, signatureOf } from './signature.ts';
-import {
-  NamedRangeThing,
-  RangeListThing,
-  RangeThing,
-  ServiceThing,
-  SheetThing,
-  SpreadsheetThing,
-} from './things.ts';
-import type { Thing } from './things.ts';
+import { NamedRangeThing, RangeListThing, RangeThing, ServiceThing, SheetThing } from './things.ts';
+import type { Thing, SpreadsheetThing } from './things.ts';
 import type { AuthMode, RunOptions, Selected, UiEvent } from './types.ts';
 import { decode, encode, Handles, notImplemented, ScriptError } from './wire.ts';
 

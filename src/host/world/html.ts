@@ -1,8 +1,8 @@
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
-import { BagThing, ServiceThing } from './things.ts';
-import type { BlobState, HtmlState } from './things.ts';
+import { BagThing } from './things.ts';
+import type { BlobState, HtmlState, ServiceThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 type Output = BagThing<HtmlState>;

@@ -1,7 +1,7 @@
 import { COST } from '../meter.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
-import { BagThing } from './things.ts';
+import type { BagThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';

@@ -1,6 +1,6 @@
 import type { Args } from './args.ts';
 import type { Methods } from './handler.ts';
-import { ServiceThing } from './things.ts';
+import type { ServiceThing } from './things.ts';
 import type { Mail } from './types.ts';
 import { ScriptError } from './wire.ts';
 import type { Value } from './wire.ts';

@@ -4,7 +4,7 @@ import { overlap } from './guard.ts';
 import type { Methods } from './handler.ts';
 import { rangeOfBox } from './make-range.ts';
 import type { Area } from './things.ts';
-import { RangeThing } from './things.ts';
+import type { RangeThing } from './things.ts';
 
 const boxOf = (sheetId: number, { row, column, rows, columns }: Area): Box => ({
   sheetId,

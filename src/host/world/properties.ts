@@ -3,7 +3,7 @@ import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { textOf } from './args.ts';
 import type { Scope } from './stores.ts';
-import { BagThing } from './things.ts';
+import type { BagThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 const VALUE_LIMIT = 9 * 1024;

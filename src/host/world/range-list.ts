@@ -1,7 +1,7 @@
 import { methodNames } from '../guest/more-methods.ts';
 import type { Methods } from './handler.ts';
 import { range } from './range.ts';
-import { RangeListThing } from './things.ts';
+import type { RangeListThing } from './things.ts';
 
 /** Setters of a list do the same to each of its ranges. */
 const SETTERS =

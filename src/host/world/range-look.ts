@@ -6,7 +6,8 @@ import type { Execution } from './execution.ts';
 import { editArea, mapArea, setStyle } from './grid.ts';
 import type { Handler, Methods } from './handler.ts';
 import { writeGrid } from './range-values.ts';
-import { BagThing, EnumName, RangeThing } from './things.ts';
+import type { RangeThing } from './things.ts';
+import { BagThing, EnumName } from './things.ts';
 import { ScriptError } from './wire.ts';
 import type { Value } from './wire.ts';
 

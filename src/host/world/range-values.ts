@@ -13,7 +13,7 @@ import {
 } from './grid.ts';
 import type { Methods } from './handler.ts';
 import { a1ToR1c1, r1c1ToA1, shiftFormula } from './references.ts';
-import { RangeThing } from './things.ts';
+import type { RangeThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 import type { Value } from './wire.ts';
 

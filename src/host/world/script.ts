@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handler, Methods } from './handler.ts';
-import { BagThing, EnumName, ServiceThing, SpreadsheetThing } from './things.ts';
+import type { ServiceThing } from './things.ts';
+import { BagThing, EnumName, SpreadsheetThing } from './things.ts';
 import type { Trigger } from './types.ts';
 import { ScriptError } from './wire.ts';
 

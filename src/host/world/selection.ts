@@ -2,7 +2,8 @@ import type { Workbook } from '../model.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { rangeOfBox } from './make-range.ts';
-import { BagThing, RangeThing, SheetThing } from './things.ts';
+import type { BagThing } from './things.ts';
+import { RangeThing, SheetThing } from './things.ts';
 import type { Selected } from './types.ts';
 
 export function activeRange(x: Execution, book: Workbook): RangeThing {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Methods } from './handler.ts';
-import { BagThing, ServiceThing } from './things.ts';
+import type { ServiceThing } from './things.ts';
+import { BagThing } from './things.ts';
 
 export const session: Methods<ServiceThing> = {
   /** Simple triggers may not know who edits. */

@@ -1,11 +1,5 @@
-import {
-  BagThing,
-  FormatRuleThing,
-  ServiceThing,
-  SheetThing,
-  SpreadsheetThing,
-  ValidationThing,
-} from './things.ts';
+import type { ServiceThing } from './things.ts';
+import { BagThing, FormatRuleThing, SheetThing, SpreadsheetThing, ValidationThing } from './things.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { activeRange, select, selectRange } from './selection.ts';

@@ -1,6 +1,7 @@
 import type { Execution } from './execution.ts';
 import type { Handler, Methods } from './handler.ts';
-import { BagThing, ServiceThing } from './things.ts';
+import type { ServiceThing } from './things.ts';
+import { BagThing } from './things.ts';
 import type { Value } from './wire.ts';
 
 export type Scope = 'script' | 'user' | 'document';

@@ -1,8 +1,8 @@
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
-import { BagThing, EnumName, ServiceThing } from './things.ts';
-import type { HtmlState, MenuState } from './things.ts';
+import { BagThing, EnumName } from './things.ts';
+import type { HtmlState, MenuState, ServiceThing } from './things.ts';
 import type { UiEvent } from './types.ts';
 import { ScriptError } from './wire.ts';
 

@@ -5,8 +5,8 @@ import { textOf } from './args.ts';
 import type { Methods } from './handler.ts';
 import { javaDate } from './java-date.ts';
 import { parseCsv } from './csv.ts';
-import { BagThing, Instant, ServiceThing } from './things.ts';
-import type { BlobState } from './things.ts';
+import { BagThing } from './things.ts';
+import type { BlobState, Instant, ServiceThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 import type { Value } from './wire.ts';
 

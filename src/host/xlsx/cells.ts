@@ -8,7 +8,6 @@ const MOST_FORMULA = 8_000;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/* eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 cannot carry */
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** `_x0041_` is how xlsx escapes a character: as plain text it would come back as `A`. */

@@ -1,5 +1,6 @@
 import type { Field } from '../../../core/fields.ts';
 import { TABLES, type Table, type TableKey } from '../../../core/tables.ts';
+import { helpOf } from '../../../core/help.ts';
 import { keyCell, letters } from '../../view.ts';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -10,6 +11,48 @@ const FORMATS: Partial<Record<Field['kind'], string>> = {
   number: 'General',
   money: '$#,##0.00',
   percent: '0%',
+};
+
+/** Pixels; columns that stand out have a width of their own. */
+const WIDTHS: Partial<Record<TableKey, Readonly<Record<string, number>>>> = {
+  inicio: { concepto: 260, valor: 420, nota: 480 },
+  compromisos: { titulo: 340 },
+  actividades: { actividad: 340 },
+  indicadores: { variable: 280 },
+  evidencias: { titulo: 280, direccion: 280 },
+  catalogos: { agenda: 320 },
+  datos: { json: 700 },
+  bitacora: { resumen: 480 },
+};
+
+export function widthOf(table: TableKey, { key, kind }: Field): number {
+  return (
+    WIDTHS[table]?.[key] ??
+    (kind === 'long' ? 240 : kind === 'text' || kind === 'url' || kind === 'email' ? 200 : 130)
+  );
+}
+
+/** Colour of the tab and of its header: white words on it keep a contrast of 4.5 or more. */
+export const COLOURS: Readonly<Record<TableKey, string>> = {
+  inicio: '#611232',
+  stl: '#1e5b4f',
+  compromisos: '#7d5c10',
+  actividades: '#7d5c10',
+  indicadores: '#7d5c10',
+  evidencias: '#7d5c10',
+  catalogos: '#5f5f61',
+  publico: '#002f2a',
+  datos: '#002f2a',
+  bitacora: '#5f5f61',
+};
+
+/** Columns that stay in sight while one reads to the right. */
+export const FROZEN: Partial<Record<TableKey, number>> = {
+  stl: 2,
+  compromisos: 2,
+  actividades: 3,
+  indicadores: 3,
+  evidencias: 2,
 };
 
 /** Plain text wherever words go, so that Sheets reads nothing into them. */
@@ -26,9 +69,9 @@ const place = (table: TableKey, field: string): string => {
 };
 
 /** Drop-downs and checks that flag and explain, and never refuse what a person typed. */
-export function validationOf(spreadsheet: Spreadsheet, field: Field): Validation | null {
+export function validationOf(spreadsheet: Spreadsheet, on: TableKey, field: Field): Validation | null {
   if (field.computed) return null;
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(field.help);
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(helpOf(on, field.key));
   const listed = (table: TableKey, key: string): Validation | null => {
     const sheet = spreadsheet.getSheetByName(TABLES[table].tab);
     return sheet && rule.requireValueInRange(sheet.getRange(place(table, key)), true).build();

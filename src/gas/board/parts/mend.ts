@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields.ts';
 import { TABLES, type Table } from '../../../core/tables.ts';
 import type { Spreadsheet } from '../../book.ts';
-import { formatOf, ruleCount, validationOf } from './layout.ts';
+import { formatOf, ruleCount, validationOf, widthOf } from './layout.ts';
 import { nameTab, paintRules, protectTab, type Sheet } from './tab.ts';
 import { HEAD_ROWS, keyCell, type View } from '../../view.ts';
 
@@ -63,7 +63,7 @@ function inspectColumns(spreadsheet: Spreadsheet, table: Table, view: View, shee
     const format = formatOf(field);
     if (format !== 'General' && formats.some((line) => line[column] !== format))
       add('el formato de', () => cells.setNumberFormat(format));
-    const rule = validationOf(spreadsheet, field);
+    const rule = validationOf(spreadsheet, table.key, field);
     if (rule && validations.some((line) => line[column]?.getCriteriaType() !== rule.getCriteriaType())) {
       add('la lista o comprobación de', () => cells.setDataValidation(rule));
     }
@@ -80,7 +80,7 @@ function addColumn(spreadsheet: Spreadsheet, table: Table, sheet: Sheet, field: 
   const cells = sheet
     .getRange(HEAD_ROWS + 1, at + 1, sheet.getMaxRows() - HEAD_ROWS, 1)
     .setNumberFormat(formatOf(field));
-  const rule = validationOf(spreadsheet, field);
+  const rule = validationOf(spreadsheet, table.key, field);
   if (rule) cells.setDataValidation(rule);
-  sheet.setColumnWidths(at + 1, 1, field.width);
+  sheet.setColumnWidths(at + 1, 1, widthOf(table.key, field));
 }

@@ -1,7 +1,16 @@
-import type { Field } from '../../../core/fields.ts';
 import { TABLES, type Table, type TableKey } from '../../../core/tables.ts';
 import { rangeName, type Spreadsheet } from '../../book.ts';
-import { formatOf, headRows, ruleCount, rulesOf, runsOf, validationOf } from './layout.ts';
+import {
+  COLOURS,
+  formatOf,
+  FROZEN,
+  headRows,
+  ruleCount,
+  rulesOf,
+  runsOf,
+  validationOf,
+  widthOf,
+} from './layout.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +28,7 @@ export function makeTab(spreadsheet: Spreadsheet, table: Table, index: number): 
   if (width > COLUMNS) sheet.insertColumnsAfter(COLUMNS, width - COLUMNS);
   else if (table.fields.length > 0 && width < COLUMNS) sheet.deleteColumns(width + 1, COLUMNS - width);
   sheet.deleteRows(ROWS + 1, GOOGLE_ROWS - ROWS);
-  sheet.setTabColor(table.colour);
+  sheet.setTabColor(COLOURS[table.key]);
   if (table.fields.length === 0) {
     nameTab(spreadsheet, table, sheet);
     protectTab(table, sheet);
@@ -28,7 +37,7 @@ export function makeTab(spreadsheet: Spreadsheet, table: Table, index: number): 
   styleHead(table, sheet, width);
   formatColumns(table, sheet, width);
   freeze(table, sheet);
-  widths(table.fields, sheet);
+  widths(table, sheet);
   hideColumns(table, sheet);
   nameTab(spreadsheet, table, sheet);
   protectTab(table, sheet);
@@ -38,7 +47,7 @@ export function makeTab(spreadsheet: Spreadsheet, table: Table, index: number): 
 /** Validations name other tabs, so they come once all tabs exist. */
 export function validateTab(spreadsheet: Spreadsheet, key: TableKey, sheet: Sheet): void {
   const { fields } = TABLES[key];
-  const line = fields.map((field) => validationOf(spreadsheet, field));
+  const line = fields.map((field) => validationOf(spreadsheet, key, field));
   if (line.every((rule) => rule === null)) return;
   const rows = sheet.getMaxRows() - HEAD_ROWS;
   sheet
@@ -50,7 +59,7 @@ function styleHead(table: Table, sheet: Sheet, width: number): void {
   sheet.getRange(1, 1, HEAD_ROWS, width).setNumberFormat('@').setValues(headRows(table));
   sheet
     .getRange(HEAD_ROWS, 1, 1, width)
-    .setBackground(table.colour)
+    .setBackground(COLOURS[table.key])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
@@ -79,13 +88,15 @@ export function paintRules(table: Table, sheet: Sheet): void {
 
 function freeze(table: Table, sheet: Sheet): void {
   sheet.setFrozenRows(HEAD_ROWS);
-  if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
+  const columns = FROZEN[table.key];
+  if (columns) sheet.setFrozenColumns(columns);
   sheet.hideRows(1);
 }
 
-function widths(fields: readonly Field[], sheet: Sheet): void {
-  for (const run of runsOf(fields, (a, b) => a.width === b.width)) {
-    sheet.setColumnWidths(run.first + 1, run.count, fields[run.first]?.width ?? 100);
+function widths({ key, fields }: Table, sheet: Sheet): void {
+  for (const run of runsOf(fields, (a, b) => widthOf(key, a) === widthOf(key, b))) {
+    const field = fields[run.first];
+    if (field) sheet.setColumnWidths(run.first + 1, run.count, widthOf(key, field));
   }
 }
 

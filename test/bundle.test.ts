@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import vm from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { CALLS, MENU, TRIGGERS } from '../src/gas/board/names.ts';
+import { callsOf } from './scopes.ts';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const DIST = path.join(ROOT, 'dist/board');
+const code = readFileSync(path.join(DIST, 'Code.js'), 'utf8');
+const files = readdirSync(DIST).sort();
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8')) as {
+  oauthScopes: string[];
+};
+const clasp = JSON.parse(readFileSync(path.join(ROOT, '.clasp.json'), 'utf8')) as { rootDir: string };
+
+/** What Apps Script has: the language, and nothing of Node or the browser. */
+function bare(): vm.Context {
+  const context = vm.createContext({});
+  vm.runInContext(
+    'delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics;',
+    context,
+  );
+  return context;
+}
+
+describe('what clasp pushes', () => {
+  test('clasp would push exactly what the build wrote', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+    try {
+      cpSync(path.join(ROOT, '.clasp.json'), path.join(folder, '.clasp.json'));
+      cpSync(DIST, path.join(folder, clasp.rootDir), { recursive: true });
+      const command = path.join(ROOT, 'node_modules/.bin/clasp');
+      const said = execFileSync(command, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
+      const { filesToPush, untrackedFiles } = JSON.parse(said) as Record<string, string[]>;
+      expect((filesToPush ?? []).map((file) => path.basename(file)).sort()).toEqual(files);
+      expect((untrackedFiles ?? []).filter((file) => file.startsWith(clasp.rootDir))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('the project is one script, its manifest, its panels and the parts of its program that load on demand', () => {
+    const panels = readdirSync(path.join(ROOT, 'src/panel')).filter((file) => file.endsWith('.html'));
+    const parts = ['parte_importar.html', 'parte_preparar.html', 'parte_publicar.html'];
+    expect(files).toEqual(['Code.js', 'appsscript.json', ...panels, ...parts].sort());
+    expect(readFileSync(path.join(DIST, 'appsscript.json'), 'utf8')).toBe(
+      readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8'),
+    );
+  });
+
+  test('the script is at most 60,000 bytes and a panel at most 40,000', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(60_000);
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      expect(readFileSync(path.join(DIST, file)).length, file).toBeLessThanOrEqual(40_000);
+    }
+  });
+
+  test('a panel asks nobody for anything: no address, no import, no source', () => {
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      const html = readFileSync(path.join(DIST, file), 'utf8');
+      expect(html, file).not.toMatch(/\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//);
+      expect(html, file).not.toMatch(
+        /@import|url\(\s*["']?https?:|\bfetch\(|XMLHttpRequest|new WebSocket|navigator\.sendBeacon/,
+      );
+    }
+  });
+});
+
+describe('the script', () => {
+  test('it starts in a context that has only what Apps Script has', () => {
+    expect(() => vm.runInContext(code, bare())).not.toThrow();
+  });
+
+  test('its global functions are the list kept in the code, and nothing else is global', () => {
+    const context = bare();
+    const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]);
+    vm.runInContext(code, context);
+    const after = (vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]).filter(
+      (name) => !before.has(name),
+    );
+    const functions = after.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function');
+    expect(functions.sort()).toEqual([...TRIGGERS, ...MENU, ...Object.keys(CALLS)].sort());
+    expect(after.filter((name) => !functions.includes(name))).toEqual(['__app']);
+  });
+
+  test('it names no global that Apps Script lacks', () => {
+    const lacking =
+      /(?<![\w.$"'])(?:URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|performance|Buffer|process|window|document)\s*[.(]/g;
+    for (const file of ['Code.js', ...files.filter((name) => name.startsWith('parte_'))]) {
+      expect(readFileSync(path.join(DIST, file), 'utf8').match(lacking) ?? [], file).toEqual([]);
+    }
+  });
+
+  test('it starts in at most 2 ms', () => {
+    const script = new vm.Script(code);
+    const times = Array.from({ length: 41 }, () => {
+      const context = bare();
+      const start = process.hrtime.bigint();
+      script.runInContext(context);
+      return Number(process.hrtime.bigint() - start) / 1e6;
+    }).sort((a, b) => a - b);
+    expect(times[20]).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('permissions', () => {
+  const calls = callsOf(path.join(ROOT, 'src/gas'));
+
+  test('every service method that the code calls is covered by a scope of the manifest', () => {
+    expect(calls.length).toBeGreaterThan(60);
+    const uncovered = calls.filter(
+      ({ scopes }) => scopes.length > 0 && !scopes.some((scope) => manifest.oauthScopes.includes(scope)),
+    );
+    expect(uncovered).toEqual([]);
+  });
+
+  test('no scope is asked for that no call needs', () => {
+    const needed = (scope: string): boolean => calls.some(({ scopes }) => scopes.includes(scope));
+    expect(manifest.oauthScopes.filter((scope) => !needed(scope))).toEqual([]);
+  });
+});
+
+test('the lock file holds no download addresses', () => {
+  expect(existsSync(path.join(ROOT, 'package-lock.json'))).toBe(true);
+  expect(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+});
