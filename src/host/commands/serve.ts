@@ -10,6 +10,7 @@ const OPTIONS = {
   data: { type: 'string', default: '.data' },
   port: { type: 'string', default: '4321' },
   empty: { type: 'boolean', default: false },
+  now: { type: 'string' },
 } as const;
 
 export async function serveCommand(args: string[]): Promise<void> {
@@ -23,11 +24,14 @@ export async function serveCommand(args: string[]): Promise<void> {
     seed,
     onError: (error: Error) => void process.stderr.write(`${error.message}\n`),
   };
-  const { url } = await startServer({ ...options, port }).catch((error: unknown) => {
+  const now = textOption(values, 'now');
+  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError('--now needs an ISO date.');
+  const { url, world } = await startServer({ ...options, port }).catch((error: unknown) => {
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (busy && !args.some((arg) => arg.startsWith('--port'))) return startServer({ ...options, port: 0 });
     throw error;
   });
+  if (now !== undefined) world.setNow(new Date(now));
   process.stdout.write(`${url}\n`);
 }
 

@@ -9,7 +9,7 @@ import { buildLayout } from './layout.ts';
 import type { BookLayout } from './layout.ts';
 import { scriptEntries } from './menu.ts';
 import type { Menu } from './menu.ts';
-import { ask, confirmed, tell, toast } from './modal.ts';
+import { ask, mayOverride, tell, toast } from './modal.ts';
 import { SheetModel } from './model.ts';
 import { Panels } from './panels.ts';
 import { currentPerson } from './people.ts';
@@ -177,10 +177,7 @@ export class BookPage {
     await this.#reload(true);
     if (!reply) return;
     if (reply.warning !== undefined && !isConfirmed) {
-      const sentence = `${reply.warning}\n¿Quiere modificarla de todos modos?`;
-      if (await confirmed('Esta parte está protegida', sentence, 'Modificar')) {
-        await this.#edit(row, column, values, true);
-      }
+      if (await mayOverride(reply.warning)) await this.#edit(row, column, values, true);
       return;
     }
     const [refused] = reply.refused;

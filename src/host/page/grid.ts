@@ -110,6 +110,9 @@ export class Grid {
   }
 
   async reveal(row: number, column: number): Promise<void> {
+    await this.#ready;
+    // a table that was just built has no widths before the next frame
+    await new Promise(requestAnimationFrame);
     if (!this.cellElement(row, column) && this.#table?.getRow(row)) {
       await this.#table.scrollToRow(row, 'center', true).catch(() => undefined);
     }
@@ -117,12 +120,19 @@ export class Grid {
     const cell = this.cellElement(row, column);
     if (!holder || !cell) return;
     const [box, frame] = [cell.getBoundingClientRect(), holder.getBoundingClientRect()];
-    const margin = 46;
+    if (column < (this.#model?.view.frozenColumns ?? 0)) return;
+    const margin = this.#frozenEdge(cell) - frame.left;
     if (row < (this.#model?.view.frozenRows ?? 0)) holder.scrollTop = 0;
     else if (box.top < frame.top) holder.scrollTop -= frame.top - box.top;
     else if (box.bottom > frame.bottom) holder.scrollTop += box.bottom - frame.bottom + 16;
     if (box.left < frame.left + margin) holder.scrollLeft -= frame.left + margin - box.left;
     else if (box.right > frame.right) holder.scrollLeft += box.right - frame.right + 16;
+  }
+
+  /** Right edge of the columns that stay in sight in this cell's row. */
+  #frozenEdge(cell: HTMLElement): number {
+    const frozen = cell.parentElement?.querySelectorAll('.tabulator-frozen-left') ?? [];
+    return Math.max(0, ...[...frozen].map((element) => element.getBoundingClientRect().right));
   }
 
   #scroll(): { top: number; left: number } {

@@ -80,3 +80,7 @@ export function toast(message: string, title: string, seconds: number): void {
   region.replaceChildren(box);
   if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000);
 }
+
+/** Asked before a protected cell that only warns is changed. */
+export const mayOverride = (warning: string): Promise<boolean> =>
+  confirmed('Esta parte está protegida', `${warning}\n¿Quiere modificarla de todos modos?`, 'Modificar');

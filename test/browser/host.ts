@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+export const PICTURES = path.join(ROOT, 'dist/pictures');
+mkdirSync(PICTURES, { recursive: true });
+
+export interface Host {
+  url: string;
+  folder: string;
+  /** Stops the server as Ctrl+C does; the data folder stays unless `forget`. */
+  stop: (forget?: boolean) => Promise<void>;
+}
+
+/** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
+export async function startHost(
+  options: { folder?: string; empty?: boolean; now?: string } = {},
+): Promise<Host> {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const args = [
+    'dist/host/cli.mjs',
+    'serve',
+    '--data',
+    folder,
+    '--port',
+    '0',
+    '--now',
+    options.now ?? '2016-03-01T15:00:00Z',
+  ];
+  const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
+    cwd: ROOT,
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const found = /http:\S+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    let wrong = '';
+    server.stderr.on('data', (chunk) => (wrong += String(chunk)));
+    server.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${wrong}`)));
+  });
+  const stop = async (forget = true): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await ended;
+    if (forget) rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, folder, stop };
+}
