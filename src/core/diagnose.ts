@@ -37,9 +37,18 @@ export function diagnose(
   );
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
-  problems.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const named = problems.map(naming);
+  named.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const counts = { ...countRows(board), ready };
-  return { problems, counts, next: nextStep(problems, counts) };
+  return { problems: named, counts, next: nextStep(problems, counts) };
+}
+
+/** In a list of the whole board each sentence says of what it speaks. */
+function naming(problem: Problem): Problem {
+  const { id } = problem.where;
+  return !id || problem.sentence.includes(id)
+    ? problem
+    : { ...problem, sentence: `${id} · ${problem.sentence}` };
 }
 
 const noId = (table: RecordKey, index: number): Problem => ({

@@ -48,6 +48,8 @@ export interface Table {
   fields: readonly Field[];
   /** The whole tab is written by the add-on. */
   locked?: true;
+  /** One plain header and no hidden keys: others read the tab as it is. */
+  bare?: true;
 }
 
 /** Tables whose rows staff register, in the order in which references point backwards. */

@@ -46,6 +46,7 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
     key: 'datos',
     tab: 'Datos abiertos',
     locked: true,
+    bare: true,
     fields: [
       text('type', 'type', computed),
       text('id', 'id', computed),

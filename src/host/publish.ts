@@ -75,6 +75,10 @@ function table(book: Workbook, sheet: Sheet): string {
         return `<${tag}${scope}${style}>${linked(text)}</${tag}>`;
       })
       .join('');
+  const width = shown[0]?.texts.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) =>
+    hidden.columns.has(column) ? '' : `<col style="width:${sheet.columnWidths[column] ?? 100}px">`,
+  ).join('');
   const heads = shown.filter(({ index }) => index < sheet.frozenRows);
   const body = shown.filter(({ index }) => index >= sheet.frozenRows);
   const lines = (rows: typeof shown, tag: string) =>
@@ -82,6 +86,7 @@ function table(book: Workbook, sheet: Sheet): string {
   const head = heads.length > 0 ? `<thead>\n${lines(heads, 'th')}\n</thead>\n` : '';
   return `<div class="scroll" role="region" aria-label="${escapeHtml(sheet.name)}" tabindex="0"><table>
 <caption>${escapeHtml(sheet.name)}</caption>
+${columns}
 ${head}<tbody>
 ${lines(body, 'td')}
 </tbody>
@@ -96,6 +101,8 @@ function inlineStyle(sheet: Sheet, row: number, column: number): string {
     style.fontColor && `color:${style.fontColor}`,
     style.bold && 'font-weight:bold',
     style.italic && 'font-style:italic',
+    style.fontSize && `font-size:${style.fontSize}pt`,
+    style.wrap === 'OVERFLOW' && 'white-space:pre',
     style.horizontal && `text-align:${style.horizontal}`,
   ].filter((rule): rule is string => Boolean(rule) && !/[<>"';]/.test(String(rule)));
   return rules.length > 0 ? ` style="${rules.join(';')}"` : '';
@@ -115,9 +122,9 @@ nav a{display:block;padding:8px 14px;color:#1a4a8a;text-decoration:none;border-b
 nav a[aria-current]{border-color:#1a4a8a;font-weight:600}
 a:focus-visible,.scroll:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:.92rem}
+table{border-collapse:collapse;font-size:10pt;table-layout:fixed;width:1px}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{border:1px solid #d5d9de;padding:6px 10px;text-align:left;vertical-align:top;min-width:4rem;max-width:32rem;overflow-wrap:break-word;white-space:pre-wrap}
+th,td{border:1px solid #e6e8eb;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:break-word;white-space:pre-wrap}
 thead th{background:#f1f3f4}
 footer{color:#59636e;font-size:.85rem;padding-block:24px}
 `;

@@ -120,10 +120,10 @@ export class Desk {
     });
   }
 
-  /** Values of a tab below its two head rows, without the blank rows at the end. */
+  /** Values of a tab below its head, without the blank rows at the end. */
   rows(tab: string): (string | number | boolean | undefined)[][] {
     const all = this.sheet(tab)
-      .rows.slice(2)
+      .rows.slice(tab === 'Datos abiertos' ? 1 : 2)
       .map((row) => (row ?? []).map((cell) => cell?.value));
     while (all.length > 0 && all[all.length - 1]?.every((value) => value === undefined || value === ''))
       all.pop();

@@ -39,17 +39,17 @@ export const member = (more: Row = {}): Row => ({
 /** A titular and a suplente of each sector. */
 export const council = (): Row[] =>
   [
-    ['Organismo garante', 'Ana Ruiz', 'Beto Solís'],
-    ['Sociedad civil', 'Carla Gil', 'Dalia Paz'],
-    ['Autoridad', 'Elías Mora', 'Fabián Ríos'],
-  ].flatMap(([sector = '', first = '', second = ''], index) => {
+    ['Organismo garante', 'Ana Ruiz', 'Beto Solís', 'IAIP'],
+    ['Sociedad civil', 'Carla Gil', 'Dalia Paz', 'Observatorio Oaxaca'],
+    ['Autoridad', 'Elías Mora', 'Fabián Ríos', 'Secretaría de Finanzas'],
+  ].flatMap(([sector = '', first = '', second = '', institucion = ''], index) => {
     const id = `OAX-2016-M0${index * 2 + 1}`;
     return [
-      member({ id, nombre: first, institucion: `Institución ${index}`, sector }),
+      member({ id, nombre: first, institucion, sector }),
       member({
         id: `OAX-2016-M0${index * 2 + 2}`,
         nombre: second,
-        institucion: `Institución ${index}`,
+        institucion,
         sector,
         asiento: 'Suplente',
         suple_a: id,

@@ -136,7 +136,7 @@ describe('the Secretariado as a whole', () => {
         code: 'sin-suplente',
         level: 'falta',
         where: { id: 'OAX-2016-M05' },
-        sentence: 'OAX-2016-M05 (Institución 2) no tiene suplente.',
+        sentence: 'OAX-2016-M05 (Secretaría de Finanzas) no tiene suplente.',
       },
     ]);
   });

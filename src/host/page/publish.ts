@@ -33,7 +33,7 @@ export function openPublish(api: BookApi, book: BookView, done: () => void): voi
   const { close } = openModal(
     'Publicar en la Web',
     [
-      el('p', {}, 'Cualquier persona con la dirección podrá ver las hojas que elijas, sin poder cambiarlas.'),
+      el('p', {}, 'Cualquier persona con la dirección podrá ver las hojas que elija, sin poder cambiarlas.'),
       el('fieldset', {}, el('legend', {}, 'Hojas que se publican'), ...boxes.map(({ row }) => row)),
       result,
       el(

@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields.ts';
 import { TABLES, type Table, type TableKey } from '../../../core/tables.ts';
 import { helpOf } from '../../../core/help.ts';
-import { keyCell, letters } from '../../view.ts';
+import { HEAD_ROWS, keyCell, letters } from '../../view.ts';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -59,9 +59,11 @@ export const FROZEN: Partial<Record<TableKey, number>> = {
 export const formatOf = (field: Field): string => FORMATS[field.kind] ?? '@';
 
 export const headRows = (table: Table): string[][] => [
-  table.fields.map((field) => keyCell(table.key, field.key)),
+  ...(table.bare ? [] : [table.fields.map((field) => keyCell(table.key, field.key))]),
   table.fields.map((field) => field.label),
 ];
+
+export const headCount = (table: Table): number => (table.bare ? 1 : HEAD_ROWS);
 
 const place = (table: TableKey, field: string): string => {
   const column = letters(TABLES[table].fields.findIndex((one) => one.key === field));

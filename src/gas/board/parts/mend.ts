@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields.ts';
 import { TABLES, type Table } from '../../../core/tables.ts';
 import type { Spreadsheet } from '../../book.ts';
-import { formatOf, ruleCount, validationOf, widthOf } from './layout.ts';
+import { formatOf, headCount, headRows, ruleCount, validationOf, widthOf } from './layout.ts';
 import { nameTab, paintRules, protectTab, type Sheet } from './tab.ts';
 import { HEAD_ROWS, keyCell, type View } from '../../view.ts';
 
@@ -18,19 +18,33 @@ export function inspectTab(spreadsheet: Spreadsheet, view: View, sheet: Sheet, n
   const check = (wrong: boolean, what: string, run: () => void): void => {
     if (wrong) fixes.push({ says: `${table.tab}: ${what}`, run });
   };
-  if (table.fields.length > 0) fixes.push(...inspectColumns(spreadsheet, table, view, sheet));
+  if (table.bare) fixes.push(...inspectHeader(table, view, sheet));
+  else if (table.fields.length > 0) fixes.push(...inspectColumns(spreadsheet, table, view, sheet));
   check(!named, 'su nombre interno', () => nameTab(spreadsheet, table, sheet));
   check(sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0, 'la protección', () =>
     protectTab(table, sheet),
   );
   if (table.fields.length === 0) return fixes;
-  check(sheet.getFrozenRows() !== HEAD_ROWS, 'los encabezados fijos', () => sheet.setFrozenRows(HEAD_ROWS));
-  check(!sheet.isRowHiddenByUser(1), 'la fila de claves', () => sheet.hideRows(1));
+  check(sheet.getFrozenRows() !== headCount(table), 'los encabezados fijos', () =>
+    sheet.setFrozenRows(headCount(table)),
+  );
+  check(!table.bare && !sheet.isRowHiddenByUser(1), 'la fila de claves', () => sheet.hideRows(1));
   const rules = ruleCount(table);
   check(rules > 0 && sheet.getConditionalFormatRules().length < rules, 'los colores', () =>
     paintRules(table, sheet),
   );
   return fixes;
+}
+
+function inspectHeader(table: Table, view: View, sheet: Sheet): Fix[] {
+  const [labels = []] = headRows(table);
+  if (labels.every((label, index) => view.values[0]?.[index] === label)) return [];
+  return [
+    {
+      says: `${table.tab}: los encabezados`,
+      run: () => sheet.getRange(1, 1, 1, labels.length).setValues([labels]),
+    },
+  ];
 }
 
 /** Keys, headers, formats and drop-downs of each column, wherever it stands; a lost column comes back at the end. */

@@ -10,7 +10,8 @@ import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { Refusal } from '../../refusal.ts';
-import { cellOf, HEAD_ROWS } from '../../view.ts';
+import { cellOf } from '../../view.ts';
+import { headCount } from './layout.ts';
 
 /** SHA-256 in hexadecimal; Google's bytes are signed. */
 export function digest(text: string): string {
@@ -107,10 +108,11 @@ function writePublic({ board, data }: PublicRanges, grid: TabGrid, rows: readonl
 }
 
 function writeData(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly OpenRow[]): void {
+  const head = headCount(TABLES.datos);
   const height = range.getNumRows();
-  const needed = HEAD_ROWS + rows.length;
+  const needed = head + rows.length;
   if (needed > height) range.getSheet().insertRowsAfter(height, needed - height);
   const blank = Array.from({ length: Math.max(0, height - needed) }, () => ['', '', '']);
   const cells = [...rows.map((row) => row.map((cell) => cellOf(cell))), ...blank];
-  range.offset(HEAD_ROWS, 0, cells.length, 3).setValues(cells);
+  range.offset(head, 0, cells.length, 3).setValues(cells);
 }

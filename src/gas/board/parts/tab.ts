@@ -4,6 +4,7 @@ import {
   COLOURS,
   formatOf,
   FROZEN,
+  headCount,
   headRows,
   ruleCount,
   rulesOf,
@@ -56,9 +57,9 @@ export function validateTab(spreadsheet: Spreadsheet, key: TableKey, sheet: Shee
 }
 
 function styleHead(table: Table, sheet: Sheet, width: number): void {
-  sheet.getRange(1, 1, HEAD_ROWS, width).setNumberFormat('@').setValues(headRows(table));
+  sheet.getRange(1, 1, headCount(table), width).setNumberFormat('@').setValues(headRows(table));
   sheet
-    .getRange(HEAD_ROWS, 1, 1, width)
+    .getRange(headCount(table), 1, 1, width)
     .setBackground(COLOURS[table.key])
     .setFontColor('#ffffff')
     .setFontWeight('bold')
@@ -68,9 +69,10 @@ function styleHead(table: Table, sheet: Sheet, width: number): void {
 
 function formatColumns(table: Table, sheet: Sheet, width: number): void {
   const line = table.fields.map(formatOf);
-  const rows = ROWS - HEAD_ROWS;
+  const head = headCount(table);
+  const rows = ROWS - head;
   sheet
-    .getRange(HEAD_ROWS + 1, 1, rows, width)
+    .getRange(head + 1, 1, rows, width)
     .setNumberFormats(Array.from({ length: rows }, () => line))
     .setVerticalAlignment('top')
     .setWrap(table.key !== 'bitacora' && table.key !== 'datos');
@@ -87,10 +89,10 @@ export function paintRules(table: Table, sheet: Sheet): void {
 }
 
 function freeze(table: Table, sheet: Sheet): void {
-  sheet.setFrozenRows(HEAD_ROWS);
+  sheet.setFrozenRows(headCount(table));
   const columns = FROZEN[table.key];
   if (columns) sheet.setFrozenColumns(columns);
-  sheet.hideRows(1);
+  if (!table.bare) sheet.hideRows(1);
 }
 
 function widths({ key, fields }: Table, sheet: Sheet): void {

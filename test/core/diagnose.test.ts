@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { apply, type Board, type Row, type Tables } from '../../src/core/board.ts';
+import { diagnose } from '../../src/core/diagnose.ts';
+import { LEVELS } from '../../src/core/problems.ts';
+import { configLines, summaryChanges, summaryLines } from '../../src/core/summary.ts';
+import {
+  activity,
+  boardOf,
+  codes,
+  commitment,
+  CONFIG,
+  council,
+  indicator,
+  member,
+  MOMENT,
+} from './samples.ts';
+
+const FULL: Tables = {
+  stl: council(),
+  compromisos: [commitment()],
+  actividades: [activity()],
+  indicadores: [indicator()],
+};
+const at = (tables: Tables = {}): Board => boardOf({ ...FULL, ...tables });
+const next = (board: Board): string => diagnose(board, MOMENT).next;
+const only = (board: Board): string[] => codes(diagnose(board, MOMENT).problems);
+
+describe('the diagnosis', () => {
+  test('of a plan of which everything is said finds nothing', () => {
+    expect(diagnose(at(), MOMENT)).toEqual({
+      problems: [],
+      counts: { members: 6, commitments: 1, activities: 1, indicators: 1, ready: 1 },
+      next: 'El plan está completo: publique el tablero.',
+    });
+  });
+
+  test('passes over blank rows', () => {
+    const blank: Row[] = [{}, { id: '', titulo: ' ' }];
+    const board = at({
+      stl: [...blank, ...council()],
+      compromisos: [...blank, commitment()],
+      actividades: [...blank, activity()],
+    });
+    expect(diagnose(board, MOMENT)).toEqual(diagnose(at(), MOMENT));
+  });
+
+  test.each<[string, Tables, string[]]>([
+    ['two equal IDs', { actividades: [activity(), activity()] }, ['id-repetido', 'id-repetido']],
+    ['a row without an ID', { indicadores: [indicator(), indicator({ id: '' })] }, ['sin-id']],
+    [
+      'a reference to nothing',
+      { actividades: [activity({ responsable: 'OAX-2016-M99' })] },
+      ['referencia-rota'],
+    ],
+    [
+      'an impossible day',
+      { stl: [{ ...council()[0], eleccion: '30/02/2016' }, ...council().slice(1)] },
+      ['fecha-imposible'],
+    ],
+    [
+      'a telephone in a public text',
+      { compromisos: [commitment({ tema: 'Tel. 9511234567' })] },
+      ['dato-personal'],
+    ],
+    ['weights that do not add up', { actividades: [activity({ peso: 0.4 })] }, ['pesos']],
+    ['a titular without suplente', { stl: council().slice(0, 5) }, ['sin-suplente']],
+    ['a line outside the Agenda', {}, ['fuera-de-catalogo']],
+    [
+      'a commitment that says no licence',
+      { compromisos: [commitment({ licencia: '' })] },
+      ['criterio-replicable'],
+    ],
+    [
+      'a commitment accepted by agreement',
+      { compromisos: [commitment({ licencia: '', acuerdo: 'STL/03' })] },
+      [],
+    ],
+    ['no activities', { actividades: [] }, ['criterio-concreto']],
+    [
+      'a second titular',
+      { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'X' })] },
+      ['dos-titulares', 'dos-titulares', 'sin-suplente'],
+    ],
+  ])('names %s', (title, tables, expected) => {
+    const lists = title.includes('Agenda') ? { agenda: ['Otra línea'] } : {};
+    expect(only({ ...at(tables), lists })).toEqual(expected);
+  });
+
+  test('says the gravest first, each with a sentence, what to do and where', () => {
+    const { problems } = diagnose(
+      {
+        ...at({
+          stl: council().slice(1),
+          compromisos: [commitment({ titulo: 'okokok', accion: 'ana@oax.gob.mx', agenda: 'Otra' })],
+          actividades: [activity({ compromiso: 'OAX-2016-C09' }), activity({ fin: '2016-04-01' })],
+        }),
+        lists: { agenda: ['Una'] },
+      },
+      MOMENT,
+    );
+    const levels = problems.map(({ level }) => LEVELS.indexOf(level));
+    expect(levels).toEqual([...levels].sort());
+    expect(new Set(levels).size).toBe(5);
+    for (const { sentence, tip, where } of problems) {
+      expect(sentence).toMatch(/[.!?]$/);
+      expect(tip).not.toBe('');
+      expect(where.table).not.toBe('');
+    }
+  });
+
+  test('a criterion points at the cell that it lacks, or at the title', () => {
+    const { problems } = diagnose(
+      at({ compromisos: [commitment({ licencia: '' })], actividades: [] }),
+      MOMENT,
+    );
+    expect(problems.map(({ where }) => [where.id, where.index, where.field])).toEqual([
+      ['OAX-2016-C01', 0, 'titulo'],
+      ['OAX-2016-C01', 0, 'licencia'],
+    ]);
+  });
+});
+
+describe('the next step', () => {
+  test.each<[string, Board, RegExp]>([
+    ['members', boardOf(), /^Registre a los integrantes/],
+    ['members before commitments', at({ stl: [] }), /^Registre a los integrantes/],
+    [
+      'a titular of each sector',
+      at({ stl: council().slice(0, 4) }),
+      /^Complete el Secretariado\. Autoridad: no hay titular\.$/,
+    ],
+    ['commitments', boardOf({ stl: council() }), /^Registre los compromisos/],
+    [
+      'data that contradict each other',
+      at({ actividades: [activity(), activity()] }),
+      /^Corrija los datos que se contradicen/,
+    ],
+    [
+      'personal data',
+      at({ compromisos: [commitment({ tema: 'ana@oax.gob.mx' })], actividades: [] }),
+      /^Quite los datos personales/,
+    ],
+    ['activities', at({ actividades: [] }), /^Ningún compromiso tiene actividades/],
+    [
+      'the commitments',
+      at({ compromisos: [commitment(), commitment({ id: 'OAX-2016-C02' })] }),
+      /^Complete los compromisos: 1 de 2 pueden entrar al plan\.$/,
+    ],
+    ['publishing', at(), /^El plan está completo/],
+  ])('after what comes before it: %s', (_title, board, expected) => {
+    expect(next(board)).toMatch(expected);
+  });
+});
+
+describe('the summary of Inicio', () => {
+  const board = at({
+    actividades: [
+      activity({ avance: 1, evidencias: 1, final: 'Hecho', peso: 0.5 }),
+      activity({ id: 'OAX-2016-C01-A02', avance: 1, peso: 0.3 }),
+      activity({ id: 'OAX-2016-C01-A03', avance: 0.5, fin: '2016-05-31', peso: 0.2 }),
+    ],
+  });
+  const said = Object.fromEntries(
+    summaryLines(board, MOMENT).map(([id, , value, note]) => [id, [value, note]]),
+  );
+
+  test('says how far the plan is', () => {
+    expect(said['integrantes']?.[0]).toBe('6');
+    expect(said['listos']?.[0]).toBe('1 de 1');
+    expect(said['actividades']).toEqual(['3', '1 completas, 1 en proceso, 1 sin evidencia.']);
+    expect(said['atrasadas']?.[0]).toBe('1');
+    expect(said['reportado']?.[0]).toBe('90 %');
+    expect(said['verificado']?.[0]).toBe('0 %');
+    expect(said['esperado']?.[0]).toBe('50 %');
+    expect(said['impiden']?.[0]).toBe('0');
+    expect(said['actualizado']?.[0]).toBe('15/06/2016');
+  });
+
+  test('says what the board is about and when the plan ends', () => {
+    const lines = Object.fromEntries(configLines(CONFIG).map(([id, , value]) => [id, value]));
+    expect(lines).toMatchObject({
+      entidad: 'OAX · Oaxaca',
+      ejercicio: '2016',
+      lanzamiento: '01/05/2016',
+      termino: '30/04/2017',
+    });
+    const before = Object.fromEntries(
+      configLines({ ...CONFIG, launch: '' }).map(([id, , value]) => [id, value]),
+    );
+    expect([before['lanzamiento'], before['termino']]).toEqual(['', '']);
+  });
+
+  test('is written once, keeps the rows of the staff, and writes only what changed', () => {
+    const lines = [...configLines(CONFIG), ...summaryLines(board, MOMENT)];
+    const own = [{ id: '', concepto: 'Nota nuestra', valor: 'x', nota: '' }];
+    const first = summaryChanges(own, lines);
+    const after = apply({ inicio: own }, first).inicio ?? [];
+    expect(after).toHaveLength(lines.length + 1);
+    expect(after[0]).toEqual(own[0]);
+    expect(summaryChanges(after, lines)).toEqual([]);
+    const damaged = after.map((row) =>
+      row['id'] === 'compromisos' ? { ...row, valor: '99', concepto: '' } : row,
+    );
+    expect(summaryChanges(damaged, lines)).toEqual([
+      { kind: 'set', table: 'inicio', id: 'compromisos', cells: { concepto: 'Compromisos', valor: '1' } },
+    ]);
+  });
+});
