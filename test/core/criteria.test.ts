@@ -139,6 +139,14 @@ describe('a concrete commitment', () => {
     expect(entersPlan(commitment(), verdicts)).toBe(expected.length === 0);
   });
 
+  test('without a responsible member cannot enter the plan, and neither without a responsible authority', () => {
+    for (const more of [
+      { activities: [activity({ responsable: '' })] },
+      { commitment: commitment({ autoridad: '' }) },
+    ])
+      expect(entersPlan(commitment(), judge(proposal(more)))).toBe(false);
+  });
+
   test('has activities', () => {
     expect(lacksOf('concreto', proposal({ activities: [] }))).toEqual(['actividades: No tiene actividades.']);
   });

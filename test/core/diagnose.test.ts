@@ -78,7 +78,7 @@ describe('the diagnosis', () => {
     ['no activities', { actividades: [] }, ['criterio-concreto']],
     [
       'a second titular',
-      { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'X' })] },
+      { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'SEGOB' })] },
       ['dos-titulares', 'dos-titulares', 'sin-suplente'],
     ],
   ])('names %s', (title, tables, expected) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Board, type Row } from '../../src/core/board.ts';
 import { nameRows, refreshAll } from '../../src/core/operations/refresh.ts';
 import { reviewEdit } from '../../src/core/operations/directEdit.ts';
-import { TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { fieldOf, type RecordKey } from '../../src/core/tables.ts';
 import { activity, boardOf, commitment, council, indicator, member, MOMENT, places } from './samples.ts';
 
 /** A board whose computed columns are up to date. */
@@ -100,12 +100,11 @@ describe('what a person types in the grid', () => {
       ['evidencias', { de: 'x', direccion: 'javascript:alert(1)' }],
     ];
     for (const [table, row] of tables) {
-      const computed = new Set(TABLES[table].fields.filter((field) => field.computed).map(({ key }) => key));
       const { changes, problems } = review(table, { 0: row });
       expect(problems.length).toBeGreaterThan(0);
       for (const change of changes)
         for (const key of Object.keys('cells' in change ? change.cells : {}))
-          expect([table, key, computed.has(key)]).toEqual([table, key, true]);
+          expect([change.table, key, fieldOf(change.table, key).computed]).toEqual([change.table, key, true]);
     }
   });
 });
@@ -126,20 +125,15 @@ describe('what follows from an edit', () => {
 
   test('an indicator counts for the criteria of its commitment', () => {
     const { changes } = review('indicadores', { 0: { unidad: '' } });
-    expect(changes).toEqual(
-      [
-        {
-          kind: 'set',
-          table: 'compromisos',
-          id: 'OAX-2016-C01',
-          index: 0,
-          cells: { criterios: 7, revision: 'Faltan 1 criterios' },
-        },
-      ].map((change) => ({
-        ...change,
-        cells: { ...change.cells, revision: expect.stringMatching(/1 criterio/) },
-      })),
-    );
+    expect(changes).toEqual([
+      {
+        kind: 'set',
+        table: 'compromisos',
+        id: 'OAX-2016-C01',
+        index: 0,
+        cells: { criterios: 7, revision: expect.stringMatching(/1 criterio/) },
+      },
+    ]);
   });
 
   test('evidence counts for its activity', () => {

@@ -18,14 +18,14 @@ export async function serveCommand(args: string[]): Promise<void> {
   const port = Number(textOption(values, 'port') ?? '4321');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError('--port needs a port number.');
+  const now = textOption(values, 'now');
+  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError('--now needs an ISO date.');
   const options = {
     dataDir: textOption(values, 'data') ?? '.data',
     empty: values['empty'] === true,
-    seed,
+    seed: (world: World) => seed(world, now),
     onError: (error: Error) => void process.stderr.write(`${error.message}\n`),
   };
-  const now = textOption(values, 'now');
-  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError('--now needs an ISO date.');
   const { url, world } = await startServer({ ...options, port }).catch((error: unknown) => {
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (busy && !args.some((arg) => arg.startsWith('--port'))) return startServer({ ...options, port: 0 });
@@ -36,7 +36,8 @@ export async function serveCommand(args: string[]): Promise<void> {
 }
 
 /** The examples that a data folder begins with. */
-async function seed(world: World): Promise<void> {
+async function seed(world: World, now: string | undefined): Promise<void> {
+  if (now !== undefined) world.setNow(new Date(now));
   const board = path.join(path.dirname(fileURLToPath(import.meta.url)), '../board');
   const project = await new BundleReader(board).read();
   if (project) await loadExamples(world, project);

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { apply, type Board, type Row } from '../../src/core/board.ts';
+import type { CommitmentInput, Typed } from '../../src/core/calls.ts';
+import { firstPerField, readRecord } from '../../src/core/forms.ts';
+import { registerCommitment } from '../../src/core/operations/commitment.ts';
+import { registerMember } from '../../src/core/operations/member.ts';
+import type { Result } from '../../src/core/operations/result.ts';
+import {
+  activity,
+  boardOf,
+  cellsOf,
+  commitment,
+  council,
+  done,
+  indicator,
+  member,
+  MOMENT,
+  places,
+  refused,
+} from './samples.ts';
+
+const after = (board: Board, result: Result): Board => ({
+  ...board,
+  tables: apply(board.tables, done(result).changes),
+});
+
+describe('registering a member', () => {
+  const typed = (more: Typed = {}): Typed => ({
+    nombre: 'Ana Ruiz',
+    institucion: 'IAIP',
+    sector: 'organismo GARANTE',
+    asiento: 'titular',
+    desde: '1 de mayo de 2016',
+    ...more,
+  });
+  const register = (board: Board, more: Typed = {}, id?: string): Result =>
+    registerMember(board, { member: typed(more), ...(id === undefined ? {} : { id }) }, MOMENT);
+
+  test('is stored as read, with its ID and review', () => {
+    const { changes, ids, label } = done(register(boardOf()));
+    expect([ids, label]).toEqual([['OAX-2016-M01'], 'Registrar integrante']);
+    expect(changes).toMatchObject([
+      {
+        kind: 'append',
+        table: 'stl',
+        rows: [
+          {
+            id: 'OAX-2016-M01',
+            sector: 'Organismo garante',
+            asiento: 'Titular',
+            desde: '2016-05-01',
+            hasta: '',
+            revision: 'Correcto',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test.each<[Typed, string[]]>([
+    [{ nombre: '' }, ['nombre obligatorio']],
+    [{ asiento: '' }, ['asiento obligatorio']],
+    [{ institucion: '', sector: '' }, ['institucion obligatorio', 'sector obligatorio']],
+    [{ desde: '2016-05-02', hasta: '2016-05-01' }, ['hasta termina-antes']],
+    [{ desde: '30/02/2016', hasta: '1/2' }, ['desde fecha-imposible', 'hasta fecha-sin-ano']],
+    [{ asiento: 'Suplente' }, ['suple_a suple-a-nadie']],
+    [{ asiento: 'Suplente', suple_a: 'OAX-2016-M99' }, ['suple_a referencia-rota']],
+    [{ correo: 'x', telefono: 'y' }, ['correo email-invalido', 'telefono phone-invalido']],
+  ])('%j is refused with all its faults and nothing is stored', (more, expected) => {
+    expect(places(refused(register(boardOf(), more)))).toEqual(expected);
+  });
+
+  test('keys that the form does not have are left aside', () => {
+    const row = done(register(boardOf(), { color: 'rojo', id: 'OAX-2016-M77', revision: 'Correcto ' }))
+      .changes[0];
+    expect(row).toMatchObject({ rows: [{ id: 'OAX-2016-M01', revision: 'Correcto' }] });
+    expect(JSON.stringify(row)).not.toContain('rojo');
+  });
+
+  test('a change writes only what differs, and nothing when nothing does', () => {
+    const board = after(boardOf(), register(boardOf()));
+    expect(done(register(board, {}, 'OAX-2016-M01')).changes).toEqual([]);
+    expect(done(register(board, { cargo: 'Comisionada' }, 'OAX-2016-M01'))).toEqual({
+      changes: [{ kind: 'set', table: 'stl', id: 'OAX-2016-M01', cells: { cargo: 'Comisionada' } }],
+      ids: ['OAX-2016-M01'],
+      label: 'Cambiar integrante',
+    });
+    expect(places(refused(register(board, {}, 'OAX-2016-M02')))).toEqual([' no-existe']);
+  });
+
+  test('a successor takes the seat when the earlier holder has left it', () => {
+    const board = boardOf({ stl: [member({ hasta: '2016-07-31' })] });
+    expect(places(refused(register(board, { nombre: 'Eva' })))).toEqual(['asiento dos-titulares']);
+    expect(done(register(board, { nombre: 'Eva', desde: '1/8/2016' })).ids).toEqual(['OAX-2016-M02']);
+  });
+});
+
+describe('registering a commitment', () => {
+  const form = (more: Partial<CommitmentInput> = {}): CommitmentInput => ({
+    commitment: { titulo: 'Publicar el padrón' },
+    activities: [],
+    indicators: [],
+    ...more,
+  });
+  const doing = (more: Typed = {}): Typed => ({ actividad: 'Publicar el acta', producto: 'Acta', ...more });
+  const board = boardOf({
+    stl: council(),
+    compromisos: [commitment()],
+    actividades: [activity({ fin_original: '2016-08-31', evidencias: 2, peso: 0.6 })],
+    indicadores: [indicator()],
+  });
+  const register = (more: Partial<CommitmentInput> = {}): Result =>
+    registerCommitment(board, form(more), MOMENT);
+
+  test('unmet criteria do not keep it from being stored', () => {
+    const { changes, ids } = done(register());
+    expect(ids).toEqual(['OAX-2016-C02']);
+    expect(changes).toMatchObject([{ rows: [{ criterios: 0, avance: 0, revision: 'Faltan 8 criterios' }] }]);
+  });
+
+  test('blank activities and indicators of the form are passed over', () => {
+    const blank = { compromiso: 'OAX-2016-C09', actividad: ' ', producto: '' };
+    const { ids } = done(
+      register({ activities: [blank, doing(), {}], indicators: [{}, { variable: '\u200b' }] }),
+    );
+    expect(ids).toEqual(['OAX-2016-C02', 'OAX-2016-C02-A01']);
+  });
+
+  test('what hangs from it belongs to it, whatever the form says', () => {
+    const { changes } = done(register({ activities: [doing({ compromiso: 'OAX-2016-C01' })] }));
+    expect(changes.slice(1)).toMatchObject([
+      { table: 'actividades', rows: [{ compromiso: 'OAX-2016-C02' }] },
+    ]);
+  });
+
+  test.each<[string, Partial<CommitmentInput>, string[]]>([
+    ['no title', { commitment: {} }, ['titulo obligatorio']],
+    ['weights of 90 %', { activities: [doing({ peso: '50' }), doing({ peso: '40 %' })] }, ['peso pesos']],
+    ['an activity without words', { activities: [doing({ actividad: '' })] }, ['actividad obligatorio']],
+    ['days outside the plan', { activities: [doing({ fin: '1/5/2017' })] }, ['fin fuera-del-plan']],
+    [
+      'an unknown responsible',
+      { activities: [doing({ responsable: 'OAX-2016-M99' })] },
+      ['responsable referencia-rota'],
+    ],
+    ['an activity that is gone', { activities: [doing({ id: 'OAX-2016-C02-A09' })] }, [' no-existe']],
+    [
+      'an activity of another commitment',
+      { activities: [doing({ id: 'OAX-2016-C01-A01' })] },
+      [' no-existe'],
+    ],
+    ['a commitment that is gone', { id: 'OAX-2016-C09' }, [' no-existe']],
+    [
+      'faults everywhere',
+      {
+        commitment: { titulo: 'ok', asignado: 'x' },
+        activities: [doing({ inicio: '2' })],
+        indicators: [{ variable: 'xxx' }],
+      },
+      ['asignado numero-ilegible', 'titulo relleno', 'inicio fecha-ilegible', 'variable relleno'],
+    ],
+  ])('%s: nothing is stored', (_title, more, expected) => {
+    expect(places(refused(register(more)))).toEqual(expected);
+  });
+
+  test('a change keeps the ID, the original end and what the form does not know', () => {
+    const sent = { id: 'OAX-2016-C01-A01', ...doing({ fin: '30/09/2016', peso: '60 %' }) };
+    const { changes, label } = done(
+      register({ id: 'OAX-2016-C01', activities: [sent, doing({ peso: 0.4, avance: 1 })] }),
+    );
+    const board2 = { ...board, tables: apply(board.tables, changes) };
+    expect(label).toBe('Cambiar compromiso');
+    expect(
+      board2.tables.actividades?.map((row: Row) =>
+        cellsOf(row, 'id', 'fin', 'fin_original', 'evidencias', 'estado'),
+      ),
+    ).toEqual([
+      ['OAX-2016-C01-A01', '2016-09-30', '2016-08-31', 2, 'Sin iniciar'],
+      ['OAX-2016-C01-A02', '', '', 0, 'Sin evidencia'],
+    ]);
+    expect(cellsOf(board2.tables.compromisos?.[0], 'titulo', 'avance', 'problema')).toEqual([
+      'Publicar el padrón',
+      0.4,
+      '',
+    ]);
+  });
+
+  test('activities that the form did not send stay, and weigh', () => {
+    const more = { id: 'OAX-2016-C01', activities: [doing({ peso: 0.3 })] };
+    expect(places(refused(register(more)))).toEqual(['peso pesos']);
+    const { changes } = done(register({ ...more, activities: [doing({ peso: 0.4, avance: 1 })] }));
+    expect(apply(board.tables, changes).compromisos?.[0]).toMatchObject({ avance: 0.4 });
+  });
+});
+
+describe('reading a form', () => {
+  test('what cannot be read stays as typed, with its problem', () => {
+    const { row, problems } = readRecord(
+      'actividades',
+      { actividad: 'x', fin: '30/02/2016', avance: '50' },
+      2,
+    );
+    expect(cellsOf(row, 'actividad', 'fin', 'avance', 'inicio')).toEqual(['x', '30/02/2016', 0.5, '']);
+    expect(problems).toMatchObject([
+      { code: 'fecha-imposible', level: 'error', where: { index: 2, field: 'fin' } },
+    ]);
+  });
+
+  test('one problem for each field of each row is enough', () => {
+    const at = (index: number, field?: string, code = 'a') => ({
+      code,
+      level: 'error' as const,
+      where: { table: 'stl' as const, index, ...(field ? { field } : {}) },
+      sentence: '',
+      tip: '',
+    });
+    const all = [at(0, 'x'), at(0, 'x', 'b'), at(1, 'x'), at(0, 'y'), at(0), at(0)];
+    expect(firstPerField(all)).toEqual([all[0], all[2], all[3], all[4], all[5]]);
+  });
+});
