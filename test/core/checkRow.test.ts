@@ -150,6 +150,14 @@ describe('references and lists', () => {
     ]);
   });
 
+  test('once the tab of the members has been read, it counts and the roster does not', () => {
+    const read = knownOf(boardOf({ stl: council() }, { roster: ['OAX-2016-M77'] }), ['stl']);
+    expect(checkRow('actividades', activity(), read)).toEqual([]);
+    expect(places(checkRow('actividades', activity({ responsable: 'OAX-2016-M77' }), read))).toEqual([
+      'responsable referencia-rota',
+    ]);
+  });
+
   test('computed columns are nobody’s fault', () => {
     const row = activity({ estado: 'inventado', revision: 'okokok', evidencias: 'x', fin_original: '1/2' });
     expect(checkRow('actividades', row, known)).toEqual([]);
