@@ -26,10 +26,15 @@ export interface Board {
   counters: Readonly<Record<string, number>>;
 }
 
-/** `set` finds its row by ID, or by position where a direct edit left none. */
+/**
+ * `set` finds its row by ID, or by position where a direct edit left none. `typed` is what a person wrote in the grid:
+ * it is there already and is only remembered. `note` is what the board says on cells of a row.
+ */
 export type Change =
   | { kind: 'append'; table: TableKey; rows: readonly Row[] }
-  | { kind: 'set'; table: TableKey; id: string; index?: number; cells: Row };
+  | { kind: 'set'; table: TableKey; id: string; index?: number; cells: Row }
+  | { kind: 'typed'; table: TableKey; id: string; index: number; cells: Row; before?: Row }
+  | { kind: 'note'; table: TableKey; id: string; index: number; notes: Readonly<Record<string, string>> };
 
 /** The clock and the user are arguments: the same input gives the same changes. */
 export interface Moment {
@@ -62,7 +67,7 @@ export function apply(tables: Tables, changes: readonly Change[]): Tables {
   for (const change of changes) {
     const rows = result[change.table] ?? [];
     if (change.kind === 'append') result[change.table] = [...rows, ...change.rows];
-    else {
+    else if (change.kind === 'set') {
       const at = rows.findIndex((row, index) => matches(row, index, change));
       if (at >= 0)
         result[change.table] = rows.map((row, index) => (index === at ? { ...row, ...change.cells } : row));

@@ -123,6 +123,28 @@ export interface PublishDone {
   page: { name: string; record: unknown };
 }
 
+export interface HistoryOpening {
+  board: BoardFacts;
+  /** Absent when no record's row is selected. */
+  record?: { table: RecordKey; tab: string; id: string };
+  /** Newest first. */
+  events?: HistoryEvent[];
+}
+/** One saving, as it touched the record; `open` fields may be brought back to an earlier value. */
+export interface HistoryEvent {
+  /** ISO instant, universal time. */
+  at: string;
+  who: string;
+  what: string;
+  steps: { field: string; label: string; before: Value; after: Value; open: boolean }[];
+}
+export interface RestoreInput {
+  table: RecordKey;
+  id: string;
+  field: string;
+  value: Value;
+}
+
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls {
   abrirPreparar: () => Answer<SetupOpening>;
@@ -133,6 +155,8 @@ export interface Calls {
   guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
   guardarBorrador: (input: { form: 'integrante' | 'compromiso'; draft: unknown }) => Answer<{ ok: true }>;
   diagnosticar: () => Answer<Diagnosis>;
+  abrirHistoria: () => Answer<HistoryOpening>;
+  recuperar: (input: RestoreInput) => Answer<Saved | Unsaved>;
   irACelda: (input: { tab: string; a1: string }) => Answer<{ ok: true }>;
   abrirImportar: () => Answer<ImportOpening>;
   importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;

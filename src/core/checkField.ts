@@ -15,12 +15,9 @@ const flaw = (level: Level, code: string, sentence: string, tip: string): Fault 
   tip,
 });
 
-/** Kinds of text in which nobody may leave a placeholder and, unless private, no personal data. */
-const isProse = (field: Field): boolean => field.kind === 'text' || field.kind === 'long';
-
 function checkText(field: Field): Check {
   const max = field.max ?? 300;
-  const prose = isProse(field) && !field.computed;
+  const prose = field.kind === 'long' || (field.kind === 'text' && (field.required ?? field.expected));
   return (value) => {
     const typed = String(value);
     if (typed.length > max) {
@@ -31,8 +28,7 @@ function checkText(field: Field): Check {
         'Resuma el texto o enlace el documento completo como evidencia.',
       );
     }
-    if (!prose) return undefined;
-    if (isPlaceholder(typed)) {
+    if (prose && isPlaceholder(typed)) {
       return flaw(
         'error',
         'relleno',
@@ -40,14 +36,7 @@ function checkText(field: Field): Check {
         'Escriba el contenido real o deje el campo vacío.',
       );
     }
-    const found = field.personal ? [] : personalData(typed);
-    if (found.length === 0) return undefined;
-    return flaw(
-      'privacidad',
-      'dato-personal',
-      `${field.label}: parece contener ${found.join(' y ')}.`,
-      'Este texto se publica: quite el dato personal.',
-    );
+    return undefined;
   };
 }
 
@@ -120,7 +109,7 @@ function checkPercent(field: Field): Check {
     if (value >= 0 && value <= 1) return undefined;
     const shown = Math.round(value * 100);
     const tip =
-      value > 1 && value <= 100
+      Number.isInteger(value) && value > 1 && value <= 100
         ? `¿Quiso decir ${value} %? Escriba ${value}%.`
         : 'Escriba un número de 0 a 100.';
     return flaw('error', 'porcentaje-fuera', `${field.label}: ${shown} % no está entre 0 % y 100 %.`, tip);
@@ -201,6 +190,24 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
       'Escríbalo: no puede quedar vacío.',
     );
   }
+  return privacy(field, value) ?? checked(field, value);
+}
+
+/** Before anything else: whatever else is wrong with it, a contact must not be published. */
+function privacy(field: Field, value: Value): Fault | undefined {
+  if (typeof value === 'boolean' || field.personal || field.computed || field.kind === 'ref')
+    return undefined;
+  const found = typeof value === 'string' ? personalData(value) : [];
+  if (found.length === 0) return undefined;
+  return flaw(
+    'privacidad',
+    'dato-personal',
+    `${field.label}: parece contener ${found.join(' y ')}.`,
+    'Este texto se publica: quite el dato personal.',
+  );
+}
+
+function checked(field: Field, value: Value): Fault | undefined {
   let check = made.get(field);
   if (!check) made.set(field, (check = checkerOf(field)));
   return check(value);

@@ -9,9 +9,15 @@ import { fold } from './words.ts';
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
 export function planWindow(config: Config): { from: string; to: string; launched: boolean } {
   if (isIsoDay(config.launch)) {
-    return { from: config.launch, to: addDays(addMonths(config.launch, PLAN_MONTHS), -1), launched: true };
+    return { from: config.launch, to: lastDay(config.launch), launched: true };
   }
   return { from: `${config.year}-01-01`, to: `${config.year + 2}-12-31`, launched: false };
+}
+
+/** The day before the anniversary; a plan launched on 29 February ends with February. */
+function lastDay(launch: string): string {
+  const anniversary = addMonths(launch, PLAN_MONTHS);
+  return anniversary.slice(8) === launch.slice(8) ? addDays(anniversary, -1) : anniversary;
 }
 
 /** What the checks of one row need to know of the others; made once for a whole table. */

@@ -9,7 +9,7 @@ export function checkWeights(commitment: string, activities: readonly Row[]): Pr
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
   if (Math.abs(sum - 1) < 0.005) return [];
   const shown = Math.round(sum * 1000) / 10;
-  const first = counted.find((row) => row['peso'] !== '') ?? {};
+  const first = counted.find((row) => num(row, 'peso') !== undefined) ?? {};
   const id = str(first, 'id');
   return [
     {

@@ -17,8 +17,12 @@ export const textOfConfig = (config: Config): string => JSON.stringify(config);
 /** @returns the configuration, or undefined when the text is not one. */
 export function configFrom(text: string): Config | undefined {
   if (!text) return undefined;
-  const config = JSON.parse(text) as Config;
-  return config.state?.code && Number.isInteger(config.year) ? config : undefined;
+  try {
+    const config = JSON.parse(text) as Config | null;
+    return config?.state?.code && Number.isInteger(config.year) ? config : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns what the rows of Inicio say, in the form that `configFrom` reads. */

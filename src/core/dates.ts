@@ -21,7 +21,7 @@ export type ReadDate = { iso: string } | { wrong: 'format' | 'year' | 'impossibl
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 function build(year: number, month: number, day: number): ReadDate {
-  if (month < 1 || month > 12) return { wrong: 'format' };
+  if (month < 1 || month > 12 || year < 1000) return { wrong: 'format' };
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > last) {
     return { wrong: 'impossible', says: `El ${day} de ${NAMES[month - 1]} de ${year} no existe` };
@@ -35,14 +35,16 @@ function build(year: number, month: number, day: number): ReadDate {
  */
 export function readDate(typed: string): ReadDate {
   const text = typed.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d+))?$/.exec(text);
   if (numeric) {
     if (numeric[3]?.length !== 4) return { wrong: 'year' };
     return build(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   }
-  const named = /^(\d{1,2})[\s/-]+(?:de\s+)?([a-z]{3,10})\.?(?:[\s/-]+(?:del?\s+)?(\d+))?$/.exec(text);
+  const named = /^(\d{1,2})[ºo°]?[\s/-]+(?:de\s+)?([a-z]{3,10})\.?,?(?:[\s/-]+(?:del?\s+)?(\d+))?$/.exec(
+    text,
+  );
   const month = named
     ? MONTHS.findIndex((name, index) => named[2] === name || named[2] === NAMES[index])
     : -1;

@@ -2,6 +2,7 @@ import { num, rowsOf, str, type Board, type Row } from './board.ts';
 import { countHolding, entersPlan, judge, type Verdict } from './criteria.ts';
 import { activityState, progressOf } from './progress.ts';
 import { blocksSaving, type Problem } from './problems.ts';
+import { isIsoDay } from './dates.ts';
 import { fold } from './words.ts';
 
 const plural = (count: number, word: string): string => `${count} ${word}`;
@@ -23,7 +24,7 @@ export const evidenceCells = memberCells;
 export function activityCells(activity: Row, problems: readonly Problem[]): Row {
   const evidence = num(activity, 'evidencias') ?? 0;
   return {
-    fin_original: str(activity, 'fin_original') || str(activity, 'fin'),
+    fin_original: str(activity, 'fin_original') || (isIsoDay(activity['fin']) ? activity['fin'] : ''),
     evidencias: evidence,
     estado: activityState({ ...activity, evidencias: evidence }),
     revision: reviewOf(problems),
@@ -60,7 +61,7 @@ export function variablesOf(indicators: readonly Row[]): Map<string, Set<string>
   const owners = new Map<string, Set<string>>();
   for (const row of indicators) {
     const name = fold(str(row, 'variable'));
-    if (!name) continue;
+    if (!name || !str(row, 'compromiso')) continue;
     const set = owners.get(name) ?? new Set<string>();
     set.add(str(row, 'compromiso'));
     owners.set(name, set);
@@ -109,7 +110,9 @@ export function commitmentCells(
       ? ''
       : enters
         ? 'Aceptado por acuerdo'
-        : `Faltan ${verdicts.length - holding} criterios`;
+        : verdicts.length - holding === 1
+          ? 'Falta 1 criterio'
+          : `Faltan ${verdicts.length - holding} criterios`;
   const cells = {
     criterios: holding,
     avance: Math.round(progressOf(activities, today).reported * 10_000) / 10_000,

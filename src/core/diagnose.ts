@@ -123,6 +123,8 @@ function nextStep(problems: readonly Problem[], counts: Diagnosis['counts']): st
     return 'Corrija los datos que se contradicen: impiden publicar.';
   if (problems.some((problem) => problem.level === 'privacidad'))
     return 'Quite los datos personales de los textos públicos.';
+  if (problems.some((problem) => problem.level === 'error'))
+    return 'Corrija lo que está mal escrito; el diagnóstico dice dónde.';
   if (counts.activities === 0)
     return 'Ningún compromiso tiene actividades: agréguelas con su producto y sus fechas.';
   if (counts.ready < counts.commitments) {

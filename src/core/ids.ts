@@ -41,7 +41,7 @@ function highest(ids: readonly string[], head: string, atLeast: number): number 
   for (const id of ids) {
     if (!id.startsWith(head)) continue;
     const rest = id.slice(head.length);
-    if (/^\d+$/.test(rest)) most = Math.max(most, Number(rest));
+    if (/^\d{1,6}$/.test(rest)) most = Math.max(most, Number(rest));
   }
   return most;
 }

@@ -1,4 +1,4 @@
-import type { CommitmentInput, ImportInput, MemberInput, SetupInput } from './calls.ts';
+import type { CommitmentInput, ImportInput, MemberInput, RestoreInput, SetupInput } from './calls.ts';
 import { RECORD_KEYS } from './records.ts';
 
 /**
@@ -31,7 +31,8 @@ const list =
 
 const record: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
-  return Object.keys(value).find((key) => cell(value[key])) ?? '';
+  const wrong = Object.keys(value).find((key) => cell(value[key]));
+  return wrong === undefined ? '' : wrong || 'campo sin nombre';
 };
 
 /** An object with these keys and no others; those in `optional` may be absent. */
@@ -39,7 +40,8 @@ const object =
   (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
-    for (const key of Object.keys(value)) if (!Object.keys(shapes).includes(key)) return key;
+    for (const key of Object.keys(value))
+      if (!Object.keys(shapes).includes(key)) return key || 'campo sin nombre';
     for (const [key, shape] of Object.entries(shapes)) {
       if (value[key] === undefined && optional.includes(key)) continue;
       const wrong = shape(value[key]);
@@ -83,4 +85,8 @@ export const cellInput = input<{ tab: string; a1: string }>(
 );
 export const importInput = input<ImportInput>(
   object({ table: oneOf(RECORD_KEYS), columns: list(string, 200), rows: list(list(string, 200), MOST_ROWS) }),
+);
+
+export const restoreInput = input<RestoreInput>(
+  object({ table: oneOf(RECORD_KEYS), id: string, field: string, value: cell }),
 );

@@ -27,10 +27,22 @@ export function journalRow(key: string, outcome: Outcome, before: Tables, moment
     entrada: key,
   };
   const data = JSON.stringify(outcome.changes);
-  for (let index = 0; index * CHUNK < data.length; index += 1) {
-    row[`datos${index + 1}`] = MARK + data.slice(index * CHUNK, (index + 1) * CHUNK);
-  }
+  pieces(data).forEach((piece, index) => {
+    row[`datos${index + 1}`] = MARK + piece;
+  });
   return row;
+}
+
+/** A pair of surrogates stays together: half of one would not survive being saved. */
+function pieces(data: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < data.length;) {
+    const cut = Math.min(from + CHUNK, data.length);
+    const end = cut < data.length && /[\uD800-\uDBFF]/.test(data.charAt(cut - 1)) ? cut - 1 : cut;
+    found.push(data.slice(from, end));
+    from = end;
+  }
+  return found;
 }
 
 /** @returns the change set of a row of the Bitácora. */
@@ -41,7 +53,8 @@ export function changesOf(entry: Row): Change[] {
   return JSON.parse(data || '[]') as Change[];
 }
 
-export const fits = (changes: readonly Change[]): boolean => JSON.stringify(changes).length <= JOURNAL_ROOM;
+export const fits = (changes: readonly Change[]): boolean =>
+  pieces(JSON.stringify(changes)).length <= JOURNAL_CELLS;
 
 /**
  * What of an entry is still to be done: rows whose ID is not there yet, cells that differ. Doing it twice changes
@@ -54,17 +67,33 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
     const rows = now[change.table] ?? [];
     const here = new Set(rows.map((row) => str(row, 'id')));
     let todo: Change | undefined;
+    if (change.kind === 'typed') continue;
+    if (change.kind === 'note') {
+      left.push(change);
+      continue;
+    }
     if (change.kind === 'append') {
       const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
       if (missing.length > 0) todo = { ...change, rows: missing };
     } else if (change.id && here.has(change.id)) {
       todo = { kind: 'set', table: change.table, id: change.id, cells: change.cells };
-    } else if (change.id === '' && !here.has(String(change.cells['id'] ?? ''))) todo = change;
+    } else if (change.id === '' && waits(change, rows, here)) todo = change;
     if (!todo) continue;
     left.push(todo);
     now = apply(now, [todo]);
   }
   return left;
+}
+
+/** By position only where the row there still has no ID, and an ID that nobody has got meanwhile. */
+function waits(
+  change: Extract<Change, { kind: 'set' }>,
+  rows: readonly Row[],
+  here: ReadonlySet<string>,
+): boolean {
+  const row = rows[change.index ?? -1];
+  const given = String(change.cells['id'] ?? '');
+  return row !== undefined && str(row, 'id') === '' && (given === '' || !here.has(given));
 }
 
 const shorten = (text: string, most: number): string =>
@@ -74,6 +103,8 @@ const shorten = (text: string, most: number): string =>
 const CONFIG_IDS = new Set<string>(Object.values(CONFIG_ROWS));
 
 function sayChange(change: Change, before: Tables): string {
+  if (change.kind === 'note') return '';
+  if (change.kind === 'typed') return sayTyped(change);
   if (change.table === 'inicio' && !CONFIG_IDS.has(change.kind === 'set' ? change.id : '')) return '';
   if (change.kind === 'append') {
     return change.rows
@@ -85,11 +116,16 @@ function sayChange(change: Change, before: Tables): string {
     change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
   return Object.entries(change.cells)
     .filter(([key]) => key !== 'revision')
-    .map(
-      ([key, value]) =>
-        `${change.id} · ${labelOf(change.table, key)}: «${shorten(String(row?.[key] ?? ''), 300)}» → «${shorten(String(value), 300)}»`,
-    )
+    .map(([key, value]) => line(change.table, change.id, key, row?.[key] ?? '', value))
     .join('\n');
+}
+
+/** Contacts stay out of what people read; the entry's data has them, in hidden columns of a private tab. */
+function line(table: TableKey, id: string, key: string, before: Value, after: Value): string {
+  const field = TABLES[table].fields.find((one) => one.key === key);
+  const said = (value: Value): string =>
+    field?.personal && value !== '' ? '(privado)' : shorten(String(value), 300);
+  return `${id} · ${field?.label ?? key}: «${said(before)}» → «${said(after)}»`;
 }
 
 /** Names of persons stay out of the history's summary. */
@@ -99,5 +135,9 @@ const headline = (row: Row): string =>
     200,
   );
 
-const labelOf = (table: TableKey, key: string): string =>
-  TABLES[table].fields.find((field) => field.key === key)?.label ?? key;
+function sayTyped({ table, id, cells, before = {} }: Extract<Change, { kind: 'typed' }>): string {
+  return Object.entries(cells)
+    .filter(([key, value]) => (before[key] ?? '') !== value)
+    .map(([key, value]) => line(table, id, key, before[key] ?? '', value))
+    .join('\n');
+}

@@ -70,6 +70,7 @@ export function readNumber(typed: string): number | undefined {
     .replace(/^(-?)\s*\$\s*/, '$1')
     .replace(/\s*(?:MXN|pesos)$/iu, '')
     .replace(/(\d)\s(?=\d{3}\b)/g, '$1');
+  if (/^-?0,\d+$/.test(text)) return Number(text.replace(',', '.'));
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replace(/,/g, ''));
   if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
   if (/^-?\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));

@@ -30,7 +30,8 @@ export function readSetup(input: SetupInput): { config: Config } | { problems: P
   if (!ZONES.includes(input.zone))
     report('zone', 'zona', 'Elija la zona horaria.', 'Es la de la capital de su entidad.');
   const launch = parse(LAUNCH, input.launch);
-  if ('code' in launch) report('launch', launch.code, launch.sentence, launch.tip);
+  const wrong = 'code' in launch ? launch : checkField(LAUNCH, launch.value);
+  if (wrong) report('launch', wrong.code, wrong.sentence, wrong.tip);
   if (problems.length > 0 || !state || !('value' in launch)) return { problems };
   return {
     config: {

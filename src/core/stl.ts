@@ -80,6 +80,10 @@ function checkSubstitute(member: Row, seated: readonly Row[], report: Report): v
     );
     return;
   }
+  if (wanted === str(member, 'id')) {
+    report('suple-a-si', 'suple_a', 'Nadie se suple a sí mismo.', 'Elija al titular de su mismo sector.');
+    return;
+  }
   const titular = seated.find((row) => str(row, 'id') === wanted);
   if (titular && str(titular, 'asiento') !== 'Titular') {
     report('suple-a-suplente', 'suple_a', `${wanted} no es titular.`, 'Elija a un titular.');

@@ -15,55 +15,77 @@ export const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const THINGS =
+  '(?:actividad|compromiso|producto|indicador|hito|titulo|nombre|texto|problema|responsable|objetivo|meta|variable|evidencia)';
+
 const FILLERS = new RegExp(
-  '^(?:(?:la |el |una? )?(?:actividad|compromiso|producto|indicador|hito|titulo|nombre|texto|variable|meta|evidencia|documento|' +
-    'problema|responsable|dependencia|institucion|organizacion)(?: \\d+)?|' +
-    'descripcion(?: (?:de|del|de la) .{0,40})?|escriba aqui.*|por definir|por determinar|pendiente|prueba(?: \\d+)?|test|' +
-    'ejemplo|lorem ipsum.*|n a|s d|na|tbd|ninguno?|no aplica|asdf.*|qwerty.*|(?:ok)+|x+|\\d+)$',
+  `^(?:(?:la |el |una? )?${THINGS}(?: (?:numero )?(?:\\d+|[a-z]))?|` +
+    `(?:descripcion|titulo|nombre|texto)(?: de(?:l| la| el)? ${THINGS}(?: \\d+)?)?|` +
+    'descripcion|escriba aqui.*|por definir|por determinar|pendiente|prueba(?: \\d+)?|test|ejemplo|lorem ipsum.*|' +
+    'n a|s d|na|nada|tbd|ninguno?|no aplica|asdf.*|qwerty.*|(?:ok ?)+|(?:bla ?)+|x+)$',
 );
 
-/** Titles met in a real board: "Actividad", "Descripción del hito…", "okokok". */
+/** Titles met in a real board: "Actividad", "Descripción del hito…", "okokok". Figures and short codes are not. */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > 200) return false;
   const seen = fold(text);
-  if (seen === '') return visible(text) !== '';
-  return FILLERS.test(seen) || /^(.)\1+$/u.test(seen.replace(/ /g, ''));
+  if (seen === '') return /^[\p{P}\s]+$/u.test(visible(text));
+  return FILLERS.test(seen) || /^(\p{L})\1{2,}$/u.test(seen.replace(/ /g, ''));
 }
 
 /** domain.md §4.7: verbs that promise no product by themselves; also as nouns. */
-const VAGUE =
-  /^(?:fortalec|impuls|promov|promoci|foment|potenci|deton|consolid|mejor|contribu|coadyuv|propici|increment|sensibiliz|difund|difusi|generacion de esquemas|identificacion|reducir|modificar el esquema)/;
+const VAGUE = new RegExp(
+  '^(?:el |la |los |las )?(?:fortalec(?:er|imiento)|impuls(?:ar|o)|promo(?:ver|cion)|foment(?:ar|o)|potenci(?:ar|acion)|' +
+    'detonar|consolid(?:ar|acion)|mejora(?:r|miento)?|contribuir|coadyuvar|propiciar|increment(?:ar|o)|' +
+    'sensibiliz(?:ar|acion)|difu(?:ndir|sion)|generacion de esquemas|identificacion|reducir|modificar el esquema)(?![a-z])',
+);
 
 /** @returns the vague first word as written, or '' when the text begins with something that can be seen done. */
 export function vagueVerb(text: string): string {
-  return VAGUE.test(fold(text)) ? (visible(text).split(' ')[0] ?? '') : '';
+  if (!VAGUE.test(fold(text))) return '';
+  const [first = '', second = ''] = visible(text).split(' ');
+  return (/^(?:el|la|los|las)$/i.test(first) ? second : first).replace(/[^\p{L}]+$/u, '');
 }
+
+/** Two or three figures that Mexican area codes begin with, then the rest of ten in the groups that people write. */
+const TEN =
+  '(?:\\+?52[\\s.-]*|0(?:1|44|45)[\\s.-]*)?(?:1[\\s.-]+)?(?:\\([2-9]\\d{1,2}\\)[\\s.-]*\\d{2,4}(?:[\\s.-]*\\d{1,4}){1,3}|' +
+  '[2-9]\\d[\\s.-]\\d{4}[\\s.-]\\d{4}|[2-9]\\d{2}[\\s.-]\\d{3}[\\s.-]?\\d{4}|[2-9]\\d{2}[\\s.-]\\d{3}[\\s.-]\\d{2}[\\s.-]\\d{2}|' +
+  '[2-9]\\d(?:[\\s.-]\\d{2}){4}|[2-9]\\d[\\s.-]\\d{8}|[2-9]\\d{2}[\\s.-]\\d{7})';
+const NOT_AFTER = '(?<![\\d$.,/=_-]|[\\d][\\s.-]|ISBN |folio |ODS |MXN )';
+const NOT_BEFORE = '(?![\\s.-]?\\d|[,.]\\d|\\s*(?:pesos|mxn|m\\.n\\.|%))';
 
 const PERSONAL: readonly [string, RegExp][] = [
   ['una CURP', /\b[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/iu],
   [
     'un RFC',
-    /(?<![\p{L}\d])[A-ZÑ&]{3,4}-?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[A-Z\d]{3}(?![\p{L}\d])/iu,
+    /(?<![\p{L}\d])[A-ZÑ&]{3,4}[\s-]?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]?[A-Z\d]{3}(?![\p{L}\d])/iu,
   ],
   [
     'un correo electrónico',
-    /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/iu,
+    /[\p{L}\d._%+-]{1,64}\s?(?:@|[([]\s?(?:at|arroba)\s?[)\]])\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,24}/iu,
+  ],
+  ['un teléfono', new RegExp(`${NOT_AFTER}${TEN}${NOT_BEFORE}`, 'iu')],
+  [
+    'un teléfono',
+    new RegExp(`(?<![\\d$.,/=_-]|\\$ |[Ff]olio |ISBN |MXN )(?:\\+?521?)?[2-9]\\d{9}${NOT_BEFORE}`, 'u'),
   ],
   [
     'un teléfono',
-    /(?<![\d$.,/])(?:\+?52[\s.-]*)?(?:1[\s.-]*)?(?:\(\d{2,3}\)[\s.-]*\d{3,4}[\s.-]*\d{4}|\d{2,3}[\s.-]\d{3,4}[\s.-]\d{4}|\d{2}[\s.-]\d{2}[\s.-]\d{2}[\s.-]\d{2}[\s.-]\d{2})(?![\d,.]\d)/u,
+    /(?<!\p{L})(?:tel[eé]fonos?|tels?|cel(?:ular)?|whats\s?app|llam[ea]r? al)[\s.:]{0,4}(?:\+?52\s?)?\(?\d(?:[\s.()-]{0,2}\d){6,9}(?!\d)/iu,
   ],
-  [
-    'un teléfono',
-    /(?:tel[eé]?f?o?n?o?|cel(?:ular)?|whats?app|m[oó]vil|llam[ea]r?)[^\d\n]{0,12}(?:\+?52)?\s*\d{7,10}(?!\d)/iu,
-  ],
-  ['un teléfono', /(?<![\d$.,/=_-])(?:\+?52)?[2-9]\d{9}(?![\d,.]\d|\d)/u],
 ];
+
+/** Years side by side are no telephone: "Ramo 33 2015-2016". */
+const YEARS = /\b(?:19|20)\d{2}[\s-](?:19|20)\d{2}\b/g;
 
 const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
 /** @returns what kinds of personal data a public text seems to hold ("un teléfono"); web addresses are passed over. */
 export function personalData(text: string): string[] {
   if (text.length < 7) return [];
-  const seen = visible(text).replace(ADDRESS, (found) => (found.includes('@') ? found : ' '));
+  const seen = visible(text)
+    .replace(ADDRESS, (found) => (found.includes('@') ? found : ' '))
+    .replace(YEARS, ' ');
   return [...new Set(PERSONAL.filter(([, pattern]) => pattern.test(seen)).map(([name]) => name))];
 }

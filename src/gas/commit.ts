@@ -17,7 +17,7 @@ import {
 } from './book.ts';
 import { Refusal } from './refusal.ts';
 import { cellOf, viewOf } from './view.ts';
-import { writeTable } from './write.ts';
+import { writeNotes, writeTable } from './write.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -54,12 +54,14 @@ export function connectLocked(finish: Finishers): Connection {
 /**
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes.
+ * @param also what else belongs to the operation and its entry: the notes on cells
  */
 export function commit(
   book: Book,
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
+  also: () => void = () => undefined,
 ): void {
   if (outcome.changes.length === 0) return;
   if (!fits(outcome.changes)) {
@@ -81,6 +83,7 @@ export function commit(
       outcome.changes.filter((change) => change.table === table),
     );
   }
+  also();
   SpreadsheetApp.flush();
   close(book, apply(tables, outcome.changes), outcome.changes, extra);
 }
@@ -109,7 +112,11 @@ function close(
   extra: Record<string, string> = {},
 ): void {
   const given = changes.flatMap((change) =>
-    change.kind === 'append' ? change.rows.map((row) => str(row, 'id')) : [String(change.cells['id'] ?? '')],
+    change.kind === 'append'
+      ? change.rows.map((row) => str(row, 'id'))
+      : change.kind === 'set'
+        ? [String(change.cells['id'] ?? '')]
+        : [],
   );
   const counters = boardOf(book, []).counters;
   const roster = after.stl
@@ -137,6 +144,7 @@ function finishChanges(book: Book, key: string): void {
   const tables: { -readonly [key in TableKey]?: readonly Row[] } = {};
   for (const { table } of changes) tables[table] ??= read(book, table).rows;
   const left = unfinished(changes, tables);
+  for (const change of left) if (change.kind === 'note') writeNotes(read(book, change.table), change);
   for (const table of new Set(left.map((change) => change.table))) {
     writeTable(
       read(book, table),

@@ -77,6 +77,15 @@ function setBlocks(view: View, changes: readonly Change[]): Block[] {
   return [...computedBlocks(view, cells, computed), ...typedBlocks(view, cells, (key) => !computed(key))];
 }
 
+/** The notes of an interrupted edit, one by one. */
+export function writeNotes(view: View, change: Extract<Change, { kind: 'note' }>): void {
+  const at = positionOf(view, change);
+  for (const [key, note] of Object.entries(change.notes)) {
+    const column = view.columns.indexOf(key);
+    if (at >= 0 && column >= 0) view.range.offset(HEAD_ROWS + at, column, 1, 1).setNote(note);
+  }
+}
+
 function positionOf(view: View, change: { id: string; index?: number }): number {
   const { index, id } = change;
   // a row that only now gets its ID is still blank in what was read

@@ -27,7 +27,8 @@ const typing = (table: RecordKey, rows: Record<number, Row>): [Board, Set<number
 };
 const review = (table: RecordKey, rows: Record<number, Row>) => {
   const [board, edited] = typing(table, rows);
-  return reviewEdit(board, table, edited, MOMENT);
+  const reviewed = reviewEdit(board, table, { rows: edited, fields: [] }, MOMENT);
+  return { ...reviewed, changes: reviewed.changes.filter(({ kind }) => kind !== 'typed') };
 };
 
 describe('what a person types in the grid', () => {
@@ -76,7 +77,9 @@ describe('what a person types in the grid', () => {
       2: { id: '', titulo: 'Publicar' },
       3: { id: '', titulo: 'Abrir' },
     });
-    expect(reviewEdit(board, 'compromisos', new Set([3]), MOMENT).ids).toEqual(['OAX-2016-C03']);
+    expect(reviewEdit(board, 'compromisos', { rows: new Set([3]), fields: [] }, MOMENT).ids).toEqual([
+      'OAX-2016-C03',
+    ]);
     expect(nameRows(board).map((change) => 'cells' in change && change.cells['id'])).toEqual([
       'OAX-2016-C03',
       'OAX-2016-C04',
@@ -183,5 +186,27 @@ describe('what follows from an edit', () => {
       'asiento dos-titulares',
       'asiento dos-titulares',
     ]);
+  });
+});
+
+describe('what the history remembers of an edit', () => {
+  test('a new row is remembered whole, an old one by the fields that were touched, with what stood there', () => {
+    const [board] = typing('compromisos', {
+      0: { titulo: 'Publicar todo' },
+      2: { id: '', titulo: 'Abrir', tema: 'Agua' },
+    });
+    const touched = { rows: new Set([0, 2]), fields: ['titulo'], before: 'Publicar' };
+    const typed = reviewEdit(board, 'compromisos', touched, MOMENT).changes.filter(
+      ({ kind }) => kind === 'typed',
+    );
+    expect(typed[0]).toEqual({
+      kind: 'typed',
+      table: 'compromisos',
+      id: 'OAX-2016-C01',
+      index: 0,
+      cells: { titulo: 'Publicar todo' },
+      before: { titulo: 'Publicar' },
+    });
+    expect(typed[1]).toMatchObject({ index: 2, cells: { titulo: 'Abrir', tema: 'Agua' } });
   });
 });

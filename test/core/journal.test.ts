@@ -181,7 +181,7 @@ function* interruptions(before: Tables, changes: readonly Change[]): Generator<T
   for (const [index, change] of changes.entries()) {
     const some = apply(before, changes.slice(0, index));
     if (change.kind === 'append') yield apply(some, [{ ...change, rows: change.rows.slice(0, 1) }]);
-    else
+    else if (change.kind === 'set')
       yield apply(some, [{ ...change, cells: Object.fromEntries(Object.entries(change.cells).slice(0, 1)) }]);
   }
 }

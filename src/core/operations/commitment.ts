@@ -96,7 +96,10 @@ function readBelow(
   const rows = filled.map((one, index) => {
     const asked = String(one['id'] ?? '');
     const before = stored.get(asked);
-    if (asked && (!before || str(before, 'compromiso') !== commitment)) problems.push(gone(table, asked));
+    if (asked && filled.findIndex((other) => other['id'] === asked) !== index)
+      problems.push(gone(table, asked));
+    else if (asked && (!before || str(before, 'compromiso') !== commitment))
+      problems.push(gone(table, asked));
     const id = asked || (fresh.shift() ?? '');
     const read = readRecord(table, { ...one, compromiso: commitment }, index);
     const row: Row = { ...before, id, ...read.row };

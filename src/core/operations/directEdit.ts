@@ -1,52 +1,74 @@
-import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
+import {
+  apply,
+  isBlank,
+  rowsOf,
+  str,
+  type Board,
+  type Change,
+  type Moment,
+  type Row,
+  type Value,
+} from '../board.ts';
 import { isIsoDay } from '../dates.ts';
 import { knownOf } from '../checkRow.ts';
 import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
-import { RECORD_KEYS, type RecordKey } from '../records.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { derivedChanges, rowProblems } from './refresh.ts';
 
 export interface Reviewed {
-  /** New IDs and computed columns; never a cell in which a person types. */
+  /** What was typed, to be remembered; new IDs and computed columns; never a cell in which a person types. */
   changes: Change[];
   /** What to note on the cells of the edited rows. */
   problems: Problem[];
   ids: string[];
 }
 
-/**
- * What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems.
- * @param edited positions of the rows that were touched
- */
-export function reviewEdit(
-  board: Board,
-  table: RecordKey,
-  edited: ReadonlySet<number>,
-  moment: Moment,
-): Reviewed {
+/** Which rows, by position, and which fields were touched; `before` is known for a single cell. */
+export interface Touched {
+  rows: ReadonlySet<number>;
+  fields: readonly string[];
+  before?: Value;
+}
+
+/** What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems. */
+export function reviewEdit(board: Board, table: RecordKey, touched: Touched, moment: Moment): Reviewed {
+  const edited = touched.rows;
   const named = giveIds(board, table, edited);
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
   const computed = derivedChanges(withIds, table, moment, edited);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
-  const above =
-    table === 'actividades' || table === 'indicadores' ? parentsOf(after, table, edited) : undefined;
-  const upward = above && after.tables.compromisos ? derivedChanges(after, 'compromisos', moment, above) : [];
+  const below = table === 'actividades' || table === 'indicadores';
+  // all of them: a row may have left one commitment for another, or repeat an indicator of a third
+  const upward = below && after.tables.compromisos ? derivedChanges(after, 'compromisos', moment) : [];
   const backed =
     table === 'evidencias' && after.tables.actividades ? derivedChanges(after, 'actividades', moment) : [];
   return {
-    changes: [...named, ...computed, ...upward, ...backed],
+    changes: [...named, ...typedChanges(withIds, table, touched, named), ...computed, ...upward, ...backed],
     problems: editProblems(after, table, edited, moment),
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };
 }
 
-function parentsOf(board: Board, table: RecordKey, edited: ReadonlySet<number>): Set<number> {
-  const wanted = new Set([...edited].map((index) => str(rowsOf(board, table)[index] ?? {}, 'compromiso')));
-  const positions = rowsOf(board, 'compromisos').flatMap((row, index) =>
-    wanted.has(str(row, 'id')) ? [index] : [],
-  );
-  return new Set(positions);
+/** What was typed in rows that have an ID; a row that just got one is remembered whole. */
+function typedChanges(board: Board, table: RecordKey, touched: Touched, named: readonly Change[]): Change[] {
+  const fresh = new Set(named.map((change) => (change.kind === 'set' ? change.index : undefined)));
+  const open = RECORDS[table].fields.filter((field) => !field.computed).map((field) => field.key);
+  const written = open.filter((key) => touched.fields.includes(key));
+  const changes: Change[] = [];
+  for (const index of touched.rows) {
+    const row = rowsOf(board, table)[index] ?? {};
+    const id = str(row, 'id');
+    const keys = fresh.has(index) ? open.filter((key) => str(row, key) !== '') : written;
+    if (!id || keys.length === 0) continue;
+    const cells = Object.fromEntries(keys.map((key) => [key, row[key] ?? '']));
+    const [only] = keys;
+    const before =
+      keys.length === 1 && only && touched.before !== undefined ? { before: { [only]: touched.before } } : {};
+    changes.push({ kind: 'typed', table, id, index, cells, ...before });
+  }
+  return changes;
 }
 
 function editProblems(

@@ -11,7 +11,11 @@ export function giveIds(board: Board, table: RecordKey, edited: ReadonlySet<numb
     if (!edited.has(index) || str(row, 'id') !== '' || isBlank(row)) continue;
     const parent = str(row, 'compromiso');
     const below = table === 'actividades' || table === 'indicadores';
-    if (below && !(board.tables.compromisos ? commitments.has(parent) : /-C\d+$/.test(parent))) continue;
+    if (
+      below &&
+      (parent === '' || !(board.tables.compromisos ? commitments.has(parent) : /-C\d+$/.test(parent)))
+    )
+      continue;
     const head = below ? parent : '';
     if (!pools.has(head))
       pools.set(head, below ? mintBelow(board, table, parent, edited.size) : mint(board, table, edited.size));

@@ -58,6 +58,14 @@ export function importPlan(board: Board, input: ImportInput, moment: Moment): Re
     };
     changes.push(...derivedChanges(whole, 'compromisos', moment));
   }
+  if (input.table === 'evidencias')
+    changes.push(
+      ...derivedChanges(
+        { ...after, tables: { ...after.tables, evidencias: [...rowsOf(board, 'evidencias'), ...rows] } },
+        'actividades',
+        moment,
+      ),
+    );
   return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${RECORDS[input.table].tab}` };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from '../../core/board.ts';
+import { isBlank, rowsOf, str, type Board, type Row } from '../../core/board.ts';
 import type * as shapes from '../../core/calls.ts';
 import { dayIn } from '../../core/dates.ts';
 import { variablesOf } from '../../core/derive.ts';
@@ -8,14 +8,12 @@ import {
   draftInput,
   importInput,
   memberInput,
+  restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
-import { registerCommitment } from '../../core/operations/commitment.ts';
-import { registerMember } from '../../core/operations/member.ts';
-import type { Outcome, Result } from '../../core/operations/result.ts';
 import type { TableKey } from '../../core/tables.ts';
-import { boardOf, configOf, connect, momentOf, openBook, type Book } from '../book.ts';
-import { commit, connectLocked, type Finishers } from '../commit.ts';
+import { boardOf, configOf, connect, openBook, type Book } from '../book.ts';
+import { connectLocked, type Finishers } from '../commit.ts';
 import { Refusal } from '../refusal.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { answer, expectInput } from './edge.ts';
@@ -67,30 +65,10 @@ export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
     return { board: factsOf(book), members, ...(member ? { member } : {}), ...(draft ? { draft } : {}) };
   });
 
-/** Saves what an operation decided; its problems go back to the form as they are. */
-function save(
-  book: Book,
-  moment: Moment,
-  result: Result,
-  sentence: (outcome: Outcome) => string,
-): shapes.Saved | shapes.Unsaved {
-  if ('problems' in result) return result;
-  commit(book, result, moment);
-  return { ok: true, id: result.ids[0] ?? '', sentence: sentence(result) };
-}
-
-const savedSentence =
-  (id: string | undefined) =>
-  ({ ids }: Outcome): string =>
-    id ? `Se guardaron los cambios de ${ids[0]}.` : `Se registró ${ids[0]}.`;
-
 export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
   answer(() => {
     const input = expectInput(memberInput, raw);
-    const book = openLocked();
-    const moment = momentOf(book.config);
-    const result = registerMember(boardOf(book, ['stl']), input, moment);
-    return save(book, moment, result, savedSentence(input.id));
+    return part('registrar').saveMember(openLocked(), input);
   });
 
 export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
@@ -127,10 +105,19 @@ const memberLabel = (row: Row): string =>
 export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>
   answer(() => {
     const input = expectInput(commitmentInput, raw);
-    const book = openLocked();
-    const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
-    const moment = momentOf(book.config);
-    return save(book, moment, registerCommitment(board, input, moment), savedSentence(input.id));
+    return part('registrar').saveCommitment(openLocked(), input);
+  });
+
+export const abrirHistoria: shapes.Calls['abrirHistoria'] = () =>
+  answer(() => {
+    const book = openBook();
+    return { board: factsOf(book), ...part('historia').openHistory(book) };
+  });
+
+export const recuperar: shapes.Calls['recuperar'] = (raw) =>
+  answer(() => {
+    const input = expectInput(restoreInput, raw);
+    return part('historia').restore(openLocked(), input);
   });
 
 export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>

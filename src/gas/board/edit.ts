@@ -1,8 +1,11 @@
 import { configFrom, configText, textOfConfig } from '../../core/config.ts';
-import { reviewEdit } from '../../core/operations/directEdit.ts';
+import type { Change, Value } from '../../core/board.ts';
+import { str } from '../../core/board.ts';
+import { addDays } from '../../core/dates.ts';
+import { reviewEdit, type Touched } from '../../core/operations/directEdit.ts';
 import type { Problem } from '../../core/problems.ts';
 import { isRecordTable } from '../../core/board.ts';
-import { TABLES, type RecordKey, type TableKey } from '../../core/tables.ts';
+import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../core/tables.ts';
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../book.ts';
 import { commit } from '../commit.ts';
 import { HEAD_ROWS, type View } from '../view.ts';
@@ -17,6 +20,7 @@ export interface Edited {
   rowEnd: number;
   column: number;
   columnEnd: number;
+  /** Of a single cell, as Google tells it. */
   before?: string;
 }
 
@@ -43,12 +47,58 @@ function reviewRecords(book: Book, table: RecordKey, edited: Edited): void {
   const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
   const rows = new Set(Array.from({ length: last - first }, (_, index) => first + index));
   const board = boardOf(book, [table, ...neededWith(view, table, edited)]);
-  const reviewed = reviewEdit(board, table, rows, moment);
+  const touched = touchedBy(view, table, rows, edited);
+  const reviewed = reviewEdit(board, table, touched, moment);
   const notes = view.range.offset(HEAD_ROWS + first, 0, rows.size);
   const before = notes.getNotes();
   const after = notesAfter(view, before, reviewed.problems, first);
-  commit(book, { changes: reviewed.changes, ids: reviewed.ids, label: labelOf(table, view, edited) }, moment);
-  if (JSON.stringify(after) !== JSON.stringify(before)) notes.setNotes(after);
+  const said = noteChanges(view, before, after, first, reviewed.changes);
+  const outcome = {
+    changes: [...reviewed.changes, ...said],
+    ids: reviewed.ids,
+    label: labelOf(table, view, edited),
+  };
+  const who = `edición directa${moment.user ? ` · ${moment.user}` : ''}`;
+  commit(book, outcome, { ...moment, user: who }, {}, () => {
+    if (said.length > 0) notes.setNotes(after);
+  });
+}
+
+function touchedBy(view: View, table: RecordKey, rows: ReadonlySet<number>, edited: Edited): Touched {
+  const fields = view.columns.slice(edited.column, edited.columnEnd).filter((key) => key !== '');
+  const [only] = fields;
+  if (edited.before === undefined || fields.length !== 1 || !only) return { rows, fields };
+  const { kind } = fieldOf(table, only);
+  return { rows, fields, before: beforeOf(kind, edited.before) };
+}
+
+/** Google tells the old value as text: a day as its number, counted from 30 December 1899. */
+function beforeOf(kind: string, old: string): Value {
+  const figure = Number(old);
+  if (kind === 'date' && Number.isFinite(figure)) return addDays('1899-12-30', Math.floor(figure));
+  return ['number', 'money', 'percent'].includes(kind) && Number.isFinite(figure) ? figure : old;
+}
+
+/** The notes of each row that change, for the journal: an interrupted edit is finished with them. */
+function noteChanges(
+  view: View,
+  before: readonly string[][],
+  after: readonly string[][],
+  first: number,
+  named: readonly Change[],
+): Change[] {
+  return after.flatMap((line, row): Change[] => {
+    const index = first + row;
+    const notes: Record<string, string> = {};
+    line.forEach((note, column) => {
+      const key = view.columns[column];
+      if (key && note !== before[row]?.[column]) notes[key] = note;
+    });
+    if (Object.keys(notes).length === 0) return [];
+    const given = named.find((change) => change.kind === 'set' && change.id === '' && change.index === index);
+    const id = given?.kind === 'set' ? String(given.cells['id']) : str(view.rows[index] ?? {}, 'id');
+    return [{ kind: 'note', table: view.table, id, index, notes }];
+  });
 }
 
 /** Progress moves its commitment and dates its criteria; anything else needs no other tab. */

@@ -1,4 +1,4 @@
-import { connect } from '../book.ts';
+import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
 import { finishers } from './calls.ts';
 import { reviewTyped } from './edit.ts';
@@ -6,6 +6,7 @@ import { showDialog, showSidebar } from './show.ts';
 
 export {
   abrirCompromiso,
+  abrirHistoria,
   abrirImportar,
   abrirIntegrante,
   abrirPreparar,
@@ -18,6 +19,7 @@ export {
   importar,
   irACelda,
   publicar,
+  recuperar,
 } from './calls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
@@ -31,6 +33,7 @@ export function onOpen(): void {
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
+    .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Publicar…', 'mostrarPublicar')
     .addToUi();
 }
@@ -46,10 +49,17 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart',
     number
   >;
-  const sheetId = range.getSheet().getSheetId();
-  if (!connect().stored['tablero']) return;
-  const edited = { sheetId, row: rowStart - 1, rowEnd, column: columnStart - 1, columnEnd };
-  reviewTyped(connectLocked(finishers), edited);
+  const connection = connectLocked(finishers);
+  if (!connection.stored[PROPERTY.config]) return;
+  const single = rowStart === rowEnd && columnStart === columnEnd;
+  reviewTyped(connection, {
+    sheetId: range.getSheet().getSheetId(),
+    row: rowStart - 1,
+    rowEnd,
+    column: columnStart - 1,
+    columnEnd,
+    ...(single ? { before: String(event.oldValue ?? '') } : {}),
+  });
 }
 
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
@@ -57,4 +67,5 @@ export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integran
 export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
+export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');

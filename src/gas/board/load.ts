@@ -1,6 +1,8 @@
 import type * as importar from './parts/importar.ts';
 import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
+import type * as historia from './parts/historia.ts';
+import type * as registrar from './parts/registrar.ts';
 import { SHARED } from './shared.ts';
 
 /** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
@@ -8,6 +10,8 @@ interface Parts {
   preparar: typeof preparar;
   importar: typeof importar;
   publicar: typeof publicar;
+  registrar: typeof registrar;
+  historia: typeof historia;
 }
 
 const loaded: Partial<Parts> = {};

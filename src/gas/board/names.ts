@@ -9,6 +9,7 @@ export const MENU = [
   'mostrarImportar',
   'mostrarDiagnostico',
   'mostrarPublicar',
+  'mostrarHistoria',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -19,6 +20,8 @@ export const CALLS: Record<CallName, true> = {
   guardarCompromiso: true,
   guardarBorrador: true,
   diagnosticar: true,
+  abrirHistoria: true,
+  recuperar: true,
   irACelda: true,
   abrirImportar: true,
   importar: true,

@@ -3,11 +3,18 @@ import type { TableKey } from '../../core/tables.ts';
 import { PROPERTY, read, type Book } from '../book.ts';
 import { HEAD_ROWS } from '../view.ts';
 
-/** @returns the ID in the selected row, when the selection is on the tab of this table; '' otherwise. */
-export function selectedId(book: Book, table: TableKey): string {
+/** @returns the table of the tab in front, and the ID in the selected row ('' where there is none). */
+export function selected(book: Book): { table?: TableKey; id: string } {
   const tabs = JSON.parse(book.stored[PROPERTY.tabs] ?? '{}') as Record<string, TableKey>;
   const sheet = book.spreadsheet.getActiveSheet();
-  if (tabs[String(sheet.getSheetId())] !== table) return '';
+  const table = tabs[String(sheet.getSheetId())];
+  if (!table) return { id: '' };
   const row = sheet.getActiveCell().getRow();
-  return str(read(book, table).rows[row - HEAD_ROWS - 1] ?? {}, 'id');
+  return { table, id: str(read(book, table).rows[row - HEAD_ROWS - 1] ?? {}, 'id') };
+}
+
+/** @returns the ID in the selected row, when the selection is on the tab of this table; '' otherwise. */
+export function selectedId(book: Book, wanted: TableKey): string {
+  const { table, id } = selected(book);
+  return table === wanted ? id : '';
 }

@@ -5,12 +5,13 @@ import * as config from '../../core/config.ts';
 import * as criteria from '../../core/criteria.ts';
 import * as dates from '../../core/dates.ts';
 import * as derive from '../../core/derive.ts';
-import * as forms from '../../core/forms.ts';
 import * as ids from '../../core/ids.ts';
 import * as journal from '../../core/journal.ts';
 import * as parse from '../../core/parse.ts';
 import * as problems from '../../core/problems.ts';
 import * as progress from '../../core/progress.ts';
+import * as refresh from '../../core/operations/refresh.ts';
+import * as selection from './selection.ts';
 import * as stl from '../../core/stl.ts';
 import * as records from '../../core/records.ts';
 import * as tables from '../../core/tables.ts';
@@ -30,12 +31,13 @@ export const SHARED: Readonly<Record<string, object>> = {
   'criteria.ts': criteria,
   'dates.ts': dates,
   'derive.ts': derive,
-  'forms.ts': forms,
   'ids.ts': ids,
   'journal.ts': journal,
   'parse.ts': parse,
   'problems.ts': problems,
   'progress.ts': progress,
+  'refresh.ts': refresh,
+  'selection.ts': selection,
   'stl.ts': stl,
   'records.ts': records,
   'tables.ts': tables,

@@ -124,7 +124,7 @@ const WORDS: readonly [field: string, word: string, tint: Tint, whole: boolean][
   ['revision', 'Correcto', 'good', true],
   ['revision', 'por corregir', 'bad', false],
   ['revision', 'por completar', 'doing', false],
-  ['revision', 'Faltan', 'doing', false],
+  ['revision', 'Falta', 'doing', false],
   ['revision', 'Aceptado', 'good', false],
 ];
 

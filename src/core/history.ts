@@ -1,0 +1,63 @@
+import { str, type Change, type Row, type Value } from './board.ts';
+import { changesOf } from './journal.ts';
+import type { HistoryEvent } from './calls.ts';
+import { TABLES, type TableKey } from './tables.ts';
+
+/** Rows by ID, as the entries of a journal leave them from nothing. */
+export type Replayed = Map<TableKey, Map<string, Record<string, Value>>>;
+
+const cellsOf = (change: Change): [id: string, cells: Row][] => {
+  if (change.kind === 'append') return change.rows.map((row) => [str(row, 'id'), row]);
+  if (change.kind === 'note') return [];
+  return [[change.id || String(change.cells['id'] ?? ''), change.cells]];
+};
+
+/** @returns every record as the whole journal tells it; positions and rows without an ID are not part of it. */
+export function replay(entries: readonly Row[]): Replayed {
+  const tables: Replayed = new Map();
+  for (const entry of entries) {
+    for (const change of changesOf(entry)) {
+      for (const [id, cells] of cellsOf(change)) {
+        if (!id) continue;
+        const rows = tables.get(change.table) ?? new Map<string, Record<string, Value>>();
+        rows.set(id, { ...rows.get(id), ...cells });
+        tables.set(change.table, rows);
+      }
+    }
+  }
+  return tables;
+}
+
+/** @returns what happened to one record, newest first; only entries that changed it. */
+export function historyOf(entries: readonly Row[], id: string): HistoryEvent[] {
+  const now: Record<string, Value> = {};
+  const events: HistoryEvent[] = [];
+  const mark = JSON.stringify(id);
+  for (const entry of entries) {
+    if (!Object.keys(entry).some((key) => key.startsWith('datos') && str(entry, key).includes(mark)))
+      continue;
+    const steps = changesOf(entry).flatMap((change) =>
+      cellsOf(change).flatMap(([of, cells]) => (of === id ? stepsOf(change.table, cells, now) : [])),
+    );
+    if (steps.length > 0)
+      events.push({
+        at: str(entry, 'fecha'),
+        who: str(entry, 'quien'),
+        what: str(entry, 'operacion'),
+        steps,
+      });
+  }
+  return events.reverse();
+}
+
+function stepsOf(table: TableKey, cells: Row, now: Record<string, Value>): HistoryEvent['steps'] {
+  const steps: HistoryEvent['steps'] = [];
+  for (const [key, after] of Object.entries(cells)) {
+    const before = now[key] ?? '';
+    now[key] = after;
+    const field = TABLES[table].fields.find((one) => one.key === key);
+    if (!field || before === after || key === 'revision' || key === 'id') continue;
+    steps.push({ field: key, label: field.label, before, after, open: !field.computed });
+  }
+  return steps;
+}

@@ -1,0 +1,26 @@
+import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core/calls.ts';
+import { registerCommitment } from '../../../core/operations/commitment.ts';
+import { registerMember } from '../../../core/operations/member.ts';
+import type { Result } from '../../../core/operations/result.ts';
+import type { Moment } from '../../../core/board.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
+import { commit } from '../../commit.ts';
+
+export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
+  const moment = momentOf(book.config);
+  return save(book, moment, registerMember(boardOf(book, ['stl']), input, moment), input.id);
+}
+
+export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsaved {
+  const moment = momentOf(book.config);
+  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
+  return save(book, moment, registerCommitment(board, input, moment), input.id);
+}
+
+/** Saves what an operation decided; its problems go back to the form as they are. */
+function save(book: Book, moment: Moment, result: Result, known: string | undefined): Saved | Unsaved {
+  if ('problems' in result) return result;
+  commit(book, result, moment);
+  const id = result.ids[0] ?? '';
+  return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
+}

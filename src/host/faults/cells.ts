@@ -1,0 +1,55 @@
+import type { Cell, Sheet, Workbook } from '../model.ts';
+
+export function columnName(column: number): string {
+  const rest = column % 26;
+  const before = Math.floor(column / 26) - 1;
+  return (before >= 0 ? columnName(before) : '') + String.fromCharCode(65 + rest);
+}
+
+export function sheetOf(book: Workbook, tab: string): Sheet {
+  const sheet = book.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`There is no tab ${tab}.`);
+  return sheet;
+}
+
+/** Column of a field, wherever it stands: the hidden first row says so. */
+export function columnOf(sheet: Sheet, field: string): number {
+  const column = (sheet.rows[0] ?? []).findIndex((cell) => String(cell?.value ?? '').endsWith(`.${field}`));
+  if (column < 0) throw new Error(`${sheet.name} has no column ${field}.`);
+  return column;
+}
+
+/** Rows below the two of the head that hold anything. */
+export function filledRows(sheet: Sheet): number[] {
+  return sheet.rows.flatMap((row, index) => (index > 1 && row?.some(holds) ? [index] : []));
+}
+
+const holds = (cell: Cell | undefined): boolean => cell?.value !== undefined && cell.value !== '';
+
+/** One text that is equal for equal cells, whatever the order in which their properties were set. */
+export function cellText(cell: Cell | undefined): string {
+  if (!cell) return '';
+  const { value = '', formula = '', note = '', numberFormat = '', style, validation } = cell;
+  const content = value === '' && !formula && !note ? '' : JSON.stringify([value, formula, note]);
+  const look = style ? sorted(style) : '';
+  const rule = validation ? sorted(validation) : '';
+  return content || look || rule || numberFormat ? `${content}\t${numberFormat}\t${look}\t${rule}` : '';
+}
+
+const known = new Map<string, string>();
+
+/** JSON with the keys in order; equal looks are many and few are different. */
+export function sorted(value: object): string {
+  const plain = JSON.stringify(value);
+  const text = known.get(plain) ?? JSON.stringify(inOrder(value));
+  if (known.size > 20_000) known.clear();
+  known.set(plain, text);
+  return text;
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, inOrder(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

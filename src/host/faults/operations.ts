@@ -1,0 +1,106 @@
+import type { Json } from '../world.ts';
+import type { BoardName } from './boards.ts';
+import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { commitment, member, PASTED, SETUP } from './samples.ts';
+import { calling } from './stage.ts';
+import type { Stage, Step } from './stage.ts';
+
+export interface Operation {
+  name: string;
+  board: BoardName;
+  /** What is run; a typed edit writes its values here, for they are Google's own write. */
+  step: (stage: Stage) => Step;
+  /** It only looks: the board must be untouched. */
+  reads?: true;
+  /** It has so many calls that tests look at a sample of them. */
+  long?: true;
+}
+
+const call = (name: string, board: BoardName, entry: string, ...args: Json[]): Operation => ({
+  name,
+  board,
+  step: () => calling(entry, ...args),
+});
+
+const look = (entry: string): Operation => ({ ...call(entry, 'published', entry), reads: true });
+
+const paste = (table: string): Operation =>
+  call(`importar ${table}`, 'good', 'importar', { table, ...PASTED[table] } as Json);
+
+const edit = (
+  name: string,
+  tab: string,
+  field: string,
+  nth: number | 'new',
+  values: string[][],
+): Operation => ({
+  name: `onEdit ${name}`,
+  board: 'good',
+  step: (stage) => {
+    const sheet = sheetOf(stage.book, tab);
+    const row = nth === 'new' ? Math.max(1, ...filledRows(sheet)) + 1 : nth + 1;
+    return stage.type(tab, { row, column: columnOf(sheet, field) }, values);
+  },
+});
+
+/** Everything the product does. A new operation is one line here: its name, the board it begins with, its call. */
+export const OPERATIONS: readonly Operation[] = [
+  { ...call('guardarPreparar empty', 'empty', 'guardarPreparar', SETUP), long: true },
+  { ...call('guardarPreparar damaged', 'damaged', 'guardarPreparar', SETUP), long: true },
+  { ...call('guardarPreparar good', 'good', 'guardarPreparar', SETUP), long: true },
+  call('guardarIntegrante new', 'good', 'guardarIntegrante', {
+    member: { ...member('Rosa Paz', 'Sociedad civil'), asiento: 'Suplente', suple_a: 'OAX-2016-M02' },
+  }),
+  call('guardarIntegrante edit', 'good', 'guardarIntegrante', {
+    id: 'OAX-2016-M01',
+    member: { ...member('Ana Ruiz Gil', 'Organismo garante'), telefono: '951 765 4321' },
+  }),
+  call('guardarCompromiso new', 'good', 'guardarCompromiso', commitment('Abrir el presupuesto', 10, ['Gasto', 'Montos'])), // prettier-ignore
+  call('guardarCompromiso edit', 'good', 'guardarCompromiso', {
+    id: 'OAX-2016-C01',
+    ...commitment('Publicar el padrón de uniformes y útiles', 4, ['Padrones completos']),
+  }),
+  ...Object.keys(PASTED).map(paste),
+  call('publicar first', 'good', 'publicar'),
+  call('publicar shorter', 'shorter', 'publicar'),
+  call('guardarBorrador', 'good', 'guardarBorrador', {
+    form: 'compromiso',
+    draft: { commitment: { titulo: 'A medias', problema: 'x'.repeat(9000) }, activities: [], indicators: [] },
+  }),
+  edit('progress', 'Actividades', 'avance', 1, [['50%']]),
+  edit('wrong date', 'Actividades', 'fin', 1, [['30 de febrero de 2016']]),
+  edit('new row', 'Compromisos', 'titulo', 'new', [['Publicar las concesiones de agua']]),
+  edit('new evidence', 'Evidencias', 'de', 'new', [
+    ['OAX-2016-C02-A01', '18/04/2016', 'Documento', 'Acta', 'https://datos.example.mx/acta', 'Sí'],
+  ]),
+  edit(
+    'paste of 20 rows',
+    'Actividades',
+    'compromiso',
+    'new',
+    Array.from({ length: 20 }, (_, index) => ['OAX-2016-C01', `Visitar la escuela ${index + 1}`, 'Acta']),
+  ),
+  {
+    name: 'onEdit Inicio',
+    board: 'good',
+    step: (stage) => {
+      const sheet = sheetOf(stage.book, 'Inicio');
+      const row = sheet.rows.findIndex((cells) => cells[0]?.value === 'lanzamiento');
+      return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
+    },
+  },
+  look('abrirPreparar'),
+  look('abrirIntegrante'),
+  look('abrirCompromiso'),
+  look('abrirImportar'),
+  look('abrirPublicar'),
+  look('diagnosticar'),
+];
+
+/** What somebody does after the fault; each succeeds by itself on a board. */
+export const NEXT: Readonly<Record<string, Step>> = {
+  integrante: calling('guardarIntegrante', {
+    member: { ...member('Juan Vera', 'Autoridad'), asiento: 'Suplente', suple_a: 'OAX-2016-M03' },
+  }),
+  compromiso: calling('guardarCompromiso', commitment('Rendir cuentas del agua', 2, ['Pozos medidos'])),
+};

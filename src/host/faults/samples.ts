@@ -1,0 +1,100 @@
+import type { Json } from '../world.ts';
+
+type Fields = Record<string, Json>;
+
+export const SETUP = {
+  state: 'OAX',
+  guarantor: 'Instituto de Acceso a la Información Pública de Oaxaca',
+  year: 2016,
+  zone: 'America/Mexico_City',
+  launch: '01/04/2016',
+};
+
+export const member = (nombre: string, sector: string): Fields => ({
+  nombre,
+  cargo: 'Titular',
+  institucion: `Institución de ${nombre}`,
+  sector,
+  asiento: 'Titular',
+  eleccion: '15/01/2016',
+  correo: 'correo@privado.example',
+});
+
+export const activity = (index: number): Fields => ({
+  actividad: `Reunir los datos de la región ${index}`,
+  producto: `Base de datos ${index}`,
+  responsable: 'OAX-2016-M01',
+  inicio: '15/04/2016',
+  fin: '30/06/2016',
+});
+
+export const indicator = (variable: string): Fields => ({
+  variable,
+  unidad: 'Conjuntos',
+  base: '0',
+  meta: '8',
+  periodo: '2016-2017',
+  tipo: 'Gestión',
+});
+
+export const commitment = (titulo: string, activities: number, variables: string[]): Fields => ({
+  commitment: {
+    titulo,
+    tema: 'Educación',
+    problema: 'Nadie sabe cuántos uniformes se entregan ni dónde.',
+    objetivo: 'Que cada familia pueda consultar la entrega.',
+    autoridad: 'Secretaría de Educación',
+    beneficiarios: 'Familias con hijos en primaria',
+  },
+  activities: Array.from({ length: activities }, (_, index) => activity(index + 1)),
+  indicators: variables.map(indicator),
+});
+
+/** What is pasted into each table: columns and rows. */
+export const PASTED: Readonly<Record<string, { columns: string[]; rows: string[][] }>> = {
+  stl: {
+    columns: ['nombre', 'institucion', 'sector', 'asiento', 'suple_a'],
+    rows: [
+      ['Iris Luna', 'IAIP', 'Organismo garante', 'Suplente', 'OAX-2016-M01'],
+      ['Saúl Ríos', 'Colectivo Valle', 'Sociedad civil', 'Suplente', 'OAX-2016-M02'],
+    ],
+  },
+  compromisos: {
+    columns: ['titulo', 'tema'],
+    rows: Array.from({ length: 8 }, (_, index) => [`Publicar el registro ${index + 1}`, 'Registros']),
+  },
+  actividades: {
+    columns: ['compromiso', 'actividad', 'producto', 'inicio', 'fin', 'avance'],
+    rows: Array.from({ length: 8 }, (_, index) => [
+      `OAX-2016-C0${(index % 2) + 1}`,
+      `Revisar el municipio ${index + 1}`,
+      `Informe ${index + 1}`,
+      '01/05/2016',
+      '31/08/2016',
+      '50 %',
+    ]),
+  },
+  indicadores: {
+    columns: ['compromiso', 'variable', 'unidad', 'base', 'meta', 'periodo', 'tipo'],
+    rows: Array.from({ length: 6 }, (_, index) => [
+      'OAX-2016-C02',
+      `Consultas del tipo ${index + 1}`,
+      'Consultas',
+      '0',
+      '100',
+      '2016',
+      'Efecto',
+    ]),
+  },
+  evidencias: {
+    columns: ['de', 'fecha', 'tipo', 'titulo', 'direccion', 'publica'],
+    rows: Array.from({ length: 6 }, (_, index) => [
+      'OAX-2016-C01-A01',
+      '18/04/2016',
+      'Documento',
+      `Informe ${index + 1}`,
+      `https://datos.example.mx/informe-${index + 1}`,
+      'Sí',
+    ]),
+  },
+};
