@@ -1,5 +1,6 @@
 import { callCommand } from './commands/call.ts';
 import { evalCommand } from './commands/eval.ts';
+import { faultsCommand } from './commands/faults.ts';
 import { serveCommand } from './commands/serve.ts';
 import { UsageError } from './commands/options.ts';
 
@@ -7,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   eval: evalCommand,
   call: callCommand,
   serve: serveCommand,
+  faults: faultsCommand,
 };
 
 async function main(): Promise<void> {

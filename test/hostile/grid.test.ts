@@ -40,8 +40,11 @@ describe('hostile text typed or pasted in the grid', () => {
         expect(edit?.error).toBeUndefined();
       }
       for (const key of wordFields(table)) {
-                const found = columnOf(desk, table, key);
-        expect(texts.map((_, index) => found[index] ?? ''), key).toEqual(texts.map(asTyped));
+        const found = columnOf(desk, table, key);
+        expect(
+          texts.map((_, index) => found[index] ?? ''),
+          key,
+        ).toEqual(texts.map(asTyped));
       }
       expect(formulasOf(desk, tab)).toEqual([]);
       expect(formulasOf(desk, 'Bitácora')).toEqual([]);
@@ -59,16 +62,19 @@ describe('hostile text typed or pasted in the grid', () => {
     }
   });
 
-  test.each([49_999, 50_000])('a text of %i characters stays whole, with a note that it is too long', (length) => {
-    const desk = Desk.ready();
-    for (const start of ['', '=', '+']) {
-      const text = start + filler(length - start.length);
-      expect(desk.type('Compromisos', 'F3', text).edit?.error).toBeUndefined();
-      expect(desk.value('Compromisos', 'F3')).toBe(text);
-      expect(desk.cell('Compromisos', 'F3').note).toContain(length.toLocaleString('es-MX'));
-    }
-    desk.type('Compromisos', 'B3', 'Publicar el padrón');
-    const answer = desk.call('publicar');
-    expect('blocking' in answer && answer.blocking.map(({ code }) => code)).toEqual(['registro-largo']);
-  });
+  test.each([49_999, 50_000])(
+    'a text of %i characters stays whole, with a note that it is too long',
+    (length) => {
+      const desk = Desk.ready();
+      for (const start of ['', '=', '+']) {
+        const text = start + filler(length - start.length);
+        expect(desk.type('Compromisos', 'F3', text).edit?.error).toBeUndefined();
+        expect(desk.value('Compromisos', 'F3')).toBe(text);
+        expect(desk.cell('Compromisos', 'F3').note).toContain(length.toLocaleString('es-MX'));
+      }
+      desk.type('Compromisos', 'B3', 'Publicar el padrón');
+      const answer = desk.call('publicar');
+      expect('blocking' in answer && answer.blocking.map(({ code }) => code)).toEqual(['registro-largo']);
+    },
+  );
 });

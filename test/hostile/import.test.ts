@@ -27,43 +27,54 @@ const withCommitment = Desk.once((desk) => {
 });
 
 describe('hostile text in a file', () => {
-  test.each(RECORD_KEYS)('all rows of %s come in to the letter, or none and each with its sentence', (table) => {
-    const columns = [...Object.keys(FIXED[table]), ...wordFields(table)];
-    const before = table === 'compromisos' ? 1 : 0;
-    let added = 0;
-    for (const texts of piecesOf(STRINGS, ROWS)) {
-      const desk = withCommitment();
-      const load = (chosen: readonly string[]): object =>
-        desk.call('importar', {
-          table,
-          columns,
-          rows: chosen.map((text) => {
-            const row = { ...filled(table, text), ...FIXED[table] };
-            return columns.map((key) => String(row[key] ?? ''));
-          }),
-        });
-      const problems = problemsOf(load(texts));
-      expect(columnOf(desk, table, 'id')).toHaveLength(before);
-      for (const { sentence, tip } of problems) expect(sentence && tip).toMatch(/\.$/);
-      const out = new Set(problems.map(({ where }) => where.index));
-      const good = texts.filter((_, index) => !out.has(index));
-      expect(load(good)).toMatchObject({ ok: true, added: good.length });
-      for (const key of wordFields(table)) {
-        const wanted = good.map((text) => (wordFields(table, text.length).includes(key) ? text : undefined));
-        const found = columnOf(desk, table, key).slice(before);
-        expect(good.map((_, index) => found[index]), key).toEqual(wanted);
+  test.each(RECORD_KEYS)(
+    'all rows of %s come in to the letter, or none and each with its sentence',
+    (table) => {
+      const columns = [...Object.keys(FIXED[table]), ...wordFields(table)];
+      const before = table === 'compromisos' ? 1 : 0;
+      let added = 0;
+      for (const texts of piecesOf(STRINGS, ROWS)) {
+        const desk = withCommitment();
+        const load = (chosen: readonly string[]): object =>
+          desk.call('importar', {
+            table,
+            columns,
+            rows: chosen.map((text) => {
+              const row = { ...filled(table, text), ...FIXED[table] };
+              return columns.map((key) => String(row[key] ?? ''));
+            }),
+          });
+        const problems = problemsOf(load(texts));
+        expect(columnOf(desk, table, 'id')).toHaveLength(before);
+        for (const { sentence, tip } of problems) expect(sentence && tip).toMatch(/\.$/);
+        const out = new Set(problems.map(({ where }) => where.index));
+        const good = texts.filter((_, index) => !out.has(index));
+        expect(load(good)).toMatchObject({ ok: true, added: good.length });
+        for (const key of wordFields(table)) {
+          const wanted = good.map((text) =>
+            wordFields(table, text.length).includes(key) ? text : undefined,
+          );
+          const found = columnOf(desk, table, key).slice(before);
+          expect(
+            good.map((_, index) => found[index]),
+            key,
+          ).toEqual(wanted);
+        }
+        added += good.length;
+        expect(formulasOf(desk, TABLES[table].tab)).toEqual([]);
+        expect(formulasOf(desk, 'Bitácora')).toEqual([]);
       }
-      added += good.length;
-      expect(formulasOf(desk, TABLES[table].tab)).toEqual([]);
-      expect(formulasOf(desk, 'Bitácora')).toEqual([]);
-    }
-    expect(added).toBeGreaterThan(STRINGS.length * 0.8);
-  });
+      expect(added).toBeGreaterThan(STRINGS.length * 0.8);
+    },
+  );
 
-  test.each([',', ';', '\t', '|'])('a file with %j between its columns is read back to the letter', (mark) => {
-    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    const lines = STRINGS.map((text, index) => [`fila ${index}`, text].map(quoted).join(mark));
-    const sheet = readSheet([['Tema', 'Compromiso'].join(mark), ...lines].join('\r\n'));
-    expect(sheet.rows).toEqual(STRINGS.map((text, index) => [`fila ${index}`, text]));
-  });
+  test.each([',', ';', '\t', '|'])(
+    'a file with %j between its columns is read back to the letter',
+    (mark) => {
+      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+      const lines = STRINGS.map((text, index) => [`fila ${index}`, text].map(quoted).join(mark));
+      const sheet = readSheet([['Tema', 'Compromiso'].join(mark), ...lines].join('\r\n'));
+      expect(sheet.rows).toEqual(STRINGS.map((text, index) => [`fila ${index}`, text]));
+    },
+  );
 });

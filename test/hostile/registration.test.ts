@@ -48,7 +48,9 @@ describe('hostile text in the forms', () => {
         const good = texts.filter((_, index) => !out.has(index));
         if (out.size > 0) expect(save(good)).toEqual([]);
         for (const key of wordFields(table)) {
-          const wanted = good.map((text) => (wordFields(table, text.length).includes(key) ? text : undefined));
+          const wanted = good.map((text) =>
+            wordFields(table, text.length).includes(key) ? text : undefined,
+          );
           expect(columnOf(desk, table, key).slice(kept), key).toEqual(wanted);
         }
         kept += good.length;
@@ -134,19 +136,22 @@ describe('hostile text in the forms', () => {
     }
   });
 
-  test.each([49_999, 50_000, 50_001])('a text of %i characters is refused with its length, and nothing is saved', (length) => {
-    const blank = Desk.ready();
-    const answer = blank.call('guardarCompromiso', {
-      commitment: { titulo: TITLE, accion: filler(length) },
-      activities: [],
-      indicators: [],
-    });
-    const [problem] = problemsOf(answer);
-    expect(problem?.code).toBe('texto-largo');
-    expect(problem?.sentence).toContain(length.toLocaleString('es-MX'));
-    expect(blank.rows('Compromisos')).toEqual([]);
-    expect(blank.rows('Bitácora')).toEqual([]);
-  });
+  test.each([49_999, 50_000, 50_001])(
+    'a text of %i characters is refused with its length, and nothing is saved',
+    (length) => {
+      const blank = Desk.ready();
+      const answer = blank.call('guardarCompromiso', {
+        commitment: { titulo: TITLE, accion: filler(length) },
+        activities: [],
+        indicators: [],
+      });
+      const [problem] = problemsOf(answer);
+      expect(problem?.code).toBe('texto-largo');
+      expect(problem?.sentence).toContain(length.toLocaleString('es-MX'));
+      expect(blank.rows('Compromisos')).toEqual([]);
+      expect(blank.rows('Bitácora')).toEqual([]);
+    },
+  );
 
   test('an address that leads to no page is refused in a file of evidence, row by row', () => {
     const answer = desk.call('importar', {

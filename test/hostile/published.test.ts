@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Sheet } from '../../src/host/model.ts';
+import { publishedPage, sheetCsv } from '../../src/host/publish.ts';
+import { readWorkbook, writeWorkbook } from '../../src/host/xlsx.ts';
+import { publicFields } from '../../src/view/publicFields.ts';
+import { renderPage } from '../../src/view/page.ts';
+import { hostileBoard, type HostileBoard } from './board.ts';
+import { rowsOfCsv } from './csv.ts';
+import { columnOf, filled, formulasOf } from './fields.ts';
+
+const TYPES = {
+  compromisos: 'commitment',
+  actividades: 'activity',
+  indicadores: 'indicator',
+  evidencias: 'evidence',
+} as const;
+const PUBLIC = ['Tablero público', 'Datos abiertos'];
+
+let board: HostileBoard;
+beforeAll(() => {
+  board = hostileBoard();
+}, 30_000);
+
+const shown = (sheet: Sheet): string[][] =>
+  Array.from(sheet.rows, (row) => Array.from(row ?? [], (cell) => String(cell?.value ?? '')));
+
+/** What the head of an HTML page lets into an element: no tag that loads, runs or sends anything. */
+const ACTIVE =
+  /<(?:script|img|svg|iframe|form|object|embed|base|math|link(?! rel="icon")|meta http-equiv="?refresh)/i;
+
+describe('hostile text that is published', () => {
+  test('most of the texts are on the board', () => {
+    expect(board.texts.length).toBeGreaterThan(230);
+  });
+
+  test.each(Object.entries(TYPES))('every row of %s is in the open data to the letter', (table, type) => {
+    const key = table as keyof typeof TYPES;
+    const found = board.desk
+      .rows('Datos abiertos')
+      .filter(([kind]) => kind === type)
+      .map(([, , json]) => JSON.parse(String(json)) as Record<string, unknown>);
+    expect(found).toHaveLength(board.texts.length);
+    const listed = publicFields(key).map((field) => field.key);
+    board.texts.forEach((text, index) => {
+      const wanted = Object.entries(filled(key, text)).filter(([name]) => listed.includes(name));
+      expect(found[index]).toMatchObject(Object.fromEntries(wanted));
+    });
+  });
+
+  test('the digest of the open data can be computed again from their rows', () => {
+    const [meta, ...records] = board.desk.rows('Datos abiertos').map((row) => row.map(String));
+    const text = records.map((row) => row.join('\t')).join('\n');
+    const { digest } = JSON.parse(meta?.[2] ?? '{}') as { digest: string };
+    expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(digest);
+  });
+
+  test('titles, activities and products are in the public tab to the letter, and nothing is a formula', () => {
+    const cells = new Set(shown(board.desk.sheet('Tablero público')).flat());
+    for (const text of board.texts) expect(cells, JSON.stringify(text)).toContain(text);
+    for (const { name } of board.desk.book.sheets) expect(formulasOf(board.desk, name), name).toEqual([]);
+  });
+
+  test.each(PUBLIC)('%s as CSV is read by any reader to the letter', (tab) => {
+    const sheet = board.desk.sheet(tab);
+    const rows = rowsOfCsv(sheetCsv(board.desk.book, sheet));
+    const wanted = shown(sheet);
+    const width = Math.max(...rows.map((row) => row.length));
+    rows.forEach((row, index) => {
+      expect(row).toEqual(Array.from({ length: width }, (_, column) => wanted[index]?.[column] ?? ''));
+    });
+    expect(wanted.slice(rows.length).flat().filter(Boolean)).toEqual([]);
+  });
+
+  test('the workbook written to a file and read again is the same workbook', async () => {
+    const { book } = board.desk;
+    const back = await readWorkbook(await writeWorkbook(book));
+    for (const sheet of book.sheets) {
+      const again = back.sheets.find(({ name }) => name === sheet.name);
+      expect(again && shown(again), sheet.name).toEqual(shown(sheet));
+      expect(again?.rows.flat().filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    }
+    expect(back.properties).toEqual(book.properties);
+  });
+
+  test('neither the page nor what Google would publish has a tag of a text', () => {
+    const { book } = board.desk;
+    const pages = [renderPage(board.record)];
+    for (const id of book.published?.sheetIds ?? []) pages.push(publishedPage(book, id, false) ?? '');
+    expect(pages).toHaveLength(3);
+    for (const html of pages) {
+      expect(html.length).toBeGreaterThan(10_000);
+      expect(html).not.toMatch(ACTIVE);
+      expect(html).not.toMatch(/<[^>]+\s(?:on[a-z]+|srcdoc|formaction)\s*=/i);
+      expect(html).not.toMatch(/href="(?!https?:|#|data:,"|\?gid=)/i);
+    }
+  });
+
+  test('publishing again changes no record', () => {
+    const before = board.desk.rows('Datos abiertos').slice(1);
+    board.desk.call('publicar');
+    expect(board.desk.rows('Datos abiertos').slice(1)).toEqual(before);
+    expect(columnOf(board.desk, 'compromisos', 'titulo')).toEqual(board.texts);
+  });
+});
