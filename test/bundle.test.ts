@@ -44,7 +44,7 @@ describe('what clasp pushes', () => {
 
   test('the project is one script, its manifest, its panels and the parts of its program that load on demand', () => {
     const panels = readdirSync(path.join(ROOT, 'src/panel')).filter((file) => file.endsWith('.html'));
-    const parts = ['historia', 'importar', 'preparar', 'publicar', 'registrar'].map(
+    const parts = ['archivo', 'historia', 'importar', 'preparar', 'publicar', 'registrar'].map(
       (name) => `parte_${name}.html`,
     );
     expect(files).toEqual(['Code.js', 'appsscript.json', ...panels, ...parts].sort());

@@ -14,6 +14,8 @@ export interface Config {
   zone: string;
   /** Step 5: the day of the public launch, from which the year counts; '' while there is none. */
   launch: string;
+  /** Of the board's shape (migrations.ts); absent in the first one. */
+  version?: number;
 }
 
 export interface Board {

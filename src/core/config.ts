@@ -4,6 +4,7 @@ import { isIsoDay, readDate } from './dates.ts';
 
 /** Which row of Inicio holds what; `launch` and `guarantor` may be edited there. */
 export const CONFIG_ROWS = {
+  version: 'version',
   state: 'entidad',
   guarantor: 'organismo',
   year: 'ejercicio',
@@ -38,6 +39,7 @@ export function configText(rows: readonly Row[]): string {
     year: Number(value('year')),
     zone,
     launch: 'iso' in launch ? launch.iso : '',
+    version: Number(value('version')) || 1,
   });
 }
 

@@ -1,5 +1,5 @@
 import { str, type Change, type Row, type Value } from './board.ts';
-import { changesOf } from './journal.ts';
+import { changesOf, entriesOf } from './journal.ts';
 import type { HistoryEvent } from './calls.ts';
 import { TABLES, type TableKey } from './tables.ts';
 
@@ -15,8 +15,8 @@ const cellsOf = (change: Change): [id: string, cells: Row][] => {
 /** @returns every record as the whole journal tells it; positions and rows without an ID are not part of it. */
 export function replay(entries: readonly Row[]): Replayed {
   const tables: Replayed = new Map();
-  for (const entry of entries) {
-    for (const change of changesOf(entry)) {
+  for (const parts of entriesOf(entries).values()) {
+    for (const change of changesOf(parts)) {
       for (const [id, cells] of cellsOf(change)) {
         if (!id) continue;
         const rows = tables.get(change.table) ?? new Map<string, Record<string, Value>>();
@@ -32,11 +32,11 @@ export function replay(entries: readonly Row[]): Replayed {
 export function historyOf(entries: readonly Row[], id: string): HistoryEvent[] {
   const now: Record<string, Value> = {};
   const events: HistoryEvent[] = [];
-  const mark = JSON.stringify(id);
-  for (const entry of entries) {
-    if (!Object.keys(entry).some((key) => key.startsWith('datos') && str(entry, key).includes(mark)))
-      continue;
-    const steps = changesOf(entry).flatMap((change) =>
+  for (const parts of entriesOf(entries).values()) {
+    const changes = changesOf(parts);
+    const [entry = {}] = parts;
+    if (!changes.some((change) => cellsOf(change).some(([of]) => of === id))) continue;
+    const steps = changes.flatMap((change) =>
       cellsOf(change).flatMap(([of, cells]) => (of === id ? stepsOf(change.table, cells, now) : [])),
     );
     if (steps.length > 0)

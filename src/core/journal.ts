@@ -10,27 +10,50 @@ export const JOURNAL_ROOM = CHUNK * JOURNAL_CELLS;
 /** Keeps a chunk from being read as a formula or a number, wherever it was cut. */
 const MARK = '|';
 
-/** One change set as a row of the Bitácora: words for people, then everything needed to finish it. */
-export function journalRow(key: string, outcome: Outcome, before: Tables, moment: Moment): Row {
-  const row: Record<string, Value> = {
-    fecha: moment.instant,
-    quien: moment.user,
-    operacion: outcome.label,
-    registro: shorten(outcome.ids.join(', '), 900),
-    resumen: shorten(
-      outcome.changes
-        .map((change) => sayChange(change, before))
-        .filter((line) => line !== '')
-        .join('\n'),
-      15_000,
-    ),
-    entrada: key,
-  };
-  const data = JSON.stringify(outcome.changes);
-  pieces(data).forEach((piece, index) => {
-    row[`datos${index + 1}`] = MARK + piece;
+/**
+ * One change set as rows of the Bitácora: words for people, then everything needed to finish it. Nearly always one row;
+ * a large import continues on the next ones (`key 2/3`), and counts only when all of them are there.
+ */
+export function journalRows(key: string, outcome: Outcome, before: Tables, moment: Moment): Row[] {
+  const data = pieces(JSON.stringify(outcome.changes));
+  const parts = Math.max(1, Math.ceil(data.length / JOURNAL_CELLS));
+  return Array.from({ length: parts }, (_, part) => {
+    const row: Record<string, Value> = {
+      fecha: moment.instant,
+      quien: moment.user,
+      operacion: part === 0 ? outcome.label : `${outcome.label} (continuación)`,
+      registro: part === 0 ? shorten(outcome.ids.join(', '), 900) : '',
+      resumen: part === 0 ? summaryOf(outcome, before) : '',
+      entrada: parts === 1 ? key : `${key} ${part + 1}/${parts}`,
+    };
+    data.slice(part * JOURNAL_CELLS, (part + 1) * JOURNAL_CELLS).forEach((piece, index) => {
+      row[`datos${index + 1}`] = MARK + piece;
+    });
+    return row;
   });
-  return row;
+}
+
+const summaryOf = ({ changes }: Outcome, before: Tables): string =>
+  shorten(
+    changes
+      .map((change) => sayChange(change, before))
+      .filter((line) => line !== '')
+      .join('\n'),
+    15_000,
+  );
+
+/** The whole entries among rows of the Bitácora, in their order, each with all of its rows. */
+export function entriesOf(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  const wanted = new Map<string, number>();
+  for (const row of rows) {
+    const [key = '', part] = str(row, 'entrada').split(' ');
+    if (!key) continue;
+    found.set(key, [...(found.get(key) ?? []), row]);
+    wanted.set(key, Number(part?.split('/')[1] ?? 1));
+  }
+  for (const [key, parts] of found) if (parts.length !== wanted.get(key)) found.delete(key);
+  return found;
 }
 
 /** A pair of surrogates stays together: half of one would not survive being saved. */
@@ -45,16 +68,15 @@ function pieces(data: string): string[] {
   return found;
 }
 
-/** @returns the change set of a row of the Bitácora. */
-export function changesOf(entry: Row): Change[] {
+/** @returns the change set of an entry. */
+export function changesOf(parts: readonly Row[]): Change[] {
   let data = '';
-  for (let index = 1; index <= JOURNAL_CELLS; index += 1)
-    data += str(entry, `datos${index}`).slice(MARK.length);
+  for (const part of parts) {
+    for (let index = 1; index <= JOURNAL_CELLS; index += 1)
+      data += str(part, `datos${index}`).slice(MARK.length);
+  }
   return JSON.parse(data || '[]') as Change[];
 }
-
-export const fits = (changes: readonly Change[]): boolean =>
-  pieces(JSON.stringify(changes)).length <= JOURNAL_CELLS;
 
 /**
  * What of an entry is still to be done: rows whose ID is not there yet, cells that differ. Doing it twice changes

@@ -2,6 +2,7 @@ import type { Config } from './board.ts';
 import type { SetupInput } from './calls.ts';
 import { checkField } from './checkField.ts';
 import { date, text } from './fields.ts';
+import { VERSION } from './migrations.ts';
 import { parse } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { stateOf, ZONES } from './states.ts';
@@ -40,6 +41,7 @@ export function readSetup(input: SetupInput): { config: Config } | { problems: P
       year,
       zone: input.zone,
       launch: String(launch.value),
+      version: VERSION,
     },
   };
 }

@@ -43,6 +43,12 @@ export function configLines(config: Config): Line[] {
       'Día del evento público (paso 5); escríbalo aquí cuando ocurra.',
     ],
     [
+      CONFIG_ROWS.version,
+      'Versión del tablero',
+      String(config.version ?? 1),
+      'La escribe el complemento cuando actualiza el tablero.',
+    ],
+    [
       'termino',
       'Término del plan',
       plan.launched ? shortDay(plan.to) : '',

@@ -1,11 +1,13 @@
-import type { Change, Moment, Row, Tables } from '../core/board.ts';
+import type { Change, Config, Moment, Row, Tables } from '../core/board.ts';
 import { apply, str } from '../core/board.ts';
 import { countersAfter } from '../core/ids.ts';
-import { changesOf, fits, journalRow, unfinished } from '../core/journal.ts';
+import { VERSION } from '../core/migrations.ts';
+import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
 import {
   boardOf,
+  configOf,
   connect,
   counterProperties,
   openBook,
@@ -33,49 +35,63 @@ export function takeLock(patience = PATIENCE_MS): void {
 
 /** How to finish an operation that is not a set of changes; each makes the same result when done twice. */
 export interface Finishers {
+  upgrade: (connection: Connection, config: Config) => void;
   prepare: (connection: Connection, detail: string) => void;
   publish: (book: Book, detail: string) => void;
+  archive: (book: Book) => void;
 }
 
 /** Takes the lock and first finishes what an interrupted execution left open. */
 export function connectLocked(finish: Finishers): Connection {
   takeLock();
   const connection = connect();
+  const config = configOf(connection);
+  if (config) requireKnownVersion(config);
   const open = connection.stored[PROPERTY.open] ?? '';
-  if (!open) return connection;
+  if (!open && (!config || (config.version ?? 1) === VERSION)) return connection;
+  if (!open && config) finish.upgrade(connection, config);
   const kind = open.slice(0, open.indexOf(' '));
   const detail = open.slice(open.indexOf(' ') + 1);
+  if (!open) return connect();
   if (kind === 'preparar') finish.prepare(connection, detail);
   else if (kind === 'publicar') finish.publish(openBook(connection), detail);
+  else if (kind === 'archivar') finish.archive(openBook(connection));
   else finishChanges(openBook(connection), detail);
   return connect();
+}
+
+/** A board that newer code made may hold what this code would lose. */
+export function requireKnownVersion({ version = 1 }: Config): void {
+  if (version <= VERSION) return;
+  throw new Refusal(
+    'version-nueva',
+    `Este tablero es de una versión más nueva (${version}) que este complemento (${VERSION}): solo puede consultarlo.`,
+    'Pida a quien administra el libro que actualice el complemento; no se cambió nada.',
+  );
 }
 
 /**
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes.
  * @param also what else belongs to the operation and its entry: the notes on cells
+ * @param marked another mark is set already, and what it stands for will be done again as a whole
  */
 export function commit(
   book: Book,
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
-  also: () => void = () => undefined,
+  { also, marked }: { also?: () => void; marked?: true } = {},
 ): void {
-  if (outcome.changes.length === 0) return;
-  if (!fits(outcome.changes)) {
-    throw new Refusal(
-      'muy-grande',
-      'Son demasiados datos para guardarlos de una vez; no se guardó nada.',
-      'Divida la tabla en partes e impórtelas una por una.',
-    );
+  if (outcome.changes.length === 0) {
+    if (marked) book.properties.setProperties({ [PROPERTY.open]: '', ...extra });
+    return;
   }
   const key = `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
   const touched = [...new Set(outcome.changes.map((change) => change.table))];
   const tables = rowsRead(book);
-  book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
-  appendEntry(book, journalRow(key, outcome, tables, moment));
+  if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
+  appendEntry(book, journalRows(key, outcome, tables, moment));
   SpreadsheetApp.flush();
   for (const table of touched) {
     writeTable(
@@ -83,7 +99,7 @@ export function commit(
       outcome.changes.filter((change) => change.table === table),
     );
   }
-  also();
+  also?.();
   SpreadsheetApp.flush();
   close(book, apply(tables, outcome.changes), outcome.changes, extra);
 }
@@ -91,7 +107,7 @@ export function commit(
 const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
 
-function appendEntry(book: Book, row: Readonly<Record<string, unknown>>): void {
+function appendEntry(book: Book, rows: readonly Row[]): void {
   const sheet =
     book.spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
     book.spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
@@ -101,7 +117,8 @@ function appendEntry(book: Book, row: Readonly<Record<string, unknown>>): void {
       'No se encuentra la pestaña «Bitácora».',
       'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
     );
-  sheet.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+  for (const row of rows)
+    sheet.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
 }
 
 /** One write marks the entry as done and keeps what spares the next operation a read. */
@@ -139,8 +156,7 @@ function close(
 function finishChanges(book: Book, key: string): void {
   const range = book.spreadsheet.getRangeByName(rangeName('bitacora'));
   const view = range && viewOf('bitacora', range, range.getValues(), 'UTC');
-  const entry = view?.rows.find((row) => str(row, 'entrada') === key);
-  const changes = entry ? changesOf(entry) : [];
+  const changes = changesOf(entriesOf(view?.rows ?? []).get(key) ?? []);
   const tables: { -readonly [key in TableKey]?: readonly Row[] } = {};
   for (const { table } of changes) tables[table] ??= read(book, table).rows;
   const left = unfinished(changes, tables);

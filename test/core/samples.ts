@@ -10,6 +10,7 @@ export const CONFIG: Config = {
   year: 2016,
   zone: 'America/Mexico_City',
   launch: '2016-05-01',
+  version: 2,
 };
 
 export const MOMENT: Moment = {

@@ -51,7 +51,7 @@ const FORMULAS = [
 ];
 
 /** In the spirit of https://cheatsheetseries.owasp.org/cheatsheets/XSS_Filter_Evasion_Cheat_Sheet.html */
-const MARKUP = [
+export const MARKUP = [
   `<script>${HIT}</script>`,
   `</script><script>${HIT}</script>`,
   `--><script>${HIT}</script><!--`,
@@ -221,7 +221,6 @@ export const ADDRESSES: readonly string[] = [
   'blob:https://ejemplo.example/1',
   '//ejemplo.example/x',
   'https:ejemplo.example',
-  'https://usuario:clave@ejemplo.example/',
   `https://ejemplo.example/" onmouseover="${HIT}`,
   `https://ejemplo.example/'><script>${HIT}</script>`,
   'https://ejemplo.example/\\..\\x',

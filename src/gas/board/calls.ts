@@ -13,7 +13,7 @@ import {
 } from '../../core/inputs.ts';
 import type { TableKey } from '../../core/tables.ts';
 import { boardOf, configOf, connect, openBook, type Book } from '../book.ts';
-import { connectLocked, type Finishers } from '../commit.ts';
+import { connectLocked, requireKnownVersion, type Finishers } from '../commit.ts';
 import { Refusal } from '../refusal.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { answer, expectInput } from './edge.ts';
@@ -21,9 +21,18 @@ import { part } from './load.ts';
 import { selectedId } from './selection.ts';
 
 export const finishers: Finishers = {
+  upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
+  archive: (book) => void part('archivo').archiveJournal(book),
   publish: (book) => void part('publicar').publishBoard(book),
 };
+
+/** For a form: a board that could not be saved afterwards is refused before anything is typed. */
+function openForm(): Book {
+  const book = openBook();
+  requireKnownVersion(book.config);
+  return book;
+}
 
 const openLocked = (): Book => openBook(connectLocked(finishers));
 
@@ -57,7 +66,7 @@ export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
 
 export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
   answer(() => {
-    const book = openBook();
+    const book = openForm();
     const members = filled(boardOf(book, ['stl']), 'stl');
     const id = selectedId(book, 'stl');
     const member = members.find((row) => str(row, 'id') === id);
@@ -73,7 +82,7 @@ export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
 
 export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
   answer(() => {
-    const book = openBook();
+    const book = openForm();
     const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
     const id = selectedId(book, 'compromisos');
     const commitment = rowsOf(board, 'compromisos').find((row) => id !== '' && str(row, 'id') === id);
@@ -153,7 +162,7 @@ export const irACelda: shapes.Calls['irACelda'] = (raw) =>
 
 export const abrirImportar: shapes.Calls['abrirImportar'] = () =>
   answer(() => {
-    const book = openBook();
+    const book = openForm();
     const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
     const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
     const commitments = ids('compromisos');
@@ -174,9 +183,21 @@ export const importar: shapes.Calls['importar'] = (raw) =>
 
 export const abrirPublicar: shapes.Calls['abrirPublicar'] = () =>
   answer(() => {
-    const book = openBook();
+    const book = openForm();
     return { board: factsOf(book), ...part('publicar').openPublishing(book) };
   });
+
+/** From the menu: the entries of past years go to a tab of their own. */
+export const archivarBitacora = (): void => {
+  const said = answer(() => {
+    const years = part('archivo').archiveJournal(openLocked());
+    return years.length > 0
+      ? `Se archivó la bitácora de ${years.join(', ')}.`
+      : 'No hay años anteriores que archivar.';
+  });
+  const sentence = typeof said === 'string' ? said : `${said.refused.sentence} ${said.refused.tip}`;
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'Tablero PAL');
+};
 
 export const publicar: shapes.Calls['publicar'] = () =>
   answer(() => part('publicar').publishFor(openLocked()));

@@ -59,9 +59,10 @@ function reviewRecords(book: Book, table: RecordKey, edited: Edited): void {
     label: labelOf(table, view, edited),
   };
   const who = `edición directa${moment.user ? ` · ${moment.user}` : ''}`;
-  commit(book, outcome, { ...moment, user: who }, {}, () => {
+  const also = (): void => {
     if (said.length > 0) notes.setNotes(after);
-  });
+  };
+  commit(book, outcome, { ...moment, user: who }, {}, { also });
 }
 
 function touchedBy(view: View, table: RecordKey, rows: ReadonlySet<number>, edited: Edited): Touched {

@@ -7,6 +7,7 @@ import { showDialog, showSidebar } from './show.ts';
 export {
   abrirCompromiso,
   abrirHistoria,
+  archivarBitacora,
   abrirImportar,
   abrirIntegrante,
   abrirPreparar,
@@ -34,6 +35,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
     .addItem('Historia de la fila', 'mostrarHistoria')
+    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
     .addToUi();
 }

@@ -1,6 +1,7 @@
 import type * as importar from './parts/importar.ts';
 import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
+import type * as archivo from './parts/archivo.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
 import { SHARED } from './shared.ts';
@@ -12,6 +13,7 @@ interface Parts {
   publicar: typeof publicar;
   registrar: typeof registrar;
   historia: typeof historia;
+  archivo: typeof archivo;
 }
 
 const loaded: Partial<Parts> = {};

@@ -10,6 +10,7 @@ export const MENU = [
   'mostrarDiagnostico',
   'mostrarPublicar',
   'mostrarHistoria',
+  'archivarBitacora',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,

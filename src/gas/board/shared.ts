@@ -16,7 +16,6 @@ import * as stl from '../../core/stl.ts';
 import * as records from '../../core/records.ts';
 import * as tables from '../../core/tables.ts';
 import * as words from '../../core/words.ts';
-import * as checkWeights from '../../core/checkWeights.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
 import * as refusal from '../refusal.ts';
@@ -42,7 +41,6 @@ export const SHARED: Readonly<Record<string, object>> = {
   'records.ts': records,
   'tables.ts': tables,
   'words.ts': words,
-  'checkWeights.ts': checkWeights,
   'book.ts': book,
   'commit.ts': commit,
   'refusal.ts': refusal,

@@ -83,7 +83,8 @@ function damaged(stage: Stage): Stage {
   const state = columnOf(activities, 'estado');
   for (const row of activities.rows.slice(2)) delete row[state]?.validation;
   cellAt(activities, 2, 'estado').value = 'Verificada';
-  for (const row of [0, 1]) delete cellAt(activities, row, 'final').value;
+  const final = columnOf(activities, 'final');
+  for (const row of activities.rows.slice(0, 2)) delete row[final]?.value;
   delete cellAt(activities, 0, 'actividad').value;
   activities.conditionalRules = [];
   for (const row of sheetOf(book, 'Indicadores').rows.slice(2)) delete row[2]?.numberFormat;

@@ -26,6 +26,16 @@ export function filledRows(sheet: Sheet): number[] {
 
 const holds = (cell: Cell | undefined): boolean => cell?.value !== undefined && cell.value !== '';
 
+/** Cells share their style and validation with the copy, for these are replaced and never changed. */
+export function copyBook(book: Workbook): Workbook {
+  const { sheets, ...rest } = book;
+  const copies = sheets.map((sheet): Sheet => {
+    const { rows, ...frame } = sheet;
+    return { ...structuredClone(frame), rows: rows.map((row) => row.map((cell) => cell && { ...cell })) };
+  });
+  return { ...structuredClone(rest), sheets: copies };
+}
+
 /** One text that is equal for equal cells, whatever the order in which their properties were set. */
 export function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
@@ -36,14 +46,22 @@ export function cellText(cell: Cell | undefined): string {
   return content || look || rule || numberFormat ? `${content}\t${numberFormat}\t${look}\t${rule}` : '';
 }
 
-const known = new Map<string, string>();
+const known = new WeakMap<object, string>();
+const texts = new Map<string, string>();
 
-/** JSON with the keys in order; equal looks are many and few are different. */
+/** JSON with the keys in order, kept per object: those of a workbook are replaced, never changed. */
 export function sorted(value: object): string {
+  const text = known.get(value) ?? sortedText(value);
+  known.set(value, text);
+  return text;
+}
+
+/** Equal looks are many and different ones are few. */
+function sortedText(value: object): string {
   const plain = JSON.stringify(value);
-  const text = known.get(plain) ?? JSON.stringify(inOrder(value));
-  if (known.size > 20_000) known.clear();
-  known.set(plain, text);
+  const text = texts.get(plain) ?? JSON.stringify(inOrder(value));
+  if (texts.size > 20_000) texts.clear();
+  texts.set(plain, text);
   return text;
 }
 

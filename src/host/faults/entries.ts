@@ -4,27 +4,35 @@ import { TABLES } from '../../core/tables.ts';
 import type { Sheet, Workbook } from '../model.ts';
 import type { Stage } from './stage.ts';
 
+export const JOURNAL = TABLES.bitacora.tab;
 const REQUIRED = ['fecha', 'operacion', 'entrada'];
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Entries of the Bitácora that are half written, or whose change is not in the board; those of `since` are left out. */
-export function journalFaults({ book }: Stage, since?: Stage): string[] {
-  const old = new Set(since ? rowsOf(since.book, 'Bitácora').map((row) => row['entrada']) : []);
+/** What was done and to which records, one text an entry. */
+export const historyOf = ({ book }: Stage): string[] =>
+  rowsOf(book, JOURNAL).map((row) => `${row['operacion']} ${row['registro'] ?? ''}`);
+
+/** New entries of the Bitácora that are half written, or whose change is not in the board. */
+export function journalFaults({ book }: Stage, since: Stage): string[] {
+  const old = new Set(rowsOf(since.book, JOURNAL).map((row) => row['entrada']));
   const faults: string[] = [];
   const last = new Map<string, Value>();
-  for (const row of rowsOf(book, 'Bitácora')) {
+  for (const row of rowsOf(book, JOURNAL)) {
     if (old.has(row['entrada'] ?? '')) continue;
     const missing = REQUIRED.filter((key) => !row[key]);
     if (missing.length > 0) faults.push(`Bitácora: an entry without ${missing.join(', ')}`);
     for (const change of readChanges(row, faults))
       for (const [at, value] of cellsOf(change)) last.set(at, value);
   }
+  const tabs = new Map<string, Map<Value | undefined, Row>>();
   for (const [at, value] of last) {
     const [tab = '', id = '', field = ''] = at.split('\t');
-    const found = rowsOf(book, tab).find((row) => row['id'] === id);
+    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).map((row) => [row['id'], row]));
+    tabs.set(tab, rows);
+    const found = rows.get(id);
     if (!found) faults.push(`Bitácora: ${tab} has no ${id}`);
-    else if (since && !equal(found[field] ?? '', value))
+    else if (!equal(found[field] ?? '', value))
       faults.push(`Bitácora: ${tab} ${id} ${field} is «${found[field]}» and not «${value}»`);
   }
   return [...new Set(faults)];
@@ -32,7 +40,7 @@ export function journalFaults({ book }: Stage, since?: Stage): string[] {
 
 function readChanges(row: Row, faults: string[]): Change[] {
   try {
-    return changesOf(row);
+    return changesOf([row]);
   } catch {
     faults.push(`Bitácora: the entry ${row['entrada']} cannot be read`);
     return [];

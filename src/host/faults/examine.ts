@@ -1,11 +1,11 @@
 import type { Outcome } from '../world.ts';
 import type { Boards } from './boards.ts';
-import { journalFaults } from './entries.ts';
+import { historyOf, journalFaults } from './entries.ts';
 import { NEXT } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { saidYes } from './stage.ts';
 import type { Fault, Stage, Step } from './stage.ts';
-import { differences, same, stateOf, withoutChance } from './state.ts';
+import { differences, same, sayDifferences, stateOf, withoutChance } from './state.ts';
 import type { State } from './state.ts';
 import { trace } from './trace.ts';
 
@@ -20,8 +20,9 @@ export interface Failure {
 
 export interface Examined {
   name: string;
-  /** Service calls without a fault, and how many of them take a lock. */
+  /** Service calls without a fault. */
   calls: number;
+  /** Calls looked at that take a lock. */
   locks: number;
   cases: number;
   failures: Failure[];
@@ -38,12 +39,16 @@ export interface Choice {
 /** The board after the operation that follows, had there been no fault: the fault before anything, or after all. */
 interface Reference {
   next: string;
-  before: State;
-  after: State;
+  before: Followed;
+  after: Followed;
+}
+
+interface Followed {
+  state: State;
+  history: string[];
 }
 
 const LOCK = /\.(try|wait)Lock\b/;
-const MOST_SHOWN = 6;
 
 /** Runs the operation once for each call and each way to fail there, and then what somebody would do next. */
 export function examine(boards: Boards, operation: Operation, choice: Choice = {}): Examined {
@@ -59,13 +64,13 @@ export function examine(boards: Boards, operation: Operation, choice: Choice = {
   }));
   const failures = choice.share && choice.share.index > 0 ? [] : unfaulted(operation, before, done, result);
   const bench = { operation, before, step, references, seen: new Map<string, Failure[]>() };
-  let cases = 0;
-  for (const fault of faultsAt(calls, choice)) {
+  const faults = faultsAt(calls, choice);
+  for (const fault of faults) {
     const call = calls[fault.failAt - 1] ?? '';
     failures.push(...examineFault(bench, fault).map((failure) => ({ ...failure, ...named(fault), call })));
-    cases += references.length;
   }
-  const locks = calls.filter((call) => LOCK.test(call)).length;
+  const locks = faults.filter(({ failMode }) => failMode === 'lock').length;
+  const cases = faults.length * references.length;
   const seconds = Math.round(performance.now() - begun) / 1000;
   return { name: operation.name, calls: calls.length, locks, cases, failures, seconds };
 }
@@ -86,9 +91,9 @@ function faultsAt(calls: readonly string[], { sample = 1, share = { index: 0, of
     });
 }
 
-function follow(stage: Stage, following: Step): State {
+function follow(stage: Stage, following: Step): Followed {
   const { value, error } = stage.run(following);
-  return stateOf(stage, value ?? error?.message ?? null);
+  return { state: stateOf(stage, value ?? error?.message ?? null), history: historyOf(stage) };
 }
 
 interface Case {
@@ -99,7 +104,8 @@ interface Case {
   seen: Map<string, Failure[]>;
 }
 
-function examineFault({ operation, before, step, references, seen }: Case, fault: Fault): Failure[] {
+function examineFault(bench: Case, fault: Fault): Failure[] {
+  const { before, step, references, seen } = bench;
   const stage = before.copy();
   const outcome = stage.run(step, fault);
   // an execution that made no call after its fault left what its first calls made: the same at any k with as many changes
@@ -107,8 +113,9 @@ function examineFault({ operation, before, step, references, seen }: Case, fault
   const key = plain ? `${stage.book.revision} ${stored(stage)}` : undefined;
   const known = key === undefined ? undefined : seen.get(key);
   if (known) return known;
-  const found = references.flatMap((reference) =>
-    compare(operation, stage.copy(), reference, saidYes(outcome.value)),
+  const last = references.length - 1;
+  const found = references.flatMap((reference, index) =>
+    compare(bench, index === last ? stage : stage.copy(), reference, saidYes(outcome.value)),
   );
   if (key !== undefined) seen.set(key, found);
   return found;
@@ -129,20 +136,29 @@ const failed = (next: string, difference: string): Failure => ({
   difference,
 });
 
-function compare(operation: Operation, stage: Stage, reference: Reference, promised: boolean): Failure[] {
+function compare(
+  { operation, before: start }: Case,
+  stage: Stage,
+  reference: Reference,
+  promised: boolean,
+): Failure[] {
   const { next, before, after } = reference;
   const following = NEXT[next];
   if (!following) return [];
-  const state = follow(stage, following);
-  const [isBefore, isAfter] = [same(state, before), same(state, after)];
-  if (isAfter || (isBefore && !promised)) return [];
-  if (isBefore) return [failed(next, `${operation.name} answered that it was done, and it was not`)];
-  const problems = [...journalFaults(stage), ...stillOpen(stage)];
-  const [toBefore, toAfter] = [differences(state, before), differences(state, after)];
-  const [closest, list] = toBefore.length < toAfter.length ? ['before', toBefore] : ['after', toAfter];
-  const shown = list.slice(0, MOST_SHOWN).join('; ');
-  const more = list.length > MOST_SHOWN ? `; and ${list.length - MOST_SHOWN} more` : '';
-  return [failed(next, [`${closest} but ${shown}${more}`, ...problems].join(' | '))];
+  const found = follow(stage, following);
+  const problems = [...journalFaults(stage, start), ...stillOpen(stage)];
+  const say = (...parts: string[]): Failure[] => [failed(next, [...parts, ...problems].join(' | '))];
+  for (const wanted of promised ? [after] : [after, before]) {
+    if (!same(found.state, wanted.state)) continue;
+    const untold = wanted.history.filter((entry) => !found.history.includes(entry));
+    if (untold.length > 0) problems.push(`Bitácora: nothing tells of «${untold.join('», «')}»`);
+    return problems.length > 0 ? say() : [];
+  }
+  if (same(found.state, before.state)) return say(`${operation.name} said it was done, and it was not`);
+  const [toBefore, toAfter] = [before, after].map(({ state }) => differences(found.state, state));
+  const [closest, list] =
+    (toBefore ?? []).length < (toAfter ?? []).length ? ['before', toBefore] : ['after', toAfter];
+  return say(`${closest}, but ${sayDifferences(list ?? [])}`);
 }
 
 function stillOpen({ book }: Stage): string[] {
@@ -155,6 +171,7 @@ function unfaulted(operation: Operation, before: Stage, done: Stage, { value, er
   const refused = typeof value === 'object' && value !== null && ('refused' in value || 'problems' in value);
   if (error || refused) return [failed('', JSON.stringify(error ?? value))];
   const changed = differences(stateOf(done), stateOf(before));
-  if (operation.reads && changed.length > 0) return [failed('', `only looks, but ${changed.join('; ')}`)];
+  if (operation.reads && changed.length > 0)
+    return [failed('', `only looks, but ${sayDifferences(changed)}`)];
   return [...journalFaults(done, before), ...stillOpen(done)].map((problem) => failed('', problem));
 }

@@ -22,12 +22,20 @@ export function merged(reports: readonly Report[]): Report {
   if (!first) return reportOf([]);
   const operations = first.operations.map((one) => {
     const parts = [one, ...others.flatMap((report) => report.operations.filter(({ name }) => name === one.name))]; // prettier-ignore
-    const failures = parts.flatMap((part) => part.failures).sort((a, b) => a.k - b.k);
-    const seconds = Math.max(...parts.map((part) => part.seconds));
-    return { ...one, cases: parts.reduce((sum, part) => sum + part.cases, 0), failures, seconds };
+    const sum = (count: (part: Examined) => number): number =>
+      parts.reduce((total, part) => total + count(part), 0);
+    return {
+      ...one,
+      locks: sum(({ locks }) => locks),
+      cases: sum(({ cases }) => cases),
+      failures: parts.flatMap(({ failures }) => failures).sort((a, b) => a.k - b.k),
+      seconds: Math.max(...parts.map(({ seconds }) => seconds)),
+    };
   });
   return reportOf(operations);
 }
+
+const MOST_SHOWN = 6;
 
 export function tableOf({ operations, cases, failures }: Report): string {
   const line = (...[name, ...numbers]: [string, ...(string | number)[]]): string =>
@@ -35,8 +43,9 @@ export function tableOf({ operations, cases, failures }: Report): string {
   const lines = [line('operation', 'calls', 'cases', 'failures', 'seconds')];
   for (const one of operations) {
     lines.push(line(one.name, one.calls, one.cases, one.failures.length, one.seconds.toFixed(1)));
-    for (const { k, mode, call, next, difference } of one.failures)
+    for (const { k, mode, call, next, difference } of one.failures.slice(0, MOST_SHOWN))
       lines.push(`    ${mode} at ${k} (${call}), then ${next}: ${difference}`);
+    if (one.failures.length > MOST_SHOWN) lines.push('    … (all of them with --json)');
   }
   return [...lines, line('', '', cases, failures), ''].join('\n');
 }

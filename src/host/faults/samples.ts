@@ -82,7 +82,7 @@ export const PASTED: Readonly<Record<string, { columns: string[]; rows: string[]
       'Consultas',
       '0',
       '100',
-      '2016',
+      '2016-2017',
       'Efecto',
     ]),
   },

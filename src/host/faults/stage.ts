@@ -1,5 +1,6 @@
 import type { Workbook } from '../model.ts';
 import { World } from '../world.ts';
+import { copyBook } from './cells.ts';
 import type { Json, Outcome, Project, RunOptions, Typing } from '../world.ts';
 
 export const USER = 'personal@organismo.example';
@@ -30,7 +31,7 @@ export class Stage {
   }
 
   copy(): Stage {
-    const stage = new Stage(this.bench, structuredClone(this.book));
+    const stage = new Stage(this.bench, copyBook(this.book));
     const { properties, cache, triggers, outbox } = this.world;
     for (const [key, store] of properties) stage.world.properties.set(key, { ...store });
     for (const [key, store] of cache) stage.world.cache.set(key, structuredClone(store));

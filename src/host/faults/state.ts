@@ -1,9 +1,15 @@
 import type { Box, Sheet } from '../model.ts';
 import type { Json } from '../world.ts';
 import { cellText, columnName, sorted } from './cells.ts';
+import { JOURNAL } from './entries.ts';
 import type { Stage } from './stage.ts';
 
-/** Everything of a workbook that a person or the next operation meets, as named texts. */
+const HEAD_ROWS = 2;
+
+/**
+ * Everything of a workbook that a person or the next operation meets, as named texts. What the Bitácora holds is left
+ * to entries.ts: an operation that was finished later may tell its story in other rows.
+ */
 export type State = ReadonlyMap<string, string>;
 
 /** The end of an entry's key is by chance. */
@@ -31,7 +37,7 @@ export function stateOf(stage: Stage, answer?: Json): State {
   }
   for (const [key, store] of world.properties) {
     const filled = Object.fromEntries(Object.entries(store).filter(([, value]) => value !== ''));
-    if (!key.includes(' document ')) state.set(`propiedades ${key}`, sorted(filled));
+    if (Object.keys(filled).length > 0) state.set(`propiedades ${key}`, sorted(filled));
   }
   for (const sheet of book.sheets) addSheet(state, sheet, box);
   return state;
@@ -40,8 +46,9 @@ export function stateOf(stage: Stage, answer?: Json): State {
 function addSheet(state: Map<string, string>, sheet: Sheet, box: (box: Box) => string): void {
   const { name, rows, conditionalRules, protections, merges, filter } = sheet;
   const { columnWidths, rowHeights, hiddenRows, hiddenColumns } = sheet;
+  const journal = name === JOURNAL;
   const frame = [
-    sheet.rowCount,
+    journal ? '' : sheet.rowCount,
     sheet.columnCount,
     sheet.hidden,
     sheet.tabColor,
@@ -59,8 +66,8 @@ function addSheet(state: Map<string, string>, sheet: Sheet, box: (box: Box) => s
   );
   state.set(`${name}: protección`, guards.join('\n'));
   rows.forEach((row, index) => {
-    const text = row.map(cellText).join('\n').trimEnd();
-    if (text !== '') state.set(`${name}!${index + 1}`, withoutChance(text));
+    const text = journal && index >= HEAD_ROWS ? '' : row.map(cellText).join('\n').trimEnd();
+    if (text !== '') state.set(`${name}!${index + 1}`, text);
   });
 }
 
@@ -72,25 +79,57 @@ export function same(a: State, b: State): boolean {
   return true;
 }
 
-/** What differs, in words: place, what is there, what should be. */
-export function differences(found: State, wanted: State): string[] {
+export interface Difference {
+  place: string;
+  found: string;
+  wanted: string;
+}
+
+/** Every place that differs: a cell, or a property of a tab or of the workbook. */
+export function differences(found: State, wanted: State): Difference[] {
   const places = new Set([...found.keys(), ...wanted.keys()]);
   return [...places].flatMap((place) => {
     const [is, should] = [found.get(place) ?? '', wanted.get(place) ?? ''];
     if (is === should) return [];
-    if (!place.includes('!')) return [`${place}: ${shown(is)} instead of ${shown(should)}`];
-    const [cells, others] = [is.split('\n'), should.split('\n')];
-    return Array.from({ length: Math.max(cells.length, others.length) }, (_, column) => column).flatMap(
-      (column) => {
-        const [one = '', other = ''] = [cells[column], others[column]];
-        const at = place.replace('!', `!${columnName(column)}`);
-        return one === other ? [] : [`${at}: ${shown(one)} instead of ${shown(other)}`];
-      },
-    );
+    return place.includes('!') ? inRow(place, is, should) : [{ place, found: is, wanted: should }];
   });
 }
 
-function shown(text: string): string {
-  const plain = text.replaceAll('\t', ' ').trim();
-  return `«${plain.length > 120 ? `${plain.slice(0, 119)}…` : plain}»`;
+function inRow(place: string, found: string, wanted: string): Difference[] {
+  const [cells, others] = [found.split('\n'), wanted.split('\n')];
+  const columns = Array.from({ length: Math.max(cells.length, others.length) }, (_, column) => column);
+  return columns
+    .filter((column) => (cells[column] ?? '') !== (others[column] ?? ''))
+    .map((column) => ({
+      place: place.replace('!', `!${columnName(column)}`),
+      found: cells[column] ?? '',
+      wanted: others[column] ?? '',
+    }));
+}
+
+const MOST_SHOWN = 5;
+
+/** In one line: the first places, and how many there are by tab. */
+export function sayDifferences(all: readonly Difference[]): string {
+  const shown = all.slice(0, MOST_SHOWN).map(({ place, found, wanted }) => {
+    // what both begin with says nothing
+    const same = [...found].findIndex((letter, index) => letter !== wanted[index]);
+    const from = Math.max(0, (same < 0 ? found.length : same) - 20);
+    return `${place}: ${excerpt(found, from)} instead of ${excerpt(wanted, from)}`;
+  });
+  if (all.length <= MOST_SHOWN) return shown.join('; ');
+  const counts = new Map<string, number>();
+  for (const { place } of all) {
+    const tab = place.split(/[!:]/)[0] ?? '';
+    counts.set(tab, (counts.get(tab) ?? 0) + 1);
+  }
+  return `${shown.join('; ')}; in all ${[...counts].map(([tab, count]) => `${count} ${tab}`).join(', ')}`;
+}
+
+function excerpt(text: string, from: number): string {
+  const part = text
+    .slice(from, from + 70)
+    .replaceAll('\t', ' ')
+    .trim();
+  return `«${from > 0 ? '…' : ''}${part}${text.length > from + 70 ? '…' : ''}»`;
 }

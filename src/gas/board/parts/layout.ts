@@ -1,10 +1,10 @@
 import type { Field } from '../../../core/fields.ts';
-import { TABLES, type Table, type TableKey } from '../../../core/tables.ts';
+import type { Table, TableKey } from '../../../core/tables.ts';
 import { helpOf } from '../../../core/help.ts';
-import { HEAD_ROWS, keyCell, letters } from '../../view.ts';
+import { HEAD_ROWS, keyCell } from '../../view.ts';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const FORMATS: Partial<Record<Field['kind'], string>> = {
   date: 'dd/mm/yyyy',
@@ -13,24 +13,23 @@ const FORMATS: Partial<Record<Field['kind'], string>> = {
   percent: '0%',
 };
 
-/** Pixels; columns that stand out have a width of their own. */
-const WIDTHS: Partial<Record<TableKey, Readonly<Record<string, number>>>> = {
-  inicio: { concepto: 260, valor: 420, nota: 480 },
-  compromisos: { titulo: 340 },
-  actividades: { actividad: 340 },
-  indicadores: { variable: 280 },
-  evidencias: { titulo: 280, direccion: 280 },
-  catalogos: { agenda: 320 },
-  datos: { json: 700 },
-  bitacora: { resumen: 480 },
-};
-
-export function widthOf(table: TableKey, { key, kind }: Field): number {
-  return (
-    WIDTHS[table]?.[key] ??
-    (kind === 'long' ? 240 : kind === 'text' || kind === 'url' || kind === 'email' ? 200 : 130)
-  );
+/** Pixels of every column but those that stand out. */
+export const WIDTH = 170;
+interface Wide {
+  first: string;
+  count: number;
+  pixels: number;
 }
+export const WIDE: Partial<Record<TableKey, Wide>> = {
+  inicio: { first: 'concepto', count: 3, pixels: 380 },
+  compromisos: { first: 'titulo', count: 1, pixels: 340 },
+  actividades: { first: 'actividad', count: 2, pixels: 320 },
+  indicadores: { first: 'variable', count: 1, pixels: 280 },
+  evidencias: { first: 'titulo', count: 2, pixels: 280 },
+  catalogos: { first: 'agenda', count: 1, pixels: 320 },
+  datos: { first: 'json', count: 1, pixels: 700 },
+  bitacora: { first: 'resumen', count: 1, pixels: 480 },
+};
 
 /** Colour of the tab and of its header: white words on it keep a contrast of 4.5 or more. */
 export const COLOURS: Readonly<Record<TableKey, string>> = {
@@ -58,6 +57,14 @@ export const FROZEN: Partial<Record<TableKey, number>> = {
 /** Plain text wherever words go, so that Sheets reads nothing into them. */
 export const formatOf = (field: Field): string => FORMATS[field.kind] ?? '@';
 
+/** Staff may choose another way to show a number or a day; what changes the meaning of what is typed is damage. */
+export function formatServes({ kind }: Field, format: string): boolean {
+  if (kind === 'date') return /[dmy]/i.test(format) && format !== 'General';
+  if (kind === 'percent') return format.includes('%');
+  if (kind === 'number' || kind === 'money') return format !== '@' && !format.includes('%');
+  return format === '@';
+}
+
 export const headRows = (table: Table): string[][] => [
   ...(table.bare ? [] : [table.fields.map((field) => keyCell(table.key, field.key))]),
   table.fields.map((field) => field.label),
@@ -65,29 +72,45 @@ export const headRows = (table: Table): string[][] => [
 
 export const headCount = (table: Table): number => (table.bare ? 1 : HEAD_ROWS);
 
-const place = (table: TableKey, field: string): string => {
-  const column = letters(TABLES[table].fields.findIndex((one) => one.key === field));
-  return `${column}3:${column}`;
-};
+/** The cells of a column below the head, wherever it stands; undefined when its tab is missing. */
+export type Place = (table: TableKey, field: string) => Range | undefined;
+
+/** What kind of drop-down or check a column has; '' for none. */
+export function criteriaOf(field: Field): string {
+  if (field.computed) return '';
+  if (field.choices) return 'VALUE_IN_LIST';
+  if (field.catalog || field.to) return 'VALUE_IN_RANGE';
+  const kinds: Partial<Record<Field['kind'], string>> = {
+    date: 'DATE_IS_VALID_DATE',
+    percent: 'NUMBER_BETWEEN',
+    money: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+    email: 'TEXT_IS_VALID_EMAIL',
+    url: 'TEXT_IS_VALID_URL',
+  };
+  return kinds[field.kind] ?? '';
+}
 
 /** Drop-downs and checks that flag and explain, and never refuse what a person typed. */
-export function validationOf(spreadsheet: Spreadsheet, on: TableKey, field: Field): Validation | null {
-  if (field.computed) return null;
+export function validationOf(on: TableKey, field: Field, place: Place): Validation | null {
+  const criteria = criteriaOf(field);
+  if (criteria === '') return null;
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(helpOf(on, field.key));
-  const listed = (table: TableKey, key: string): Validation | null => {
-    const sheet = spreadsheet.getSheetByName(TABLES[table].tab);
-    return sheet && rule.requireValueInRange(sheet.getRange(place(table, key)), true).build();
-  };
   if (field.choices) return rule.requireValueInList([...field.choices], true).build();
-  if (field.catalog) return listed('catalogos', field.catalog);
-  if (field.to) return listed(field.to, 'id');
+  if (criteria === 'VALUE_IN_RANGE') {
+    const listed = field.catalog ? place('catalogos', field.catalog) : field.to && place(field.to, 'id');
+    return listed ? rule.requireValueInRange(listed, true).build() : null;
+  }
   if (field.kind === 'date') return rule.requireDate().build();
   if (field.kind === 'percent') return rule.requireNumberBetween(0, 1).build();
   if (field.kind === 'money') return rule.requireNumberGreaterThanOrEqualTo(0).build();
   if (field.kind === 'email') return rule.requireTextIsEmail().build();
-  if (field.kind === 'url') return rule.requireTextIsUrl().build();
-  return null;
+  return rule.requireTextIsUrl().build();
 }
+
+/** Tables whose drop-downs list what stands in one of these. */
+export const pointsTo = (field: Field, tables: ReadonlySet<TableKey>): boolean =>
+  (field.catalog !== undefined && tables.has('catalogos')) ||
+  (field.to !== undefined && tables.has(field.to));
 
 export interface Run {
   first: number;
@@ -129,35 +152,49 @@ const WORDS: readonly [field: string, word: string, tint: Tint, whole: boolean][
 ];
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Conditional formats of a table; late activities follow TODAY() without any script. */
-export function rulesOf(table: Table, columnRange: (field: string) => Range): Rule[] {
-  const has = (key: string): boolean => table.fields.some((field) => field.key === key);
-  const rules: Rule[] = WORDS.filter(([field]) => has(field)).map(([field, word, tint, whole]) => {
-    const rule = SpreadsheetApp.newConditionalFormatRule();
-    (whole ? rule.whenTextEqualTo(word) : rule.whenTextContains(word))
-      .setBackground(TINTS[tint][0])
-      .setFontColor(TINTS[tint][1])
-      .setRanges([columnRange(field)]);
-    return rule.build();
+const LATE = '=AND(ISNUMBER($';
+
+const tinted = (range: Range, tint: Tint) =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .setBackground(TINTS[tint][0])
+    .setFontColor(TINTS[tint][1])
+    .setRanges([range]);
+
+const wordsOf = (table: Table): typeof WORDS =>
+  WORDS.filter(([field]) => table.fields.some((one) => one.key === field));
+
+/**
+ * Conditional formats of a table; late activities follow TODAY() without any script.
+ * @param letter where each column stands
+ */
+export function rulesOf(
+  table: Table,
+  column: (field: string) => Range,
+  letter: (field: string) => string,
+): Rule[] {
+  const ranges = new Map<string, Range>();
+  const cells = (field: string): Range => {
+    const range = ranges.get(field) ?? column(field);
+    ranges.set(field, range);
+    return range;
+  };
+  const rules = wordsOf(table).map(([field, word, tint, whole]) => {
+    const rule = tinted(cells(field), tint);
+    return (whole ? rule.whenTextEqualTo(word) : rule.whenTextContains(word)).build();
   });
-  if (table.key === 'actividades') {
-    const at = (key: string): string => `$${letters(table.fields.findIndex((field) => field.key === key))}3`;
-    const late = `=AND(ISNUMBER(${at('fin')}),${at('fin')}<TODAY(),${at('estado')}<>"Completa",${at('estado')}<>"Verificada",${at('estado')}<>"Cancelada")`;
-    const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(late);
-    rules.push(
-      rule
-        .setBackground(TINTS.bad[0])
-        .setFontColor(TINTS.bad[1])
-        .setRanges([columnRange('fin')])
-        .build(),
-    );
-  }
-  return rules;
+  if (table.key !== 'actividades') return rules;
+  const [end, state] = [`${letter('fin')}3`, `$${letter('estado')}3`];
+  const late = `${LATE}${end}),$${end}<TODAY(),${state}<>"Completa",${state}<>"Verificada",${state}<>"Cancelada")`;
+  return [...rules, tinted(cells('fin'), 'bad').whenFormulaSatisfied(late).build()];
 }
 
 /** How many rules `rulesOf` makes, to see whether some are gone. */
 export const ruleCount = (table: Table): number =>
-  WORDS.filter(([field]) => table.fields.some((one) => one.key === field)).length +
-  (table.key === 'actividades' ? 1 : 0);
+  wordsOf(table).length + (table.key === 'actividades' ? 1 : 0);
+
+/** A rule that a person added stays. */
+export function isOurs(rule: Rule): boolean {
+  const value = String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
+  return value.startsWith(LATE) || WORDS.some(([, word]) => word === value);
+}

@@ -1,133 +1,187 @@
-import type { Board, Change, Config, Row } from '../../../core/board.ts';
+import type { Board, Change, Config, Moment, Row } from '../../../core/board.ts';
+import { apply } from '../../../core/board.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import { firstLists } from '../../../core/lists.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { configLines, summaryChanges, summaryLines } from '../../../core/summary.ts';
+import { migrate, VERSION } from '../../../core/migrations.ts';
 import { RECORD_KEYS, TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
-import { apply } from '../../../core/board.ts';
-import { boardOf, momentOf, PROPERTY, rangeName, type Book, type Connection } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
-import { inspectTab, type Fix } from './mend.ts';
-import { makeTab, validateTab, type Sheet } from './tab.ts';
-import { cellOf, HEAD_ROWS, letters, viewOf, type View } from '../../view.ts';
+import { keyCell, viewOf, type View } from '../../view.ts';
+import type { Inspection } from './damage.ts';
+import { inspectTab } from './mend.ts';
+import { pointAgain } from './mendColumns.ts';
+import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
+import { dressTab, insertTabs, type Sheet, type Wanted } from './tab.ts';
 
 export interface Prepared {
   made: string[];
   repaired: string[];
 }
 
-interface Found {
-  sheet: Sheet;
-  named: boolean;
-  view: View;
-}
-
 /**
  * Makes the board's tabs, or mends what is damaged and changes nothing else. All reading comes before the first
  * writing; done twice it gives the same board, so an interrupted one is simply done again.
+ * @param from version of the board that is there; an older one is migrated
  */
-export function makeBoard(connection: Connection, config: Config): Prepared {
-  const { spreadsheet, properties } = connection;
-  const found = new Map<TableKey, Found>();
-  for (const key of TABLE_KEYS) {
-    const tab = findTab(connection, key, config);
-    if (tab) found.set(key, tab);
-  }
-  const fixes = [...found.values()].flatMap(({ view, sheet, named }) =>
-    inspectTab(spreadsheet, view, sheet, named),
-  );
-  const blank = found.size === 0 ? blankTab(spreadsheet) : undefined;
-  properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
-  const made = makeMissing(connection, found);
-  for (const fix of fixes) fix.run();
-  if (blank) spreadsheet.deleteSheet(blank);
-  fill(connection, config, found, made);
-  return {
-    made: [...made.keys()].map((key) => TABLES[key].tab),
-    repaired: fixes.map(({ says }: Fix) => says),
-  };
-}
-
-function findTab({ spreadsheet }: Connection, key: TableKey, config: Config): Found | undefined {
-  const table = TABLES[key];
-  const named = spreadsheet.getRangeByName(rangeName(key));
-  const sheet = named ? named.getSheet() : spreadsheet.getSheetByName(table.tab);
-  if (!sheet) return undefined;
-  const range = named ?? sheet.getRange(`A:${letters(sheet.getMaxColumns() - 1)}`);
-  const values = table.fields.length > 0 ? range.getValues() : [];
-  return { sheet, named: named !== null, view: viewOf(key, range, values, config.zone) };
-}
-
-/** The empty tab that every new spreadsheet begins with. */
-function blankTab(spreadsheet: Connection['spreadsheet']): Sheet | undefined {
-  const sheets = spreadsheet.getSheets();
-  const [only] = sheets;
-  return sheets.length === 1 && only?.getLastRow() === 0 ? only : undefined;
-}
-
-function makeMissing({ spreadsheet }: Connection, found: ReadonlyMap<TableKey, Found>): Map<TableKey, Sheet> {
-  const made = new Map<TableKey, Sheet>();
-  TABLE_KEYS.forEach((key, index) => {
-    if (!found.has(key)) made.set(key, makeTab(spreadsheet, TABLES[key], index));
+export function makeBoard(connection: Connection, config: Config, from = VERSION): Prepared {
+  const survey = surveyBoard(connection.spreadsheet);
+  const inspected = [...survey.tabs.values()].map((tab): [Tab, Inspection] => [tab, inspectTab(survey, tab)]);
+  const damages = inspected.flatMap(([, one]) => one.damages).filter(({ stays }) => !stays);
+  const wanted = TABLE_KEYS.filter((key) => !survey.tabs.has(key)).map((key): Wanted => {
+    const left = survey.left.get(key);
+    return left ? { key, left } : { key };
   });
-  for (const [key, sheet] of made) validateTab(spreadsheet, key, sheet);
+  const content = contentOf(connection, config, survey, from);
+  const kept = keptOf(connection, config, survey, wanted);
+  if (wanted.length + damages.length > 0) {
+    connection.properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+    const moved = putAside(survey);
+    const made = makeMissing(survey, wanted, content);
+    const place = placeIn(survey, made);
+    for (const [, { actions }] of inspected) for (const act of actions) act(place, made);
+    pointAgainAll(survey, inspected, made);
+    SpreadsheetApp.flush();
+    finish(connection, config, content, kept(made), true);
+    return {
+      made: wanted.map(({ key }) => TABLES[key].tab),
+      repaired: [...moved, ...damages.map(({ says }) => says)],
+    };
+  }
+  finish(connection, config, content, kept(new Map()), false);
+  return { made: [], repaired: [] };
+}
+
+/** A person's own tab under a name that the board needs keeps its content and gets another name. */
+function putAside({ spreadsheet, foreign }: Survey): string[] {
+  return [...foreign].map(([key, sheet]) => {
+    const { tab } = TABLES[key];
+    let name = `${tab} (anterior)`;
+    for (let number = 2; spreadsheet.getSheetByName(name); number += 1) name = `${tab} (anterior ${number})`;
+    sheet.setName(name);
+    return `${tab}: la pestaña que ya había se llama ahora «${name}»`;
+  });
+}
+
+function makeMissing(survey: Survey, wanted: readonly Wanted[], content: Content): Map<TableKey, Sheet> {
+  const { spreadsheet, blank } = survey;
+  const made = insertTabs(spreadsheet, wanted);
+  if (blank) spreadsheet.deleteSheet(blank);
+  const place = placeIn(survey, made);
+  for (const one of wanted) {
+    const sheet = made.get(one.key);
+    if (sheet) dressTab(spreadsheet, one, sheet, place, content.first[one.key] ?? []);
+  }
   return made;
 }
 
-/** Writes what Inicio and Catálogos say and everything computed, as one journaled change set where there were rows. */
-function fill(
-  connection: Connection,
-  config: Config,
-  found: ReadonlyMap<TableKey, Found>,
+/** Drop-downs of the other tabs, where what they list was made again. */
+function pointAgainAll(
+  survey: Survey,
+  inspected: readonly [Tab, Inspection][],
   made: ReadonlyMap<TableKey, Sheet>,
 ): void {
-  const book: Book = {
-    ...connection,
-    config,
-    views: new Map([...found].map(([key, { view }]) => [key, view])),
-  };
-  const tabs = Object.fromEntries([...found].map(([key, { sheet }]) => [sheet.getSheetId(), key]));
-  for (const [key, sheet] of made) tabs[sheet.getSheetId()] = key;
-  const kept = {
-    [PROPERTY.config]: textOfConfig(config),
-    [PROPERTY.tabs]: JSON.stringify(tabs),
-    [PROPERTY.open]: '',
-  };
+  const back = inspected
+    .filter(([, { damages }]) => damages.some(({ finding }) => finding.code === 'columna-borrada'))
+    .map(([tab]) => tab.key);
+  const again = new Set([...made.keys(), ...back]);
+  for (const [tab] of inspected) if (!tab.table.locked) pointAgain(tab, again, placeIn(survey, made));
+}
+
+/** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
+interface Content {
+  book: Book;
+  moment: Moment;
+  changes: Change[];
+  first: Partial<Record<TableKey, readonly Row[]>>;
+}
+
+function contentOf(connection: Connection, config: Config, { tabs }: Survey, from: number): Content {
+  const views = new Map<TableKey, View>();
+  for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
+  const book: Book = { ...connection, config, views };
   const moment = momentOf(config);
-  const present = RECORD_KEYS.filter((key) => found.has(key));
   const board: Board = {
-    ...boardOf({ ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } }, present),
+    ...boardOf(
+      { ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } },
+      RECORD_KEYS.filter((key) => tabs.has(key)),
+    ),
     config,
   };
   const whole: Board = {
     ...board,
     tables: { ...Object.fromEntries(RECORD_KEYS.map((key) => [key, []])), ...board.tables },
   };
-  const named = nameRows(whole);
-  const renamed: Board = { ...whole, tables: apply(whole.tables, named) };
+  const migrated = migrate(whole, from);
+  const current: Board = { ...whole, tables: apply(whole.tables, migrated) };
+  const named = nameRows(current);
+  const renamed: Board = { ...current, tables: apply(current.tables, named) };
   const computed = refreshAll(renamed, moment);
-  const lines = [
-    ...configLines(config),
-    ...summaryLines({ ...renamed, tables: apply(renamed.tables, computed) }, moment),
-  ];
-  const changes: Change[] = [...named, ...computed];
-  const inicio = found.get('inicio');
-  if (inicio) changes.push(...summaryChanges(inicio.view.rows, lines));
-  else
-    writeRows(
-      made.get('inicio'),
-      'inicio',
-      lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
-    );
-  writeRows(made.get('catalogos'), 'catalogos', firstLists());
-  SpreadsheetApp.flush();
-  if (changes.length > 0) commit(book, { changes, ids: [], label: 'Reparar tablero' }, moment, kept);
-  else book.properties.setProperties(kept);
+  const after = { ...renamed, tables: apply(renamed.tables, computed) };
+  const lines = [...configLines(config), ...summaryLines(after, moment)];
+  const inicio = views.get('inicio');
+  return {
+    book,
+    moment,
+    changes: [...migrated, ...named, ...computed, ...(inicio ? summaryChanges(inicio.rows, lines) : [])],
+    first: {
+      inicio: lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
+      catalogos: firstLists(),
+    },
+  };
 }
 
-/** First content of a tab that was just made. */
-function writeRows(sheet: Sheet | undefined, table: TableKey, rows: readonly Row[]): void {
-  if (!sheet) return;
-  const cells = rows.map((row) => TABLES[table].fields.map((field) => cellOf(row[field.key])));
-  sheet.getRange(HEAD_ROWS + 1, 1, cells.length, TABLES[table].fields.length).setValues(cells);
+/** The tab as operations will read it once it is mended: its head on top, its days days again. */
+function viewOfTab({ key, table, columns, values, range }: Tab, zone: string): View {
+  const keys = columns.map((field) => (field === '' ? '' : keyCell(key, field)));
+  const days = new Set(
+    table.fields.filter(({ kind }) => kind === 'date').map((field) => columns.indexOf(field.key)),
+  );
+  const rows = values
+    .slice(1)
+    .map((row) => row.map((cell, at) => (typeof cell === 'number' && days.has(at) ? dayOf(cell) : cell)));
+  return viewOf(key, range, [keys, ...rows], zone);
+}
+
+/** Sheets counts days from here; a number shows in place of a day where the column lost its format. */
+const dayOf = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+
+/** @returns the properties of a finished board, given the tabs that were made. */
+function keptOf(
+  { stored }: Connection,
+  config: Config,
+  { tabs }: Survey,
+  wanted: readonly Wanted[],
+): (made: ReadonlyMap<TableKey, Sheet>) => Record<string, string> {
+  const known = wanted.length === 0 && [...tabs.values()].every(({ named }) => named);
+  const before = known ? stored[PROPERTY.tabs] : undefined;
+  const found = before ? [] : [...tabs].map(([key, { sheet }]) => [sheet.getSheetId(), key]);
+  return (made) => ({
+    [PROPERTY.config]: textOfConfig(config),
+    [PROPERTY.tabs]:
+      before ??
+      JSON.stringify(
+        Object.fromEntries([...found, ...[...made].map(([key, sheet]) => [sheet.getSheetId(), key])]),
+      ),
+    [PROPERTY.open]: '',
+  });
+}
+
+/** Everything computed, as one journaled change set; nothing where nothing differs. */
+function finish(
+  { properties, stored }: Connection,
+  config: Config,
+  { book, changes, moment }: Content,
+  kept: Record<string, string>,
+  started: boolean,
+): void {
+  const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
+  if (changes.length === 0) {
+    if (started || differs) properties.setProperties(kept);
+    return;
+  }
+  if (!started) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+  commit(book, { changes, ids: [], label: 'Reparar tablero' }, moment, kept, { marked: true });
 }

@@ -1,8 +1,12 @@
 import type { SetupDone, SetupInput, Unsaved } from '../../../core/calls.ts';
+import type { Config } from '../../../core/board.ts';
 import { configFrom } from '../../../core/config.ts';
+import { VERSION } from '../../../core/migrations.ts';
 import { readSetup } from '../../../core/setup.ts';
 import { configOf, type Connection } from '../../book.ts';
 import { makeBoard } from './makeBoard.ts';
+
+export { structureProblems } from './structure.ts';
 
 /** Makes or mends the board as the form asks; `connect` takes the lock once the form is known to be right. */
 export function prepareBoard(input: SetupInput, connect: () => Connection): SetupDone | Unsaved {
@@ -14,14 +18,20 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
   const config = known ? { ...asked.config, state: known.state, year: known.year } : asked.config;
   const { spreadsheet } = connection;
   if (spreadsheet.getSpreadsheetTimeZone() !== config.zone) spreadsheet.setSpreadsheetTimeZone(config.zone);
-  const { made, repaired } = makeBoard(connection, config);
+  const { made, repaired } = makeBoard(connection, config, known?.version ?? (known ? 1 : VERSION));
   return { ok: true, made, repaired, sentence: sentenceOf(made.length, repaired.length) };
 }
 
 /** Does an interrupted preparation again. */
 export function finishPreparing(connection: Connection, detail: string): void {
   const config = configFrom(detail);
-  if (config) makeBoard(connection, config);
+  const before = configOf(connection);
+  if (config) makeBoard(connection, config, before ? (before.version ?? 1) : VERSION);
+}
+
+/** Brings a board of an older version to this one, as one journaled change. */
+export function upgradeBoard(connection: Connection, config: Config): void {
+  makeBoard(connection, { ...config, version: VERSION }, config.version ?? 1);
 }
 
 function sentenceOf(made: number, repaired: number): string {

@@ -38,7 +38,13 @@ export function publishBoard(book: Book): Published {
   writePublic(ranges, publicTab(record), rows);
   const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
   const changes = summaryChanges(inicio.rows, lines);
-  commit(book, { changes, ids: [], label: 'Publicar' }, moment, { [PROPERTY.published]: moment.instant });
+  commit(
+    book,
+    { changes, ids: [], label: 'Publicar' },
+    moment,
+    { [PROPERTY.published]: moment.instant },
+    { marked: true },
+  );
   return { rows: rows.length, record };
 }
 

@@ -1,0 +1,219 @@
+import type { Finding } from '../../../core/calls.ts';
+import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tables.ts';
+import { rangeName, type Book, type Spreadsheet } from '../../book.ts';
+import { HEAD_ROWS, letters } from '../../view.ts';
+import { columnsFrom, findHead, orderOf, type Head } from './head.ts';
+import { COLOURS, type Place } from './layout.ts';
+import { inspectTab } from './mend.ts';
+import type { Sheet } from './tab.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** One tab as it is, read with a number of calls that does not depend on its rows. */
+export interface Tab {
+  key: TableKey;
+  table: Table;
+  sheet: Sheet;
+  name: string;
+  /** Does its name range exist, and does it reach every column of ours and every row? */
+  named: boolean;
+  head: Head;
+  /** Rows once the head is back on top; inspection and repair count in these. */
+  values: unknown[][];
+  formats: string[][];
+  validations: (Validation | null)[][];
+  columns: string[];
+  range: Range;
+  merges: Range[];
+  rules: Rule[];
+  hidden: boolean;
+  guarded: boolean;
+  frozen: number;
+  keysHidden: boolean;
+  /** Own columns that somebody hid. */
+  away: string[];
+}
+
+/** What stands in place of a board's tabs. */
+export interface Survey {
+  spreadsheet: Spreadsheet;
+  tabs: Map<TableKey, Tab>;
+  /** Without content: what an interrupted set-up leaves. */
+  left: Map<TableKey, Sheet>;
+  /** Other people's tabs under a name of ours. */
+  foreign: Map<TableKey, Sheet>;
+  /** The empty tab that every new spreadsheet begins with, while no tab of the board is finished. */
+  blank: Sheet | undefined;
+}
+
+/** @returns what staff broke in the workbook itself, in plain sentences; what is wrong in the rows is core/diagnose's. */
+export function structureProblems({ spreadsheet }: Book): Finding[] {
+  const survey = surveyBoard(spreadsheet);
+  return TABLE_KEYS.flatMap((key) => {
+    const tab = survey.tabs.get(key);
+    return tab ? inspectTab(survey, tab).damages.map(({ finding }) => finding) : [goneTab(key)];
+  });
+}
+
+const goneTab = (key: TableKey): Finding => ({
+  code: 'pestana-borrada',
+  level: 'error',
+  where: { table: key },
+  sentence: `Falta la pestaña «${TABLES[key].tab}».`,
+  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la hará de nuevo, vacía. Lo que tenía sigue en Archivo ▸ Historial de versiones.',
+});
+
+export function surveyBoard(spreadsheet: Spreadsheet): Survey {
+  const survey: Survey = {
+    spreadsheet,
+    tabs: new Map(),
+    left: new Map(),
+    foreign: new Map(),
+    blank: undefined,
+  };
+  const sheets = spreadsheet.getSheets();
+  const [only] = sheets;
+  const names = new Set<string>(TABLE_KEYS.map((key) => TABLES[key].tab));
+  if (sheets.length === 1 && only && !names.has(only.getName())) {
+    if (only.getLastRow() === 0) survey.blank = only;
+    return survey;
+  }
+  for (const key of TABLE_KEYS) surveyTab(survey, key);
+  if (survey.tabs.size > 0 || survey.left.size === 0) return survey;
+  const others = sheets.filter((sheet) => !names.has(sheet.getName()));
+  if (others.length === 1 && others[0]?.getLastRow() === 0) [survey.blank] = others;
+  return survey;
+}
+
+function surveyTab(survey: Survey, key: TableKey): void {
+  const table = TABLES[key];
+  const named = survey.spreadsheet.getRangeByName(rangeName(key));
+  const sheet = named ? named.getSheet() : survey.spreadsheet.getSheetByName(table.tab);
+  if (!sheet) return;
+  const width = sheet.getMaxColumns();
+  const range = sheet.getRange(`A:${letters(width - 1)}`);
+  if (!named && isUntouched(table, sheet)) survey.left.set(key, sheet);
+  else if (table.fields.length === 0) survey.tabs.set(key, bareTab(table, sheet, range, named));
+  else {
+    const tab = readTab(table, sheet, range, named);
+    const ours = named !== null || tab.head.keys >= 0 || tab.head.labels >= 0;
+    if (ours) survey.tabs.set(key, tab);
+    else survey.foreign.set(key, sheet);
+  }
+}
+
+/** Neither a person nor a finished set-up has written below the head. */
+const isUntouched = (table: Table, sheet: Sheet): boolean => {
+  const last = sheet.getLastRow();
+  if (last === 0) return true;
+  if (last > (table.bare ? 1 : HEAD_ROWS)) return false;
+  const cells = sheet.getRange(1, 1, HEAD_ROWS, sheet.getMaxColumns()).getValues().flat();
+  const ours = new Set<unknown>(table.fields.flatMap(({ key, label }) => [`${table.key}.${key}`, label, '']));
+  return cells.every((cell) => ours.has(cell));
+};
+
+function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null): Tab {
+  return {
+    key: table.key,
+    table,
+    sheet,
+    name: sheet.getName(),
+    named: named !== null,
+    head: { keys: 0, labels: 1 },
+    values: [],
+    formats: [],
+    validations: [],
+    columns: [],
+    range,
+    merges: [],
+    rules: [],
+    hidden: sheet.isSheetHidden(),
+    guarded: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    frozen: 0,
+    keysHidden: true,
+    away: [],
+  };
+}
+
+/** The Bitácora and the open data may be long, and nobody types there: of them only the head is looked at. */
+const HEAD_ONLY = 6;
+
+function readTab(table: Table, sheet: Sheet, whole: Range, named: Range | null): Tab {
+  const plain = bareTab(table, sheet, whole, named);
+  const range = table.locked ? whole.offset(0, 0, HEAD_ONLY) : whole;
+  const values = range.getValues();
+  const head = table.bare ? plain.head : findHead(table, values, colouredIn(table, sheet));
+  const order = table.bare ? values.map((_, index) => index) : orderOf(head, values.length);
+  const arrange = <T>(grid: readonly T[][], blank: T): T[][] => {
+    const width = grid[0]?.length ?? 1;
+    return order.map((row) => grid[row] ?? Array.from({ length: width }, () => blank));
+  };
+  const arranged = arrange<unknown>(values, '');
+  const columns = table.bare
+    ? table.fields.map((field) => field.key)
+    : columnsFrom(table, arranged[0] ?? [], arranged[1] ?? []);
+  return {
+    ...plain,
+    named: named !== null && reaches(named.getA1Notation(), columns, values.length, table.locked === true),
+    head,
+    values: arranged,
+    formats: table.locked ? [] : arrange(range.getNumberFormats(), '@'),
+    validations: table.locked ? [] : arrange<Validation | null>(validationsIn(range, values), null),
+    columns,
+    merges: range.getMergedRanges(),
+    rules: table.locked ? [] : sheet.getConditionalFormatRules(),
+    frozen: sheet.getFrozenRows(),
+    keysHidden: table.bare === true || (head.keys >= 0 && sheet.isRowHiddenByUser(head.keys + 1)),
+    away: table.locked ? [] : hiddenColumns(table, sheet, columns),
+  };
+}
+
+/** A rule that lists a deleted tab cannot be read, and one such rule hides all the others: all will be made again. */
+function validationsIn(range: Range, values: readonly unknown[][]): (Validation | null)[][] {
+  try {
+    return range.getDataValidations();
+  } catch {
+    return values.map((row) => row.map(() => null));
+  }
+}
+
+/** Google tells it of one column at a time. */
+const hiddenColumns = (table: Table, sheet: Sheet, columns: readonly string[]): string[] =>
+  table.fields
+    .filter(({ key, hidden }) => !hidden && columns.includes(key))
+    .filter(({ key }) => sheet.isColumnHiddenByUser(columns.indexOf(key) + 1))
+    .map(({ key }) => key);
+
+/** Asked only when a head has no words left. */
+function colouredIn(table: Table, sheet: Sheet): (row: number) => boolean {
+  let colours: string[] | undefined;
+  return (row) => {
+    colours ??= sheet
+      .getRange(1, 1, HEAD_ROWS, 1)
+      .getBackgrounds()
+      .map(([colour = '']) => colour.toLowerCase());
+    return colours[row] === COLOURS[table.key];
+  };
+}
+
+function reaches(a1: string, columns: readonly string[], height: number, open: boolean): boolean {
+  const [, first = '', top = '', last = '', bottom = ''] = /^([A-Z]+)(\d*):([A-Z]+)(\d*)$/.exec(a1) ?? [];
+  const number = (name: string): number =>
+    [...name].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+  const own = columns.flatMap((key, index) => (key === '' ? [] : [index + 1]));
+  const tall = bottom === '' || ((top === '' || top === '1') && (open || Number(bottom) >= height));
+  return first !== '' && tall && own.every((at) => at >= number(first) && at <= number(last));
+}
+
+/** Where columns stand once the tabs are whole. */
+export const placeIn =
+  (survey: Survey, made: ReadonlyMap<TableKey, Sheet>): Place =>
+  (key, field) => {
+    const tab = survey.tabs.get(key);
+    const sheet = tab?.sheet ?? made.get(key);
+    const columns = tab?.columns ?? TABLES[key].fields.map((one) => one.key);
+    const letter = letters(columns.indexOf(field));
+    return sheet?.getRange(`${letter}${HEAD_ROWS + 1}:${letter}`);
+  };

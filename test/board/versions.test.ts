@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/core/migrations.ts';
+import { readWorkbook } from '../../src/host/xlsx.ts';
+import { Desk } from './desk.ts';
+import { tableOf } from './tables.ts';
+
+const BOARDS = new URL('../boards/version-1/', import.meta.url);
+const FILES = readdirSync(BOARDS).filter((file) => file.endsWith('.xlsx'));
+const NOW = '2026-11-23T15:00:00Z';
+const member = {
+  member: { nombre: 'Ana Ruiz', institucion: 'Instituto', sector: 'Sociedad civil', asiento: 'Titular' },
+};
+
+const open = async (file: string): Promise<Desk> =>
+  new Desk(NOW, await readWorkbook(new Uint8Array(readFileSync(new URL(file, BOARDS)))));
+const versionOf = (desk: Desk): unknown =>
+  (JSON.parse(desk.book.properties['tablero'] ?? '{}') as { version?: number }).version;
+
+describe.each(FILES)('the board %s of version 1', (file) => {
+  test('is brought to this version by the next saving, with every word that was in it', async () => {
+    const desk = await open(file);
+    const before = { commitments: tableOf(desk, 'compromisos'), activities: tableOf(desk, 'actividades') };
+    expect(versionOf(desk)).toBeUndefined();
+    expect(desk.call('guardarIntegrante', member)).toMatchObject({ ok: true });
+    expect(versionOf(desk)).toBe(VERSION);
+    const words = (rows: object[]): unknown[] =>
+      rows.map((row) => Object.entries(row).filter(([key]) => !['revision', 'criterios'].includes(key)));
+    expect(words(tableOf(desk, 'compromisos'))).toEqual(words(before.commitments));
+    expect(words(tableOf(desk, 'actividades'))).toEqual(words(before.activities));
+    expect(desk.rows('Inicio').find(([id]) => id === 'version')?.[2]).toBe(String(VERSION));
+  });
+
+  test('an upgrade that dies is finished by the next operation', async () => {
+    for (const failAt of [8, 40, 80, 120, 160]) {
+      const desk = await open(file);
+      desk.run('guardarIntegrante', [member], { failAt, failMode: 'killed' });
+      expect(
+        desk.call('guardarIntegrante', { member: { ...member.member, nombre: 'Luis', sector: 'Autoridad' } }),
+        `at ${failAt}`,
+      ).toMatchObject({ ok: true });
+      expect(versionOf(desk)).toBe(VERSION);
+      expect(desk.book.properties['abierto']).toBe('');
+    }
+  });
+});
+
+describe('a first end that is no day', () => {
+  test('is taken out by the upgrade, and the change stands in the Bitácora', async () => {
+    const desk = await open('borrador-federal-2019.xlsx');
+    const at = desk.at('Actividades', 'fin_original', 1);
+    desk.cell('Actividades', at).value = '30/02/2020';
+    desk.call('guardarIntegrante', member);
+    expect(desk.value('Actividades', at) ?? '').toBe('');
+    expect(
+      desk
+        .rows('Bitácora')
+        .map((row) => String(row[4]))
+        .join('\n'),
+    ).toContain('Fin original: «30/02/2020» → «»');
+  });
+});
+
+describe('a board of a newer version', () => {
+  const newer = Desk.once((desk) => {
+    desk.call('guardarIntegrante', member);
+    const config = JSON.parse(desk.book.properties['tablero'] ?? '{}') as object;
+    desk.book.properties['tablero'] = JSON.stringify({ ...config, version: VERSION + 1 });
+  });
+
+  test('can be read, and nothing can be saved in it', () => {
+    const desk = newer();
+    const before = JSON.stringify(desk.book.sheets);
+    expect(desk.call('diagnosticar').counts.members).toBe(1);
+    for (const entry of ['abrirIntegrante', 'abrirCompromiso', 'abrirPublicar'] as const) {
+      expect(desk.ask(entry).value).toMatchObject({ refused: { code: 'version-nueva' } });
+    }
+    const { value } = desk.ask('guardarIntegrante', member);
+    expect(value).toMatchObject({
+      refused: {
+        code: 'version-nueva',
+        sentence: expect.stringContaining('solo puede consultarlo') as string,
+      },
+    });
+    expect(JSON.stringify(desk.book.sheets)).toBe(before);
+  });
+});

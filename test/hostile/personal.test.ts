@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formFields } from '../../src/core/forms.ts';
+import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
+import { publishedPage, sheetCsv } from '../../src/host/publish.ts';
+import { publicFields } from '../../src/view/publicFields.ts';
+import { renderPage } from '../../src/view/page.ts';
+import type { PublicRecord } from '../../src/view/shape.ts';
+import { Desk } from '../board/desk.ts';
+
+const SEATS = ['Organismo garante', 'Sociedad civil', 'Autoridad'];
+const PUBLIC = ['Tablero público', 'Datos abiertos'];
+
+/** What is planted for one person; each is looked for by itself. */
+const contactOf = (nth: number) => ({
+  nombre: `Reservada Sigilosa${nth}`,
+  cargo: `Direccion Oculta${nth}`,
+  correo: `persona.secreta${nth}@reservado.example`,
+  telefono: `951 765 43${nth}${nth}`,
+});
+const people = SEATS.map((_, index) => contactOf(index + 1));
+const before = contactOf(9);
+const SECRETS = [...people, before].flatMap((one) => [
+  ...Object.values(one),
+  one.telefono.replaceAll(' ', ''),
+  one.correo.split('@')[0] ?? '',
+]);
+
+function plant(desk: Desk): void {
+  SEATS.forEach((sector, index) => {
+    const seat = { sector, asiento: 'Titular', institucion: `Institución ${index + 1}` };
+    if (index === 0) desk.call('guardarIntegrante', { member: { ...seat, ...before } });
+    const id = index === 0 ? { id: 'OAX-2016-M01' } : {};
+    desk.call('guardarIntegrante', { ...id, member: { ...seat, ...people[index] } });
+  });
+  desk.call('guardarCompromiso', {
+    commitment: { titulo: 'Publicar el padrón de uniformes escolares' },
+    activities: [{ actividad: 'Reunir los datos', producto: 'Base de datos', responsable: 'OAX-2016-M01' }],
+    indicators: [{ variable: 'Escuelas con padrón' }],
+  });
+  desk.call('importar', {
+    table: 'evidencias',
+    columns: ['de', 'titulo', 'direccion', 'publica'],
+    rows: [['OAX-2016-C01-A01', 'Acta de la sesión', 'https://ejemplo.example/acta', 'No']],
+  });
+}
+
+describe('a board full of contacts', () => {
+  let desk: Desk;
+  let faces: Record<string, string>;
+  beforeAll(() => {
+    desk = Desk.ready();
+    plant(desk);
+    const opening = desk.call('abrirPublicar');
+    const answer = desk.call('publicar');
+    if ('blocking' in answer) throw new Error(JSON.stringify(answer.blocking));
+    const { book } = desk;
+    const sheets = PUBLIC.map((tab) => desk.sheet(tab));
+    book.published = { key: '2PACX-reservado', sheetIds: sheets.map(({ id }) => id) };
+    faces = {
+      'abrirPublicar answers': JSON.stringify(opening),
+      'publicar answers': JSON.stringify(answer),
+      'the microsite page': renderPage(answer.page.record as PublicRecord),
+      ...Object.fromEntries(
+        sheets.flatMap((sheet) => [
+          [`${sheet.name}, with its notes`, JSON.stringify(sheet)],
+          [`${sheet.name} as CSV`, sheetCsv(book, sheet)],
+          [`${sheet.name} as a page`, publishedPage(book, sheet.id, true) ?? ''],
+        ]),
+      ),
+    };
+  });
+
+  test('every field of personal data is planted, and the history has them too', () => {
+    const personal = RECORD_KEYS.flatMap((key) => TABLES[key].fields.filter((field) => field.personal));
+    expect(personal.map(({ key }) => key).filter((key) => !(key in before))).toEqual([]);
+    const history = JSON.stringify(desk.sheet('Bitácora').rows);
+    for (const { correo } of [...people, before]) expect(history).toContain(correo);
+  });
+
+  test('no public face shows a name, a post, an e-mail or a telephone', () => {
+    expect(Object.keys(faces)).toHaveLength(9);
+    for (const [face, text] of Object.entries(faces)) {
+      expect(text.length, face).toBeGreaterThan(100);
+      for (const secret of SECRETS) expect(text.includes(secret), `${secret} in ${face}`).toBe(false);
+    }
+    expect(faces['the microsite page']).toContain('Institución 1');
+  });
+
+  test('only the two public tabs can be read from outside', () => {
+    for (const { id, name } of desk.book.sheets) {
+      expect(publishedPage(desk.book, id, true) !== undefined, name).toBe(PUBLIC.includes(name));
+    }
+  });
+
+  test('no field that is published is marked as personal', () => {
+    for (const table of RECORD_KEYS)
+      expect(publicFields(table).filter((field) => field.personal)).toEqual([]);
+  });
+});
+
+describe('a contact in a field that is published', () => {
+  const CONTACT = 'Escriba a persona.secreta1@reservado.example';
+
+  test.each(RECORD_KEYS)('keeps the board from being published, in each field of %s', (table) => {
+    const desk = Desk.ready();
+    plant(desk);
+    const listed = new Set(publicFields(table).map(({ key }) => key));
+    const fields = formFields(table).filter(({ key, kind }) => listed.has(key) && kind !== 'ref');
+    const { tab } = TABLES[table];
+    const row = formFields(table).map(({ key }) =>
+      fields.some((field) => field.key === key)
+        ? CONTACT
+        : String(desk.value(tab, desk.at(tab, key, 1)) ?? ''),
+    );
+    desk.type(tab, desk.at(tab, formFields(table)[0]?.key ?? '', 1), [row]);
+    const answer = desk.call('publicar');
+    const blocking = 'blocking' in answer ? answer.blocking : [];
+    const found = blocking.filter(({ code }) => code === 'dato-personal').map(({ where }) => where.field);
+    expect(found.sort()).toEqual(fields.map(({ key }) => key).sort());
+    expect(JSON.stringify(answer)).not.toContain('persona.secreta1');
+    expect(JSON.stringify(desk.sheet('Datos abiertos').rows)).not.toContain('persona.secreta1');
+  });
+});

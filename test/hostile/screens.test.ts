@@ -1,0 +1,174 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startHost, type Host } from '../browser/host.ts';
+import { openBrowser } from '../browser/open.ts';
+import { GUARANTOR, PUBLISHED } from './board.ts';
+import { hostileScreens, isPortable, marked, watch, type Screens } from './screens.ts';
+import { MARKUP, STRINGS } from './strings.ts';
+
+let screens: Screens;
+let host: Host;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let seen: string[];
+
+beforeAll(async () => {
+  screens = await hostileScreens();
+  [host, browser] = await Promise.all([startHost({ folder: screens.folder }), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  seen = watch(context);
+  page = await context.newPage();
+  page.setDefaultTimeout(9_000);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+async function expectSilence(): Promise<void> {
+  expect(await marked(page.frames())).toEqual([]);
+  expect(seen).toEqual([]);
+}
+
+/** The text of every element that matches, letter by letter, as the browser read it. */
+const textsOf = async (selector: string): Promise<Set<string>> =>
+  new Set(await page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent ?? '')));
+
+async function openPanel(item: string, title: string): Promise<FrameLocator> {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  return page.frameLocator(`iframe[title="${title}"]`);
+}
+
+async function go(tab: string, a1: string): Promise<void> {
+  const shown = page.getByRole('tab', { name: tab, exact: true });
+  if ((await shown.getAttribute('aria-selected')) !== 'true')
+    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
+  await page.getByLabel('Celda seleccionada').fill(a1);
+  await page.getByLabel('Celda seleccionada').press('Enter');
+}
+
+describe('hostile text read by the public', () => {
+  test('the microsite page shows every title and every product to the letter and asks nobody for anything', async () => {
+    await page.goto(pathToFileURL(screens.page).href);
+    const titles = await page.locator('article h3').evaluateAll((all) => all.map((one) => one.textContent));
+    const texts = await textsOf('article bdi, article [dir="auto"]');
+    expect(titles).toHaveLength(PUBLISHED.length);
+    expect(await textsOf('header bdi')).toContain(GUARANTOR);
+    PUBLISHED.forEach((text, index) => {
+      if (!isPortable(text)) return;
+      expect(titles[index]).toBe(text);
+      expect(texts, JSON.stringify(text)).toContain(text);
+    });
+    expect(await page.locator('script, img, svg, iframe, form, [onload], [onerror]').count()).toBe(0);
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(links.filter((href) => !/^(?:https?|file):/.test(href))).toEqual([]);
+    await expectSilence();
+  });
+
+  test('what is published to the web shows every cell to the letter', async () => {
+    await page.goto(`${host.url}spreadsheets/d/e/2PACX-hostil/pubhtml`);
+    const texts = await textsOf('td');
+    for (const text of PUBLISHED.filter(isPortable)) expect(texts, JSON.stringify(text)).toContain(text);
+    await expectSilence();
+    await page.getByRole('link', { name: 'Datos abiertos' }).click();
+    const records = (await page.locator('td:nth-child(3)').allTextContents()).map(
+      (json) => JSON.parse(json) as { titulo?: string },
+    );
+    const titles = records.flatMap(({ titulo }) => (titulo === undefined ? [] : [titulo]));
+    expect(titles).toEqual(expect.arrayContaining(PUBLISHED.slice()));
+    await expectSilence();
+  });
+});
+
+describe('hostile text read by staff', () => {
+  test('the list of workbooks and the outbox show names and mail as words', async () => {
+    await page.goto(host.url);
+    expect(await page.locator('main').innerText()).toContain(MARKUP[0]);
+    await page.goto(`${host.url}salida`);
+    const bodies = await textsOf('main pre');
+    expect(MARKUP.filter((text) => isPortable(text) && !bodies.has(text))).toEqual([]);
+    await expectSilence();
+  });
+
+  test('the grid, its tabs, its notes and its formula bar show words', async () => {
+    await page.goto(`${host.url}libro/Oaxaca`);
+    await page.locator('[data-cell]').first().waitFor();
+    for (const tab of [
+      'Compromisos',
+      'Actividades',
+      'Indicadores',
+      'Evidencias',
+      'Catálogos',
+      'Datos abiertos',
+      'Bitácora',
+    ])
+      await go(tab, 'A20');
+    await go('Compromisos', 'B3');
+    expect(await page.getByLabel('Contenido de la celda').inputValue()).not.toBe('');
+    for (const [index, text] of MARKUP.slice(0, 5).entries()) {
+      await go('STL', `B${index + 3}`);
+      await page.getByRole('note').filter({ hasText: text }).waitFor();
+    }
+    await go('Compromisos', 'O3');
+    await expectSilence();
+  });
+
+  test('the form of a commitment holds every text to the letter', async () => {
+    await go('Compromisos', `A${screens.row}`);
+    const form = await openPanel('Registrar o editar compromiso', 'Compromiso');
+    await form.getByRole('button', { name: 'Guardar' }).waitFor();
+    const held = await form
+      .locator('input, textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const texts = new Set(held);
+    expect(screens.inForm.filter((text) => !texts.has(text))).toEqual([]);
+    await form.getByRole('button', { name: 'Guardar' }).click();
+    await form.getByText(/Se guardaron los cambios de OAX/).waitFor();
+    await expectSilence();
+  });
+
+  test('the form of a member, the diagnosis and the panel for publishing show words', async () => {
+    await go('STL', 'A3');
+    const member = await openPanel('Registrar integrante', 'Integrante del STL');
+    expect(await member.getByLabel('Nombre', { exact: true }).inputValue()).toBe(PUBLISHED[0]);
+    await expectSilence();
+    const list = await openPanel('Diagnóstico', 'Diagnóstico');
+    await list
+      .getByText(MARKUP[1] ?? '')
+      .first()
+      .waitFor();
+    await expectSilence();
+    const publish = await openPanel('Publicar…', 'Publicar');
+    await publish.locator('summary').last().click();
+    await publish
+      .getByText(MARKUP[1] ?? '')
+      .first()
+      .waitFor();
+    await expectSilence();
+    await page.keyboard.press('Escape');
+  });
+
+  test('the preview of a file shows every cell and every header as words', async () => {
+    await page.goto(`${host.url}libro/Oaxaca`);
+    await page.locator('[data-cell]').first().waitFor();
+    const panel = await openPanel('Importar plan', 'Importar plan');
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const head = ['Compromiso', 'Tema', ...MARKUP.slice(0, 6)];
+    const lines = [...STRINGS]
+      .reverse()
+      .slice(0, 100)
+      .map((text) => head.map(() => text));
+    await panel
+      .getByLabel('Pegue la tabla')
+      .fill([head, ...lines].map((line) => line.map(quoted).join(';')).join('\n'));
+    await panel.locator('tbody tr').first().waitFor();
+    expect(await panel.locator('tbody tr').count()).toBeGreaterThan(90);
+    await expectSilence();
+  });
+});
