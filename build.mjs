@@ -12,7 +12,7 @@ const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
 /** Parts of the board's program that load on demand. */
-const PARTS = ['preparar', 'importar', 'publicar', 'registrar', 'historia', 'archivo'];
+const PARTS = ['abrir', 'inicio', 'preparar', 'importar', 'publicar', 'registrar', 'historia', 'archivo'];
 const PANELS = await names(at('src/panel'), '.html');
 
 await main();

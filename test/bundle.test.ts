@@ -44,9 +44,16 @@ describe('what clasp pushes', () => {
 
   test('the project is one script, its manifest, its panels and the parts of its program that load on demand', () => {
     const panels = readdirSync(path.join(ROOT, 'src/panel')).filter((file) => file.endsWith('.html'));
-    const parts = ['archivo', 'historia', 'importar', 'preparar', 'publicar', 'registrar'].map(
-      (name) => `parte_${name}.html`,
-    );
+    const parts = [
+      'abrir',
+      'archivo',
+      'historia',
+      'inicio',
+      'importar',
+      'preparar',
+      'publicar',
+      'registrar',
+    ].map((name) => `parte_${name}.html`);
     expect(files).toEqual(['Code.js', 'appsscript.json', ...panels, ...parts].sort());
     expect(readFileSync(path.join(DIST, 'appsscript.json'), 'utf8')).toBe(
       readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8'),

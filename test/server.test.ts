@@ -188,6 +188,97 @@ describe('the local server', () => {
     expect((await type(1, 0, [['x']])).refused).toHaveLength(1);
   });
 
+  test('refuses a text that no cell holds, with a sentence, and writes nothing of the paste', async () => {
+    const edit = { sheetId: 0, row: 0, column: 0, values: [['uno', 'x'.repeat(50_001)]] };
+    const headers = { 'X-Token': server.token };
+    const { status, text } = await ask(`/api/libro/${firstBook().id}/editar`, headers, { edit });
+    expect(status).toBe(413);
+    expect(text).toContain('El texto de B1 tiene 50,001 caracteres');
+    expect(firstBook().sheets[0]?.rows).toEqual([]);
+    await type(0, 0, [['x'.repeat(50_000)]]);
+    expect(firstBook().sheets[0]?.rows[0]?.[0]?.value).toHaveLength(50_000);
+  });
+
+  test.each([
+    { row: -1, column: 0, values: [['x']] },
+    { row: 0.5, column: 0, values: [['x']] },
+    { row: 1e9, column: 0, values: [['x']] },
+    { row: 0, column: 0, values: ['x'] },
+    { row: 0, column: 0, values: [[1]] },
+    { row: 0, column: 0 },
+  ])('refuses an edit that is none: %j', async (edit) => {
+    const { status } = await ask(
+      `/api/libro/${firstBook().id}/editar`,
+      { 'X-Token': server.token },
+      { edit: { sheetId: 0, ...edit } },
+    );
+    expect(status).toBe(400);
+    expect(firstBook().sheets[0]?.rowCount).toBe(1000);
+  });
+
+  test('inserts and deletes rows with everything that points into them', async () => {
+    const book = firstBook();
+    const [sheet] = book.sheets;
+    if (!sheet) throw new Error('there is no sheet');
+    await type(0, 0, [['Encabezado'], ['uno'], ['dos']]);
+    const box = { sheetId: sheet.id, row: 2, column: 0, rowEnd: 3, columnEnd: 1 };
+    const rule = { criteria: 'VALUE_IN_LIST', values: [['uno', 'dos']], allowInvalid: false };
+    Object.assign(sheet.rows[1]?.[0] ?? {}, { validation: rule });
+    book.namedRanges.push({ name: 'dos', box });
+    const rows = (row: number, what: string, more: object = {}) =>
+      post<{ refused: unknown[]; warning?: string; error?: { message: string } }>(
+        `/api/libro/${book.id}/filas`,
+        { rows: { sheetId: sheet.id, row, count: 1, what }, ...more },
+      );
+    const values = () => sheet.rows.map((row) => row?.[0]?.value);
+    await rows(1, 'arriba');
+    expect(values()).toEqual(['Encabezado', undefined, 'uno', 'dos']);
+    expect(sheet.rows[1]?.[0]?.validation).toEqual(rule);
+    await rows(2, 'abajo');
+    expect(values()).toEqual(['Encabezado', undefined, 'uno', undefined, 'dos']);
+    expect(sheet.rows[3]?.[0]?.validation).toEqual(rule);
+    expect([book.namedRanges[0]?.box.row, sheet.rowCount]).toEqual([4, 1002]);
+    await rows(1, 'eliminar');
+    expect([values(), book.namedRanges[0]?.box.row]).toEqual([['Encabezado', 'uno', undefined, 'dos'], 3]);
+    expect((await rows(5000, 'eliminar')).error?.message).toBe('Esas filas no están en la hoja.');
+    expect((await rows(1, 'mover')).error?.message).toContain('no se puede');
+  });
+
+  test('keeps protected rows, and asks before deleting one that only warns', async () => {
+    const [sheet] = firstBook().sheets;
+    if (!sheet) throw new Error('there is no sheet');
+    const rule = { description: 'Fila clave', editors: [], unprotected: [], type: 'RANGE' as const };
+    const box = (row: number) => ({ sheetId: sheet.id, row, column: 0, rowEnd: row + 1 });
+    sheet.protections.push(
+      { ...rule, id: 8, box: box(0), warningOnly: true },
+      { ...rule, id: 9, box: box(1), warningOnly: false },
+    );
+    const rows = (row: number, what: string, confirmed = false) =>
+      post<{ refused: unknown[]; warning?: string }>(`/api/libro/${firstBook().id}/filas`, {
+        rows: { sheetId: sheet.id, row, count: 1, what, confirmed },
+      });
+    expect((await rows(1, 'eliminar')).refused).toHaveLength(1);
+    expect((await rows(1, 'arriba')).refused).toHaveLength(1);
+    expect((await rows(0, 'eliminar')).warning).toBe('Fila clave');
+    expect(sheet.rowCount).toBe(1000);
+    await rows(0, 'eliminar', true);
+    expect([sheet.rowCount, sheet.protections.length, sheet.protections[0]?.box.row]).toEqual([999, 1, 0]);
+  });
+
+  test('shows a carriage return as one, where a page would read a line feed', async () => {
+    const text = 'uno\rdos\r\ntres';
+    server.world.outbox.push({ to: 'a@b.mx', from: 'c@d.mx', subject: 's', body: text, date: '2026-01-01' });
+    expect((await ask('/salida')).text).toContain('uno&#13;dos&#13;\ntres');
+    await type(0, 0, [[text]]);
+    const book = firstBook();
+    const { key } = await post<{ key: string }>(`/api/libro/${book.id}/publicar`, { sheetIds: [0] });
+    expect((await ask(`/spreadsheets/d/e/${key}/pubhtml`)).text).toContain('uno&#13;dos&#13;\ntres');
+  });
+
+  test('lets nobody else into its folder, and says where it is open', async () => {
+    await expect(start()).rejects.toThrow(server.url);
+  });
+
   test('finds everything again after a restart', async () => {
     await type(0, 0, [['=no soy fórmula', "'=1+1", '31/12/2026', '50%']]);
     server.world.properties.set('user', { borrador: 'línea\n"x"' });

@@ -55,9 +55,15 @@ export interface MemberOpening {
   members: Row[];
   draft?: Typed;
 }
+/**
+ * A form for a record that exists sends only what was changed, and in `seen` (by record ID) what stood there when it was
+ * opened. `key` is the same for every try of one saving.
+ */
 export interface MemberInput {
   id?: string;
+  key?: string;
   member: Typed;
+  seen?: Record<string, Typed>;
 }
 
 export interface CommitmentOpening {
@@ -74,9 +80,19 @@ export interface CommitmentOpening {
 }
 export interface CommitmentInput {
   id?: string;
+  key?: string;
   commitment: Typed;
   activities: Typed[];
   indicators: Typed[];
+  seen?: Record<string, Typed>;
+}
+
+export interface DraftInput {
+  form: 'integrante' | 'compromiso';
+  /** Of the record; '' for a new one. */
+  id: string;
+  /** null forgets it. */
+  draft?: unknown;
 }
 
 export interface Finding extends Problem {
@@ -153,7 +169,8 @@ export interface Calls {
   guardarIntegrante: (input: MemberInput) => Answer<Saved | Unsaved>;
   abrirCompromiso: () => Answer<CommitmentOpening>;
   guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
-  guardarBorrador: (input: { form: 'integrante' | 'compromiso'; draft: unknown }) => Answer<{ ok: true }>;
+  guardarBorrador: (input: DraftInput) => Answer<{ ok: true }>;
+  revisarEstructura: () => Answer<{ findings: Finding[] }>;
   diagnosticar: () => Answer<Diagnosis>;
   abrirHistoria: () => Answer<HistoryOpening>;
   recuperar: (input: RestoreInput) => Answer<Saved | Unsaved>;

@@ -51,10 +51,32 @@ export function checkRow(table: RecordKey, row: Row, known: Known, index?: numbe
     const fault = checkField(field, row[field.key]);
     if (fault) report(fault.level, fault.code, field.key, fault.sentence, fault.tip);
   }
+  checkId(table, row, known, report);
   checkReferences(table, row, known, report);
   checkLists(table, row, known, report);
   checkDays(table, row, known, report);
   return problems;
+}
+
+const SHAPES: Record<RecordKey, string> = {
+  stl: '-M\\d{2,6}',
+  compromisos: '-C\\d{2,6}',
+  actividades: '-C\\d{2,6}-A\\d{2,6}',
+  indicadores: '-C\\d{2,6}-I\\d{2,6}',
+  evidencias: '-E\\d{2,6}',
+};
+
+/** An ID is published and referred to: one that the board did not give may be anything, even a formula. */
+function checkId(table: RecordKey, row: Row, { config }: Known, report: Report): void {
+  const id = str(row, 'id');
+  if (!id || new RegExp(`^${config.state.code}-${config.year}${SHAPES[table]}$`).test(id)) return;
+  report(
+    'integridad',
+    'id-ajeno',
+    'id',
+    `ID: «${id.slice(0, 40)}» no es un ID de este tablero.`,
+    'Borre la celda: el tablero le dará uno.',
+  );
 }
 
 function checkReferences(table: RecordKey, row: Row, known: Known, report: Report): void {
@@ -102,6 +124,16 @@ const SPANS: Partial<Record<RecordKey, readonly [string, string]>> = {
 };
 
 function checkDays(table: RecordKey, row: Row, known: Known, report: Report): void {
+  const first = row['fin_original'] ?? '';
+  if (first !== '' && !isIsoDay(first)) {
+    report(
+      'integridad',
+      'fecha-ilegible',
+      'fin_original',
+      `Fin original: «${String(first).slice(0, 40)}» no es una fecha.`,
+      'Borre la celda: se llena sola.',
+    );
+  }
   const [fromKey, toKey] = SPANS[table] ?? [];
   if (!fromKey || !toKey) return;
   const from = str(row, fromKey);

@@ -8,7 +8,8 @@ import { firstPerField } from './forms.ts';
 import { LEVELS, type Problem } from './problems.ts';
 import { countIds, sameId } from './operations/directEdit.ts';
 import { rowProblems } from './operations/refresh.ts';
-import { checkCouncil } from './stl.ts';
+import { checkCouncil } from './council.ts';
+import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
 /** All problems of the board, gravest first; every table of records must have been read. */
@@ -35,6 +36,7 @@ export function diagnose(
       moment.today,
     ),
   );
+  problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   const named = problems.map(naming);
@@ -50,6 +52,16 @@ function naming(problem: Problem): Problem {
     ? problem
     : { ...problem, sentence: `${id} · ${problem.sentence}` };
 }
+
+/** The name of the guarantor heads everything that is published. */
+const checkGuarantor = (guarantor: string): Problem[] =>
+  personalData(guarantor).map((what) => ({
+    code: 'dato-personal',
+    level: 'privacidad',
+    where: { table: 'inicio', id: 'organismo', field: 'valor' },
+    sentence: `Organismo garante: parece contener ${what}.`,
+    tip: 'Corríjalo en la pestaña Inicio.',
+  }));
 
 const noId = (table: RecordKey, index: number): Problem => ({
   code: 'sin-id',

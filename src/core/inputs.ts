@@ -1,5 +1,13 @@
-import type { CommitmentInput, ImportInput, MemberInput, RestoreInput, SetupInput } from './calls.ts';
-import { RECORD_KEYS } from './records.ts';
+import type {
+  CommitmentInput,
+  DraftInput,
+  ImportInput,
+  MemberInput,
+  RestoreInput,
+  SetupInput,
+} from './calls.ts';
+import { formFields } from './forms.ts';
+import { RECORD_KEYS, type RecordKey } from './records.ts';
 
 /**
  * Shapes of what the panels send, as plain checkers: a schema library would be a third of a bundle that Google loads
@@ -29,7 +37,17 @@ const list =
     return '';
   };
 
-const record: Shape = (value) => {
+/** Values by field: only fields of this table's form, and the ID where a record below is meant. */
+const record =
+  (table: RecordKey, more: readonly string[] = []): Shape =>
+  (value) => {
+    if (!isObject(value)) return 'objeto';
+    const known = [...formFields(table).map(({ key }) => key), ...more];
+    const strange = Object.keys(value).find((key) => !known.includes(key));
+    return strange === undefined ? values(value) : strange || 'campo sin nombre';
+  };
+
+const values: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   const wrong = Object.keys(value).find((key) => cell(value[key]));
   return wrong === undefined ? '' : wrong || 'campo sin nombre';
@@ -65,20 +83,31 @@ const MOST_BELOW = 100;
 export const setupInput = input<SetupInput>(
   object({ state: string, guarantor: string, year: cell, zone: string, launch: string }),
 );
-export const memberInput = input<MemberInput>(object({ id: string, member: record }, ['id']));
+/** What was seen, by record. */
+const seen: Shape = (value) => {
+  if (!isObject(value)) return 'objeto';
+  return Object.keys(value).find((id) => values(value[id])) ?? '';
+};
+const key: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
+
+export const memberInput = input<MemberInput>(
+  object({ id: string, key, member: record('stl'), seen }, ['id', 'key', 'seen']),
+);
 export const commitmentInput = input<CommitmentInput>(
   object(
     {
       id: string,
-      commitment: record,
-      activities: list(record, MOST_BELOW),
-      indicators: list(record, MOST_BELOW),
+      key,
+      commitment: record('compromisos'),
+      activities: list(record('actividades', ['id']), MOST_BELOW),
+      indicators: list(record('indicadores', ['id']), MOST_BELOW),
+      seen,
     },
-    ['id'],
+    ['id', 'key', 'seen'],
   ),
 );
-export const draftInput = input<{ form: 'integrante' | 'compromiso'; draft?: unknown }>(
-  object({ form: oneOf(['integrante', 'compromiso']), draft: any }, ['draft']),
+export const draftInput = input<DraftInput>(
+  object({ form: oneOf(['integrante', 'compromiso']), id: string, draft: any }, ['draft']),
 );
 export const cellInput = input<{ tab: string; a1: string }>(
   object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),

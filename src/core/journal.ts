@@ -95,6 +95,7 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
       continue;
     }
     if (change.kind === 'append') {
+      left.push(...halfWritten(change.table, change.rows, rows));
       const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
       if (missing.length > 0) todo = { ...change, rows: missing };
     } else if (change.id && here.has(change.id)) {
@@ -105,6 +106,20 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
     now = apply(now, [todo]);
   }
   return left;
+}
+
+/** A write that failed midway may have left rows with an ID and little else: their blank cells are filled. */
+function halfWritten(table: TableKey, wanted: readonly Row[], stored: readonly Row[]): Change[] {
+  const byId = new Map(stored.map((row) => [str(row, 'id'), row]));
+  return wanted.flatMap((row): Change[] => {
+    const id = str(row, 'id');
+    const there = byId.get(id);
+    if (!id || !there) return [];
+    const cells = Object.fromEntries(
+      Object.entries(row).filter(([key, value]) => value !== '' && (there[key] ?? '') === ''),
+    );
+    return Object.keys(cells).length > 0 ? [{ kind: 'set', table, id, cells }] : [];
+  });
 }
 
 /** By position only where the row there still has no ID, and an ID that nobody has got meanwhile. */

@@ -40,7 +40,8 @@ export function parse(field: Field, raw: Value): Parsed {
 }
 
 function parseDate(field: Field, typed: string): Parsed {
-  const read = readDate(visible(typed));
+  // a spreadsheet exports days with their midnight
+  const read = readDate(visible(typed).replace(/[ T]0{1,2}:00(?::00)?$/, ''));
   if ('iso' in read) return { value: read.iso };
   const shown = visible(typed).slice(0, 40);
   if (read.wrong === 'impossible') {
@@ -102,7 +103,7 @@ function parsePercent(field: Field, raw: Value): Parsed {
       tip: 'Escriba un número de 0 a 100.',
     };
   }
-  return { value: marked || read > 1 ? read / 100 : read };
+  return { value: marked || Math.abs(read) > 1 ? read / 100 : read };
 }
 
 function parseChoice(field: Field, typed: string): string {

@@ -1,6 +1,7 @@
 import type { Config } from './board.ts';
 import type { SetupInput } from './calls.ts';
 import { checkField } from './checkField.ts';
+import { isIsoDay } from './dates.ts';
 import { date, text } from './fields.ts';
 import { VERSION } from './migrations.ts';
 import { parse } from './parse.ts';
@@ -31,6 +32,15 @@ export function readSetup(input: SetupInput): { config: Config } | { problems: P
   if (!ZONES.includes(input.zone))
     report('zone', 'zona', 'Elija la zona horaria.', 'Es la de la capital de su entidad.');
   const launch = parse(LAUNCH, input.launch);
+  const day = 'value' in launch ? String(launch.value) : '';
+  if (isIsoDay(day) && Number.isInteger(year) && Math.abs(Number(day.slice(0, 4)) - year) > 2) {
+    report(
+      'launch',
+      'lanzamiento-lejano',
+      `El lanzamiento queda lejos del ejercicio ${year}.`,
+      'Revise el año de uno de los dos.',
+    );
+  }
   const wrong = 'code' in launch ? launch : checkField(LAUNCH, launch.value);
   if (wrong) report('launch', wrong.code, wrong.sentence, wrong.tip);
   if (problems.length > 0 || !state || !('value' in launch)) return { problems };

@@ -51,8 +51,10 @@ export function vagueVerb(text: string): string {
 const TEN =
   '(?:\\+?52[\\s.-]*|0(?:1|44|45)[\\s.-]*)?(?:1[\\s.-]+)?(?:\\([2-9]\\d{1,2}\\)[\\s.-]*\\d{2,4}(?:[\\s.-]*\\d{1,4}){1,3}|' +
   '[2-9]\\d[\\s.-]\\d{4}[\\s.-]\\d{4}|[2-9]\\d{2}[\\s.-]\\d{3}[\\s.-]?\\d{4}|[2-9]\\d{2}[\\s.-]\\d{3}[\\s.-]\\d{2}[\\s.-]\\d{2}|' +
+  '[2-9]\\d{2}[\\s.-]\\d{2}[\\s.-]\\d[\\s.-]\\d{2}[\\s.-]\\d{2}|' +
   '[2-9]\\d(?:[\\s.-]\\d{2}){4}|[2-9]\\d[\\s.-]\\d{8}|[2-9]\\d{2}[\\s.-]\\d{7})';
-const NOT_AFTER = '(?<![\\d$.,/=_-]|[\\d][\\s.-]|ISBN |folio |ODS |MXN )';
+const NOT_AFTER =
+  '(?<![\\d$.,/=_-]|[\\d][\\s.-]|ISBN |folio |oficio |acuerdo |contrato |expediente |ODS |MXN )';
 const NOT_BEFORE = '(?![\\s.-]?\\d|[,.]\\d|\\s*(?:pesos|mxn|m\\.n\\.|%))';
 
 const PERSONAL: readonly [string, RegExp][] = [
@@ -68,7 +70,10 @@ const PERSONAL: readonly [string, RegExp][] = [
   ['un teléfono', new RegExp(`${NOT_AFTER}${TEN}${NOT_BEFORE}`, 'iu')],
   [
     'un teléfono',
-    new RegExp(`(?<![\\d$.,/=_-]|\\$ |[Ff]olio |ISBN |MXN )(?:\\+?521?)?[2-9]\\d{9}${NOT_BEFORE}`, 'u'),
+    new RegExp(
+      `(?<![\\d$.,/=_-]|\\$ |[Ff]olio |[Oo]ficio |[Aa]cuerdo |[Cc]ontrato |[Ee]xpediente |ISBN |MXN )(?:\\+?521?)?[2-9]\\d{9}${NOT_BEFORE}`,
+      'u',
+    ),
   ],
   [
     'un teléfono',
@@ -84,7 +89,7 @@ const ADDRESS = /\bhttps?:\/\/\S+/giu;
 /** @returns what kinds of personal data a public text seems to hold ("un teléfono"); web addresses are passed over. */
 export function personalData(text: string): string[] {
   if (text.length < 7) return [];
-  const seen = visible(text)
+  const seen = visible(text.normalize('NFKC'))
     .replace(ADDRESS, (found) => (found.includes('@') ? found : ' '))
     .replace(YEARS, ' ');
   return [...new Set(PERSONAL.filter(([, pattern]) => pattern.test(seen)).map(([name]) => name))];

@@ -16,6 +16,7 @@ export const PROPERTY = {
   roster: 'stl',
   tabs: 'hojas',
   published: 'publicado',
+  saved: 'hechos',
 } as const;
 const COUNTER = 'n:';
 
@@ -143,3 +144,23 @@ export function momentOf(config: Pick<Config, 'zone'>): Moment {
     user: Session.getActiveUser().getEmail(),
   };
 }
+
+type Saved = [key: string, id: string][];
+
+const savedOf = ({ stored }: Pick<Book, 'stored'>): Saved =>
+  JSON.parse(stored[PROPERTY.saved] ?? '[]') as Saved;
+
+/** @returns the ID that this form filling was saved under already: a second try of the same saving makes no twin. */
+export const savedAs = (book: Pick<Book, 'stored'>, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : savedOf(book).find(([known]) => known === key)?.[1];
+
+/** The last form fillings, enough for every retry; a property holds 9 KB. */
+const MOST_SAVED = 60;
+
+export const savedProperty = (
+  book: Pick<Book, 'stored'>,
+  key: string,
+  id: string,
+): Record<string, string> => ({
+  [PROPERTY.saved]: JSON.stringify([...savedOf(book), [key, id]].slice(-MOST_SAVED)),
+});

@@ -14,6 +14,7 @@ import {
   PROPERTY,
   rangeName,
   read,
+  savedProperty,
   type Book,
   type Connection,
 } from './book.ts';
@@ -74,6 +75,7 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes.
  * @param also what else belongs to the operation and its entry: the notes on cells
+ * @param key of the form filling; the entry bears it, so that trying again makes no twin
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  */
 export function commit(
@@ -81,13 +83,13 @@ export function commit(
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
-  { also, marked }: { also?: () => void; marked?: true } = {},
+  { also, marked, key: filling }: { also?: () => void; marked?: true; key?: string | undefined } = {},
 ): void {
   if (outcome.changes.length === 0) {
     if (marked) book.properties.setProperties({ [PROPERTY.open]: '', ...extra });
     return;
   }
-  const key = `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
+  const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
   const touched = [...new Set(outcome.changes.map((change) => change.table))];
   const tables = rowsRead(book);
   if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
@@ -101,7 +103,8 @@ export function commit(
   }
   also?.();
   SpreadsheetApp.flush();
-  close(book, apply(tables, outcome.changes), outcome.changes, extra);
+  const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '') : {};
+  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra });
 }
 
 const rowsRead = (book: Book): Tables =>
@@ -156,7 +159,8 @@ function close(
 function finishChanges(book: Book, key: string): void {
   const range = book.spreadsheet.getRangeByName(rangeName('bitacora'));
   const view = range && viewOf('bitacora', range, range.getValues(), 'UTC');
-  const changes = changesOf(entriesOf(view?.rows ?? []).get(key) ?? []);
+  const entry = entriesOf(view?.rows ?? []).get(key) ?? [];
+  const changes = changesOf(entry);
   const tables: { -readonly [key in TableKey]?: readonly Row[] } = {};
   for (const { table } of changes) tables[table] ??= read(book, table).rows;
   const left = unfinished(changes, tables);
@@ -168,5 +172,6 @@ function finishChanges(book: Book, key: string): void {
     );
   }
   SpreadsheetApp.flush();
-  close(book, apply(tables, left), changes);
+  const [id = ''] = str(entry[0] ?? {}, 'registro').split(', ');
+  close(book, apply(tables, left), changes, savedProperty(book, key, id));
 }

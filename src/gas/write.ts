@@ -22,7 +22,12 @@ export function writeTable(view: View, changes: readonly Change[]): void {
 
 function grow(view: View, blocks: readonly Block[]): void {
   const needed = Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length));
-  if (needed > view.height) view.range.getSheet().insertRowsAfter(view.height, needed - view.height);
+  const added = needed - view.height;
+  if (added <= 0) return;
+  view.range.getSheet().insertRowsAfter(view.height, added);
+  // whether Google hands formats down to new rows is not written anywhere; text must stay text in them
+  const last = view.range.offset(view.height - 1, 0, 1);
+  last.copyTo(view.range.offset(view.height, 0, added), { formatOnly: true });
 }
 
 /** Runs of neighbouring columns for which `wanted` holds: [first, last]. */

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lockFolder } from './data-lock.ts';
+import type { FolderLock } from './data-lock.ts';
 import { escapeHtml, guard, html, json, Refused, send } from './server/http.ts';
 import type { Reply } from './server/http.ts';
 import { Live } from './server/live.ts';
@@ -45,32 +48,64 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/**
+ * The port comes first, then the folder: a port that is taken leaves the folder as it was.
+ * @throws FolderBusy when another process has the folder
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const site = await openSite(options);
+  let open: (site: Site) => void = () => undefined;
+  const opened = new Promise<Site>((resolve) => (open = resolve));
   const server = createServer((request, response) => {
-    const port = (server.address() as AddressInfo).port;
-    Promise.resolve()
-      .then(() => guard(request, port, site.token))
-      .then(() => route(site, request, response))
+    const { port } = server.address() as AddressInfo;
+    opened
+      .then((site) => {
+        guard(request, port, site.token);
+        return route(site, request, response);
+      })
       .catch((error: unknown) => refusal(error, request.url ?? '', options.onError))
       .then((reply) => reply && send(response, reply))
       .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
+  const port = await listen(server, options.port);
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  try {
+    const lock = await lockFolder(options.dataDir, port);
+    const site = await openSite(options).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
+    open(site);
+    const close = closing(site, lock, stop, options.signals !== false);
+    return { url: `http://127.0.0.1:${port}/`, token: site.token, world: site.world, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/`;
+}
+
+/** The folder is given back when all is saved. */
+function closing(site: Site, lock: FolderLock, stop: () => Promise<unknown>, signals: boolean) {
+  let closed: Promise<void> | undefined;
   const close = async () => {
     forget();
     site.live.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await stop();
     await site.store.flush();
+    await lock.release();
   };
-  const forget = options.signals === false ? () => undefined : endWith(close);
-  return { url, token: site.token, world: site.world, close };
+  const once = () => (closed ??= close());
+  const forget = signals ? endWith(once) : () => undefined;
+  return once;
 }
 
 async function openSite(options: ServerOptions): Promise<Site> {

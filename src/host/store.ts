@@ -10,6 +10,8 @@ const STATE = 'host.json';
 export class Store {
   readonly folder: string;
   readonly #files = new Map<string, string>();
+  /** Files that are no workbook of ours, because they cannot be read, must not be written over either. */
+  readonly #taken = new Set<string>();
   readonly #dirty = new Map<string, Workbook>();
   #state: (() => unknown) | undefined;
   #lastState = '';
@@ -24,27 +26,56 @@ export class Store {
 
   /** Every workbook of the folder; a file that cannot be read is left alone and reported. */
   async load(): Promise<Workbook[]> {
-    await mkdir(this.folder, { recursive: true });
-    const names = (await readdir(this.folder)).filter((name) => /^[^.~].*\.xlsx$/i.test(name)).sort();
     const books: Workbook[] = [];
-    for (const name of names) {
-      try {
-        const book = await readWorkbook(await readFile(path.join(this.folder, name)));
-        if (this.#files.has(book.id)) throw new Error('es una copia de otro libro de la misma carpeta');
-        this.#files.set(book.id, name);
-        books.push(book);
-      } catch (error) {
-        this.#onError(
-          new Error(`No se pudo abrir ${name}: ${error instanceof Error ? error.message : error}`),
-        );
-      }
+    for (const file of await this.#list()) {
+      const book = await this.#read(file);
+      if (book) books.push(book);
     }
     return books;
   }
 
+  /**
+   * The workbook that has this name inside, or else in its file's name. The likeliest file is read first.
+   * @throws when a file of exactly that name is there and cannot be read
+   */
+  async find(name: string): Promise<Workbook | undefined> {
+    const wanted = name.normalize('NFC');
+    const likely = keyOf(`${safeName(name)}.xlsx`);
+    const files = await this.#list();
+    let named: Workbook | undefined;
+    for (const file of [...files.filter((each) => keyOf(each) === likely), ...files]) {
+      if ([...this.#files.values()].includes(file)) continue;
+      const book = await this.#read(file);
+      if (book?.name.normalize('NFC') === wanted) return book;
+      if (keyOf(file) !== keyOf(`${wanted}.xlsx`)) continue;
+      if (!book) throw new Error(`El archivo ${file} no se puede leer.`);
+      named = book;
+    }
+    return named;
+  }
+
+  async #list(): Promise<string[]> {
+    await mkdir(this.folder, { recursive: true });
+    const files = (await readdir(this.folder)).filter((name) => /^[^.~].*\.xlsx$/i.test(name)).sort();
+    for (const file of files) this.#taken.add(keyOf(file));
+    return files;
+  }
+
+  async #read(file: string): Promise<Workbook | undefined> {
+    try {
+      const book = await readWorkbook(await readFile(path.join(this.folder, file)));
+      if (this.#files.has(book.id)) throw new Error('es una copia de otro libro de la misma carpeta');
+      this.#files.set(book.id, file);
+      return book;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#onError(new Error(`No se pudo abrir ${file}: ${why}`));
+      return undefined;
+    }
+  }
+
   async loadState(): Promise<unknown> {
     const text = await readFile(path.join(this.folder, STATE), 'utf8').catch(() => '');
-    this.#lastState = text;
     try {
       return text ? (JSON.parse(text) as unknown) : undefined;
     } catch {
@@ -53,9 +84,17 @@ export class Store {
     }
   }
 
-  /** `state` is asked for whenever something is saved. */
+  /** `state` is asked for whenever something is saved; now it is what is on the disk, or nothing yet. */
   keepState(state: () => unknown): void {
     this.#state = state;
+    this.#lastState = JSON.stringify(state());
+  }
+
+  /** Whether anything is waiting to be written. */
+  get isChanged(): boolean {
+    return (
+      this.#dirty.size > 0 || (this.#state !== undefined && JSON.stringify(this.#state()) !== this.#lastState)
+    );
   }
 
   save(book: Workbook): void {
@@ -80,16 +119,24 @@ export class Store {
     await this.flush();
     const name = this.#files.get(id);
     this.#files.delete(id);
-    if (name) await unlink(path.join(this.folder, name)).catch(() => undefined);
+    if (!name) return;
+    await unlink(path.join(this.folder, name)).catch(() => undefined);
+    this.#taken.delete(keyOf(name));
   }
 
   async #write(): Promise<void> {
     const books = [...this.#dirty.values()];
-    this.#dirty.clear();
     for (const book of books) {
       const name = this.#files.get(book.id) ?? this.#freeName(book.name);
       this.#files.set(book.id, name);
-      await this.#replace(name, await writeWorkbook(book));
+      this.#dirty.delete(book.id);
+      try {
+        await this.#replace(name, await writeWorkbook(book));
+      } catch (error) {
+        // Whatever is saved next tries again with this one.
+        this.#dirty.set(book.id, book);
+        throw error;
+      }
     }
     const state = this.#state ? JSON.stringify(this.#state()) : '';
     if (state && state !== this.#lastState) {
@@ -106,13 +153,16 @@ export class Store {
   }
 
   #freeName(name: string): string {
-    const taken = new Set([...this.#files.values()].map((each) => each.toLowerCase()));
     const base = safeName(name);
     let candidate = `${base}.xlsx`;
-    for (let n = 2; taken.has(candidate.toLowerCase()); n += 1) candidate = `${base} (${n}).xlsx`;
+    for (let n = 2; this.#taken.has(keyOf(candidate)); n += 1) candidate = `${base} (${n}).xlsx`;
+    this.#taken.add(keyOf(candidate));
     return candidate;
   }
 }
+
+/** Two names that are one on a disk that knows no capitals. */
+const keyOf = (file: string): string => file.normalize('NFC').toLowerCase();
 
 /** A name that Windows, macOS and Linux all take: no reserved signs or words, no final dot, 80 bytes at most. */
 export function safeName(name: string): string {

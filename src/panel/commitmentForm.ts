@@ -1,9 +1,11 @@
-import type { CommitmentInput, CommitmentOpening } from '../core/calls.ts';
+import type { Row } from '../core/board.ts';
+import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
 import type { Problem } from '../core/problems.ts';
 import { section } from './criteria.ts';
 import { h } from './dom.ts';
 import { controlsOf, readControls, rootsOf, same, showProblems } from './form.ts';
+import { changesOf, newKey, openedBelow, openedOf, type Opened, type Seen } from './opened.ts';
 import { recordList } from './records.ts';
 
 const ACTIVITIES = { table: 'actividades', name: 'Actividad', later: ['avance', 'final'] } as const;
@@ -13,6 +15,8 @@ export interface CommitmentForm {
   parts: HTMLElement[];
   summary: HTMLElement;
   read: () => CommitmentInput;
+  /** What is sent: of what exists already, only what was changed. */
+  changes: () => CommitmentInput;
   show: (problems: readonly Problem[], all: boolean) => void;
   judged: (verdicts: readonly Verdict[]) => void;
 }
@@ -20,13 +24,21 @@ export interface CommitmentForm {
 /** Everything that is asked of a commitment, grouped under the eight criteria that read it. */
 export function commitmentForm(
   opening: CommitmentOpening,
-  input: CommitmentInput,
+  draft: CommitmentInput | undefined,
   changed: () => void,
 ): CommitmentForm {
-  const main = controlsOf('compromisos', input.commitment, { agenda: same(opening.lists['agenda']) });
+  const own = openedOf(opening.commitment, draft?.commitment, draft?.seen);
+  const id = String(own.stored['id'] ?? '');
+  const main = controlsOf('compromisos', own.typed, { agenda: same(opening.lists['agenda']) });
   const members = opening.members.map(({ id, label }) => [id, label] as const);
-  const activities = recordList(ACTIVITIES, input.activities, { responsable: members }, changed);
-  const indicators = recordList(INDICATORS, input.indicators, {}, changed);
+  const below = (rows: Row[], drafts?: Typed[]): Opened[] => openedBelow(rows, drafts, draft?.seen);
+  const activities = recordList(
+    ACTIVITIES,
+    below(opening.activities, draft?.activities),
+    { responsable: members },
+    changed,
+  );
+  const indicators = recordList(INDICATORS, below(opening.indicators, draft?.indicators), {}, changed);
   const weights = h('p', { class: 'problem wrong', tabindex: '-1' });
   const lists: Readonly<Record<string, readonly HTMLElement[]>> = {
     concreto: [h('h2', {}, 'Actividades'), activities.root, weights],
@@ -39,6 +51,7 @@ export function commitmentForm(
       ...rootsOf(main, [`porque_${criterion.key}`]),
     ]),
   );
+  const key = draft?.key ?? newKey();
   const summary = h('strong', { role: 'status' });
   return {
     parts: [
@@ -50,11 +63,22 @@ export function commitmentForm(
     ],
     summary,
     read: () => ({
-      ...(input.id && { id: input.id }),
+      ...(id && { id }),
       commitment: readControls(main),
       activities: activities.read(),
       indicators: indicators.read(),
     }),
+    changes: () => {
+      const seen: Seen = {};
+      return {
+        ...(id && { id }),
+        key,
+        commitment: changesOf(main, own, seen),
+        activities: activities.changes(seen),
+        indicators: indicators.changes(seen),
+        seen,
+      };
+    },
     show: (problems, all) => {
       const own = problems.filter(({ where }) => where.table === 'compromisos');
       showProblems(main, own, all);

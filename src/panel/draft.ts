@@ -1,60 +1,76 @@
 import { button, h } from './dom.ts';
 import { ask } from './server.ts';
 
-const WAIT = 1500;
+const WAIT = 500;
 
 export interface Keeper {
   /** Something was typed. */
   touch: () => void;
-  /** Nothing more is written, and what was being written has ended. */
-  stop: () => Promise<void>;
+  /** Saves what the form holds: meanwhile no draft is written, and after a refusal it is kept again. */
+  saving: <T extends object>(save: () => Promise<T>) => Promise<T>;
   discard: () => void;
-  /** What was typed has been saved: the draft goes, where there is one. */
-  forget: () => void;
   /** Says that the draft is kept; not announced, because it changes while one types. */
   line: HTMLElement;
 }
 
+/** Of the form on screen: writes at once what is still to be written. */
+let hurry = (): void => undefined;
+/** One at a time, so that an older draft never ends up over a newer one. */
+let writing: Promise<void> | undefined;
+
+addEventListener('pagehide', () => hurry());
+document.addEventListener('visibilitychange', () => hurry());
+document.addEventListener('focusout', ({ relatedTarget }) => {
+  // who is about to save needs no draft first
+  if (!(relatedTarget instanceof Element && relatedTarget.matches('.main'))) hurry();
+});
+
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */
-export function keeper(form: 'integrante' | 'compromiso', read: () => unknown, exists = false): Keeper {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+export function keeper(form: 'integrante' | 'compromiso', id: string, read: () => unknown): Keeper {
   const line = h('span', 'tip');
-  let kept = exists;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dirty = false;
   const write = (draft: unknown, says: string): void => {
-    kept = draft !== null;
-    writing = writing
-      .then(() => ask('guardarBorrador', { form, draft }))
-      .then(
-        () => void (line.textContent = says),
-        (reason: Error) => void (line.textContent = `Sin borrador. ${reason.message}`),
-      );
+    dirty = false;
+    writing = ask('guardarBorrador', { form, id, draft }).then(
+      () => void (line.textContent = says),
+      (reason: Error) => {
+        dirty = draft !== null;
+        line.textContent = `Sin borrador. ${reason.message}`;
+      },
+    );
   };
-  const discard = (): void => {
+  const flush = (): void => {
     clearTimeout(timer);
-    write(null, '');
+    if (dirty) write(read(), 'Borrador guardado.');
   };
+  const touch = (): void => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => void Promise.resolve(writing).then(flush), WAIT);
+  };
+  hurry = flush;
   return {
     line,
-    touch: () => {
+    touch,
+    saving: async (save) => {
+      const before = dirty;
       clearTimeout(timer);
-      timer = setTimeout(() => write(read(), 'Borrador guardado.'), WAIT);
+      dirty = false;
+      await writing;
+      const answer = await save().catch((reason: unknown) => {
+        if (before) touch();
+        throw reason;
+      });
+      if (before && !('ok' in answer)) touch();
+      return answer;
     },
-    stop: () => {
+    discard: () => {
       clearTimeout(timer);
-      return writing;
-    },
-    discard,
-    forget: () => {
-      if (kept) discard();
+      write(null, '');
     },
   };
 }
 
-export const RESTORED = 'Recuperamos lo que no había guardado.';
-
-export const draftNote = (
-  actions: readonly (readonly [string, () => void])[],
-  sentence: string,
-): HTMLElement =>
-  h('div', 'note', h('p', {}, sentence), ...actions.map(([label, click]) => button(label, click)));
+export const draftNote = (discard: () => void): HTMLElement =>
+  h('div', 'note', h('p', {}, 'Recuperamos lo que no había guardado.'), button('Descartar', discard));

@@ -7,7 +7,7 @@ import { formFields } from '../core/forms.ts';
 import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
 import type { RecordKey } from '../core/tables.ts';
-import { h, put } from './dom.ts';
+import { button, h, put } from './dom.ts';
 
 /** What is stored and what is read; most choices are both. */
 export type Choice = readonly [value: string, label: string];
@@ -23,6 +23,8 @@ export interface Control {
   write: (value: Value) => void;
   offer: (choices: readonly Choice[]) => void;
   show: (problem?: Problem) => void;
+  /** Somebody else changed it meanwhile, and the person who was told decided what stays. */
+  settled: () => boolean;
 }
 
 /** A value as a Mexican reader expects it; what cannot be read stays as typed. */
@@ -46,7 +48,7 @@ const REWRITTEN: readonly string[] = ['date', 'percent', 'number', 'money'];
 
 let made = 0;
 
-function inputOf(field: Field, id: string, listed: boolean): Control['input'] {
+function inputOf(field: Field, id: string, listed: boolean, initial: Value): Control['input'] {
   const attributes = {
     id,
     'aria-describedby': `${id}h ${id}e`,
@@ -54,28 +56,37 @@ function inputOf(field: Field, id: string, listed: boolean): Control['input'] {
     autocomplete: 'off',
   };
   if (listed) return h('select', attributes);
-  if (field.kind === 'long') return h('textarea', { ...attributes, rows: 2 });
+  // a single line would lose the line breaks that the grid allows everywhere
+  if (field.kind === 'long' || /[\r\n]/.test(String(initial)))
+    return h('textarea', { ...attributes, rows: 2 });
   return h('input', { ...attributes, type: 'text' });
 }
 
 /** One field with its label, help and problem; numbers and days are rewritten on leaving as they were understood. */
 export function control(field: Field, initial: Value, help: string, choices?: readonly Choice[]): Control {
   const id = `f${++made}`;
-  const input = inputOf(field, id, choices !== undefined);
+  const input = inputOf(field, id, choices !== undefined, initial);
   const problemText = h('p', { id: `${id}e`, class: 'problem' });
   let kept = initial;
+  // what the input made of it: an input has its own line breaks
+  let given = '';
   let touched = false;
+  let clash: Problem | undefined;
+  let settled = false;
   const write = (value: Value): void => {
     kept = value;
     const text = shown(field, value);
     input.value = text;
-    if (!choices || input.value === text) return;
-    // a value that is not in the list stays, so that saving does not lose it
-    input.append(h('option', { value: text }, text));
-    input.value = text;
+    if (choices && input.value !== text) {
+      // a value that is not in the list stays, so that saving does not lose it
+      input.append(h('option', { value: text }, text));
+      input.value = text;
+    }
+    given = input.value;
   };
+  const read = (): Value => (input.value === given ? kept : input.value);
   const offer = (list: readonly Choice[]): void => {
-    const chosen = input.value || kept;
+    const chosen = read();
     put(
       input,
       h('option', { value: '' }, list.length ? 'Elija…' : 'Todavía no hay opciones'),
@@ -83,12 +94,32 @@ export function control(field: Field, initial: Value, help: string, choices?: re
     );
     write(chosen);
   };
+  const show = (problem?: Problem): void => {
+    // it stays until the person decides, whatever else is typed
+    if (problem?.code === 'cambio-mientras') clash = problem;
+    else if (clash) return;
+    const wrong = problem !== undefined && blocksHere(problem);
+    input.setAttribute('aria-invalid', String(wrong));
+    problemText.classList.toggle('wrong', wrong);
+    put(
+      problemText,
+      problem && `${problem.sentence} ${problem.tip} `,
+      clash && button('Dejar lo que escribí', () => (settle(), input.focus())),
+    );
+  };
+  const settle = (): void => {
+    if (!clash) return;
+    clash = undefined;
+    settled = true;
+    show();
+  };
   if (choices) offer(choices);
   else write(initial);
+  input.addEventListener('input', settle);
   input.addEventListener('change', () => {
     touched = true;
     const parsed = REWRITTEN.includes(field.kind) ? parse(field, input.value) : undefined;
-    if (parsed && 'value' in parsed && input.value !== shown(field, kept)) write(parsed.value);
+    if (parsed && 'value' in parsed && input.value !== given) write(parsed.value);
   });
   return {
     root: h(
@@ -107,15 +138,11 @@ export function control(field: Field, initial: Value, help: string, choices?: re
     ),
     input,
     touched: () => touched,
-    read: () => (!choices && input.value === shown(field, kept) ? kept : input.value),
+    read,
     write,
     offer,
-    show: (problem) => {
-      const wrong = problem !== undefined && blocksHere(problem);
-      input.setAttribute('aria-invalid', String(wrong));
-      problemText.classList.toggle('wrong', wrong);
-      put(problemText, problem && `${problem.sentence} ${problem.tip}`);
-    },
+    show,
+    settled: () => settled,
   };
 }
 

@@ -1,13 +1,13 @@
 import type { ImportOpening } from '../core/calls.ts';
-import { formFields } from '../core/forms.ts';
 import type { Problem } from '../core/problems.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../core/tables.ts';
 import { nameOf } from './board.ts';
+import { columnChoices } from './columnChoices.ts';
 import { matchColumns, missingColumns, rematch } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { button, count, h, put } from './dom.ts';
-import { app, during, finish, hush, start, voice, warn } from './page.ts';
-import { checkSheet, isBad, previewTable, SHOWN } from './preview.ts';
+import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
+import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
 import { ask, close } from './server.ts';
 import { readable, source } from './source.ts';
 
@@ -17,48 +17,56 @@ interface State {
   table: RecordKey;
   sheet?: Sheet;
   columns: string[];
-  /** What the server found, until something changes. */
-  found?: Problem[];
+  checked: Checked[];
   onlyBad: boolean;
+  /** Rows with errors stay out, and the others are added. */
+  leaveOut: boolean;
 }
 
 function open(opening: ImportOpening): void {
-  const state: State = { table: 'compromisos', columns: [], onlyBad: false };
+  const state: State = { table: 'compromisos', columns: [], checked: [], onlyBad: false, leaveOut: false };
   const body = h('div');
   const foot = h('div');
-  const draw = (): void => {
-    const [add, ...parts] = state.sheet ? review(opening, state, state.sheet, draw) : [];
-    put(body, ...parts);
-    put(foot, add);
+  let turn = 0;
+  const draw = (focus = ''): void => {
+    const { sheet } = state;
+    put(body, ...(sheet ? review(opening, state, sheet, draw, recheck) : []));
+    put(foot, sheet && adder(state, sheet, draw));
+    if (focus) document.getElementById(focus)?.focus();
+  };
+  const recheck = async (focus?: string): Promise<void> => {
+    hush();
+    const { sheet, table, columns } = state;
+    const mine = ++turn;
+    const tell = (done: number): boolean => {
+      if (mine !== turn) return false;
+      say(
+        `Revisando la tabla: ${done.toLocaleString('es-MX')} de ${count(sheet?.rows.length ?? 0, 'fila', 'filas')}…`,
+      );
+      return true;
+    };
+    const checked = sheet ? await checkSheet(opening, table, columns, sheet, tell) : [];
+    if (!checked || mine !== turn) return;
+    if ((sheet?.rows.length ?? 0) > SHOWN) hush();
+    Object.assign(state, { checked, leaveOut: false });
+    draw(focus);
   };
   const take = (text: string): void => {
+    turn += 1;
     hush();
     delete state.sheet;
-    delete state.found;
     const sheet = text.trim() ? readable(text) : undefined;
-    if (sheet)
-      Object.assign(state, { sheet, columns: matchColumns(state.table, sheet.header), onlyBad: false });
-    draw();
+    if (!sheet) return draw();
+    Object.assign(state, { sheet, columns: matchColumns(state.table, sheet.header), onlyBad: false });
+    void recheck();
   };
   const choose = (table: RecordKey): void => {
     state.table = table;
-    delete state.found;
     if (state.sheet) state.columns = matchColumns(table, state.sheet.header);
-    hush();
-    draw();
+    void recheck();
   };
-  put(
-    app,
-    h(
-      'p',
-      {},
-      `Se agregan filas al tablero de ${nameOf(opening.board)}, todas o ninguna. Lo que ya existe no cambia.`,
-    ),
-    tableChoice(choose),
-    source(take),
-    body,
-    h('footer', {}, voice, foot),
-  );
+  const intro = `Se agregan filas al tablero de ${nameOf(opening.board)}, todas o ninguna. Lo que ya existe no cambia.`;
+  put(app, h('p', {}, intro), tableChoice(choose), source(take), body, h('footer', {}, voice, foot));
 }
 
 function tableChoice(choose: (table: RecordKey) => void): HTMLElement {
@@ -72,66 +80,92 @@ function tableChoice(choose: (table: RecordKey) => void): HTMLElement {
   return h('div', 'field', h('label', { for: 'table' }, '¿Qué va a importar?'), select);
 }
 
-/** @returns the button that adds the rows, and what is shown above it. */
-function review(opening: ImportOpening, state: State, sheet: Sheet, draw: () => void): HTMLElement[] {
-  const { table, columns, found = [] } = state;
-  const own = checkSheet(opening, table, columns, sheet);
-  const problems = own.map((mine, index) => [...found.filter(({ where }) => where.index === index), ...mine]);
-  const missing = missingColumns(table, columns);
-  const redraw = (id: string): void => {
-    draw();
-    document.getElementById(id)?.focus();
+/** What is shown of a table, above the button that adds its rows. */
+function review(
+  opening: ImportOpening,
+  state: State,
+  sheet: Sheet,
+  draw: (focus: string) => void,
+  recheck: (focus: string) => Promise<void>,
+): (HTMLElement | false)[] {
+  const { table, columns, checked } = state;
+  const bad = checked.filter(({ problems }) => isBad(problems)).length;
+  const match = (column: number, key: string, id: string): void => {
+    state.columns = rematch(columns, column, key);
+    void recheck(id);
   };
-  const onlyBad = (): void => {
-    state.onlyBad = only.checked;
-    redraw('only');
-  };
-  const only = h('input', { id: 'only', type: 'checkbox', change: onlyBad });
-  only.checked = state.onlyBad;
   return [
-    adder(state, sheet, missing.length > 0, own.filter(isBad).length, draw),
     h('h2', {}, 'Columnas'),
-    ...missing.map(({ label }) =>
+    ...missingColumns(table, columns).map(({ label }) =>
       h(
         'p',
         'note wrong',
         `Falta la columna «${label}», que es obligatoria. Elija cuál de las suyas la contiene.`,
       ),
     ),
-    columnChoices(state, sheet, redraw),
+    columnChoices(table, columns, sheet.header, match),
     h('h2', {}, 'Vista previa'),
-    totals(sheet.rows.length, problems.filter(isBad).length),
-    h('p', {}, only, h('label', { for: 'only' }, ' Mostrar solo las filas con errores')),
-    previewTable(table, columns, sheet, problems, state.onlyBad),
+    h(
+      'p',
+      { role: 'status' },
+      h(
+        'b',
+        {},
+        `${count(checked.length, 'fila', 'filas')}: ${checked.length - bad} sin errores, ${bad} con errores.`,
+      ),
+      checked.length > SHOWN && ` Se muestran hasta ${SHOWN}.`,
+    ),
+    h('p', 'help', 'Así quedará en el tablero; donde su tabla lo dice de otro modo, se ve debajo.'),
+    bad > 0 && tick('only', 'Mostrar solo las filas con errores', state, 'onlyBad', draw),
+    bad > 0 &&
+      bad < checked.length &&
+      tick('leave', 'Dejar fuera las filas con errores', state, 'leaveOut', draw),
+    previewTable(opening, table, columns, sheet, checked, state.onlyBad && bad > 0),
   ];
 }
 
-const totals = (rows: number, bad: number): HTMLElement =>
-  h(
-    'p',
-    { role: 'status' },
-    h('b', {}, `${count(rows, 'fila', 'filas')}: ${rows - bad} sin errores, ${bad} con errores.`),
-    rows > SHOWN && ` Se muestran hasta ${SHOWN}.`,
-  );
+function tick(
+  id: string,
+  label: string,
+  state: State,
+  key: 'onlyBad' | 'leaveOut',
+  draw: (focus: string) => void,
+): HTMLElement {
+  const box = h('input', {
+    id,
+    type: 'checkbox',
+    change: () => {
+      state[key] = box.checked;
+      hush();
+      draw(id);
+    },
+  });
+  box.checked = state[key];
+  return h('p', {}, box, h('label', { for: id }, ` ${label}`));
+}
 
-function adder(state: State, sheet: Sheet, lacksColumn: boolean, bad: number, draw: () => void): HTMLElement {
-  const { table, columns } = state;
-  const { rows } = sheet;
-  const label = `Agregar ${count(rows.length, 'fila', 'filas')}`;
-  const add = button(label, () => void during(add, 'Agregando…', send), 'main');
+/** Positions of the rows that would be sent. */
+const chosenOf = ({ checked, leaveOut }: State): number[] =>
+  [...checked.keys()].filter((index) => !leaveOut || !isBad(checked[index]?.problems ?? []));
+
+function adder(state: State, sheet: Sheet, draw: () => void): HTMLElement {
+  const chosen = chosenOf(state);
+  const many = count(chosen.length, 'fila', 'filas');
+  const add = button(`Agregar ${many}`, () => void during(add, `Agregando ${many}…`, send), 'main');
   const send = async (): Promise<void> => {
-    if (lacksColumn)
+    const { table, columns, checked } = state;
+    if (missingColumns(table, columns).length > 0)
       return warn('Faltan columnas obligatorias.', 'Elija cuáles son en la lista de columnas.');
-    if (bad > 0) {
-      const many = count(bad, 'fila', 'filas');
+    const bad = chosen.filter((index) => isBad(checked[index]?.own ?? [])).length;
+    if (bad > 0)
       return warn(
-        `No se agregó nada: hay ${many} con errores.`,
-        'Corrija su tabla y vuelva a pegarla o a elegirla.',
+        `No se agregó nada: hay ${count(bad, 'fila', 'filas')} con errores.`,
+        'Corrija su tabla y vuelva a pegarla o a elegirla, o deje fuera esas filas.',
       );
-    }
+    const rows = chosen.map((index) => sheet.rows[index] ?? []);
     const answer = await ask('importar', { table, columns, rows });
-    if (!('problems' in answer)) return done(answer.sentence);
-    state.found = answer.problems;
+    if (!('problems' in answer)) return done(answer.sentence, leftOut(sheet, chosen));
+    take(state, chosen, answer.problems);
     draw();
     const general = answer.problems.find(({ where }) => where.index === undefined);
     if (general) warn(general.sentence, general.tip);
@@ -140,40 +174,27 @@ function adder(state: State, sheet: Sheet, lacksColumn: boolean, bad: number, dr
   return add;
 }
 
-/** For each column of the file, the field to which it goes. */
-function columnChoices(state: State, sheet: Sheet, redraw: (id: string) => void): HTMLElement {
-  const fields = formFields(state.table);
-  const one = (heading: string, column: number): HTMLElement => {
-    const id = `c${column}`;
-    const select = h(
-      'select',
-      {
-        id,
-        change: () => {
-          state.columns = rematch(state.columns, column, select.value);
-          delete state.found;
-          hush();
-          redraw(id);
-        },
-      },
-      h('option', { value: '' }, 'No importar'),
-      ...fields.map(({ key, label }) =>
-        h('option', { value: key, selected: state.columns[column] === key }, label),
-      ),
-    );
-    return h(
-      'div',
-      'field',
-      h('label', { for: id }, heading.slice(0, 80) || `Columna ${column + 1}, sin nombre`),
-      select,
-    );
-  };
-  return h('div', 'columns', ...sheet.header.map(one));
+/** Puts what the server found at the rows of the file: it counted those that were sent. */
+function take(state: State, chosen: readonly number[], found: readonly Problem[]): void {
+  state.checked = state.checked.map((one, index) => {
+    const sent = chosen.indexOf(index);
+    const more = sent < 0 ? [] : found.filter(({ where }) => where.index === sent);
+    return { ...one, problems: [...more, ...one.own] };
+  });
 }
 
-function done(sentence: string): void {
+function leftOut(sheet: Sheet, chosen: readonly number[]): string {
+  const added = new Set(chosen);
+  const numbers = sheet.numbers.filter((_, index) => !added.has(index));
+  if (numbers.length === 0) return '';
+  const listed = `${numbers.slice(0, 40).join(', ')}${numbers.length > 40 ? '…' : ''}`;
+  return `Quedaron fuera de lo agregado, por su número en la tabla: ${listed}.`;
+}
+
+function done(sentence: string, left: string): void {
   finish(
     sentence,
+    left && h('p', 'note', left),
     h('p', {}, 'Revise lo que falta en Tablero PAL ▸ Diagnóstico.'),
     button('Importar otra tabla', () => start(() => ask('abrirImportar'), open), 'main'),
     button('Cerrar', close),

@@ -1,12 +1,12 @@
 import { str, type Row } from '../core/board.ts';
-import type { MemberOpening, Typed } from '../core/calls.ts';
+import type { MemberInput, MemberOpening, Typed } from '../core/calls.ts';
 import { checkRow } from '../core/checkRow.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
-import { draftNote, keeper, RESTORED } from './draft.ts';
+import { draftNote, keeper } from './draft.ts';
 import {
   blocksHere,
   controlsOf,
@@ -17,6 +17,7 @@ import {
   type Choice,
   type Controls,
 } from './form.ts';
+import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
 import { ask } from './server.ts';
 
@@ -26,33 +27,22 @@ const GROUPS: readonly [string, readonly string[]][] = [
   ['Contacto', ['correo', 'telefono']],
 ];
 
-start(() => ask('abrirIntegrante'), open);
+start(() => ask('abrirIntegrante'), edit);
 
-function open(opening: MemberOpening): void {
-  const { draft, member } = opening;
-  const own: Typed = { ...member };
-  if (!draft) edit(opening, own);
-  else if ((draft['id'] ?? '') === (own['id'] ?? '')) edit(opening, draft, { back: own });
-  else edit(opening, own, { other: draft });
-}
-
-interface Note {
-  /** The draft is on screen; this is what was saved. */
-  back?: Typed;
-  /** A draft of another record. */
-  other?: Typed;
-}
-
-function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
-  const id = String(typed['id'] ?? '');
+function edit({ draft: written, ...opening }: MemberOpening): void {
+  // a draft is kept as it is sent
+  const kept = written as Partial<MemberInput> | undefined;
+  const own = openedOf(opening.member, kept?.member, kept?.seen);
+  const id = String(own.stored['id'] ?? '');
+  const key = kept?.key ?? newKey();
   const others = opening.members.filter((row) => str(row, 'id') !== id);
-  const controls = controlsOf('stl', typed, { suple_a: [] });
-  const read = (): Typed => {
-    const now = readControls(controls);
-    return now['asiento'] === 'Suplente' ? now : { ...now, suple_a: '' };
+  const controls = controlsOf('stl', own.typed, { suple_a: [] });
+  const check = (): Problem[] => checkTyped(opening, others, id, readControls(controls));
+  const changes = (): MemberInput => {
+    const seen: Seen = {};
+    return { ...(id && { id }), key, member: changesOf(controls, own, seen), seen };
   };
-  const check = (): Problem[] => checkTyped(opening, others, id, read());
-  const draft = keeper('integrante', () => ({ ...read(), id }), Boolean(note.back));
+  const draft = keeper('integrante', id, changes);
   const form = h(
     'form',
     { novalidate: true, submit: (event) => event.preventDefault() },
@@ -65,7 +55,9 @@ function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
     showProblems(controls, problems, all);
     if (all && !problems.some(blocksHere)) hush();
   };
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
+    const seat = controls.get('asiento');
+    if (target === seat?.input && seat.read() !== 'Suplente') controls.get('suple_a')?.write('');
     fitSubstitute(controls, others, opening.board.today);
     review();
     draft.touch();
@@ -80,28 +72,17 @@ function edit(opening: MemberOpening, typed: Typed, note: Note = {}): void {
     };
     const problems = check();
     if (problems.some(blocksHere)) return refuse(problems);
-    await draft.stop();
-    const member = read();
-    const answer = await ask('guardarIntegrante', { ...(id && { id }), member });
+    const answer = await draft.saving(() => ask('guardarIntegrante', changes()));
     if ('problems' in answer) return refuse(answer.problems);
-    draft.forget();
-    done({ ...opening, members: [...others, { ...member, id: answer.id }] }, answer.id, answer.sentence);
+    const members = [...others, { ...readControls(controls), id: answer.id }];
+    done({ board: opening.board, members }, answer.id, answer.sentence);
   };
   title(id ? 'Editar integrante del STL' : 'Registrar integrante del STL');
   hush();
   put(
     app,
     h('p', 'help', id ? `${id}. ` : '', 'Los campos con * son obligatorios.'),
-    note.back &&
-      draftNote([['Descartar', () => (draft.discard(), edit(opening, note.back ?? {}))]], RESTORED),
-    note.other &&
-      draftNote(
-        [
-          ['Recuperar', () => edit(opening, note.other ?? {}, { back: { id: note.other?.['id'] ?? '' } })],
-          ['Descartar', () => (draft.discard(), edit(opening, typed))],
-        ],
-        'Tiene sin guardar otro integrante.',
-      ),
+    kept && draftNote(() => (draft.discard(), edit(opening))),
     form,
     h('footer', {}, voice, save, draft.line),
   );
@@ -125,7 +106,7 @@ function fitSubstitute(controls: Controls, others: readonly Row[], today: string
   const wanted = controls.get('suple_a');
   const sector = controls.get('sector')?.read();
   if (!wanted) return;
-  wanted.root.hidden = controls.get('asiento')?.read() !== 'Suplente';
+  wanted.root.hidden = controls.get('asiento')?.read() !== 'Suplente' && !wanted.read();
   const titulars = others.filter(
     (row) => str(row, 'asiento') === 'Titular' && str(row, 'sector') === sector && isSeated(row, today),
   );
@@ -146,6 +127,6 @@ function done(opening: MemberOpening, id: string, sentence: string): void {
   finish(
     sentence,
     h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
-    button('Registrar otro', () => edit({ ...opening }, {}), 'main'),
+    button('Registrar otro', () => edit(opening), 'main'),
   );
 }

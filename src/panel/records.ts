@@ -4,6 +4,7 @@ import type { RecordKey } from '../core/tables.ts';
 import { visible } from '../core/words.ts';
 import { button, h, put } from './dom.ts';
 import { controlsOf, readControls, showProblems, type Choices, type Control, type Controls } from './form.ts';
+import { changesOf, openedOf, type Opened, type Seen } from './opened.ts';
 
 interface Words {
   table: RecordKey;
@@ -16,11 +17,13 @@ interface Words {
 export interface RecordList {
   root: HTMLElement;
   read: () => Typed[];
+  /** What of them is sent, and in `seen` what stood there. */
+  changes: (seen: Seen) => Typed[];
   show: (problems: readonly Problem[], all: boolean) => void;
 }
 
 interface Item {
-  typed: Typed;
+  opened: Opened;
   controls: Controls;
   root: HTMLDetailsElement;
   heading: HTMLElement;
@@ -29,7 +32,7 @@ interface Item {
 /** The activities or the indicators of a commitment: add, fill in, take away those that were never saved. */
 export function recordList(
   words: Words,
-  records: readonly Typed[],
+  records: readonly Opened[],
   choices: Choices,
   changed: () => void,
 ): RecordList {
@@ -39,7 +42,8 @@ export function recordList(
     put(list, ...items.map((item) => item.root));
     items.forEach((item, index) => name(words, item, index));
   };
-  const make = (typed: Typed): Item => {
+  const make = (opened: Opened): Item => {
+    const { typed } = opened;
     const saved = Boolean(typed['id']);
     const controls = controlsOf(words.table, typed, choices, ['compromiso', ...(saved ? [] : words.later)]);
     const heading = h('summary');
@@ -50,24 +54,27 @@ export function recordList(
       changed();
     });
     const inside = h('div', 'inside', ...[...controls.values()].map(({ root }) => root), !saved && remove);
-    const item: Item = { typed, controls, heading, root: h('details', {}, heading, inside) };
+    const item: Item = { opened, controls, heading, root: h('details', {}, heading, inside) };
     items.push(item);
     return item;
   };
   const add = button(`Agregar ${words.name.toLowerCase()}`, () => {
-    const item = make({});
+    const item = make(openedOf());
     item.root.open = true;
     draw();
     firstOf(item)?.input.focus();
     changed();
   });
-  records.forEach(make);
+  records.forEach((one) => make(one));
   draw();
   const own = (problems: readonly Problem[], index: number): Problem[] =>
     problems.filter(({ where }) => where.table === words.table && where.index === index);
+  const filled = (): Item[] => items.filter((item) => isFilled(readItem(item)));
   return {
     root: h('div', {}, list, add),
-    read: () => items.map(readItem).filter(isFilled),
+    read: () => filled().map(readItem),
+    changes: (seen) =>
+      filled().map(({ opened, controls }) => withId(opened, changesOf(controls, opened, seen))),
     show: (problems, all) => {
       let sent = 0;
       items.forEach((item, index) => {
@@ -78,10 +85,9 @@ export function recordList(
   };
 }
 
-const readItem = ({ typed: { id }, controls }: Item): Typed => ({
-  ...(id ? { id } : {}),
-  ...readControls(controls),
-});
+const withId = ({ typed: { id } }: Opened, values: Typed): Typed => (id ? { id, ...values } : values);
+
+const readItem = ({ opened, controls }: Item): Typed => withId(opened, readControls(controls));
 
 /** The server passes over records in which nothing was written, and counts the others. */
 const isFilled = (typed: Typed): boolean =>
@@ -92,7 +98,7 @@ const firstOf = ({ controls }: Item): Control | undefined => [...controls.values
 
 function name(words: Words, item: Item, index: number): void {
   const title = String(firstOf(item)?.read() ?? '').slice(0, 80);
-  const id = String(item.typed['id'] ?? '')
+  const id = String(item.opened.typed['id'] ?? '')
     .split('-')
     .pop();
   item.heading.textContent = `${words.name} ${id || index + 1}${title && `: ${title}`}`;

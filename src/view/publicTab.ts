@@ -21,6 +21,13 @@ const fitting = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.length > CELL_LIMIT ? `${cell.slice(0, CELL_LIMIT)}…` : cell;
 
 /** The tab that staff publish to the web, as plain matrices: every cell text is to be kept as text. */
+/**
+ * This tab is also published as CSV, which Excel opens: a text that it would run gets an apostrophe, in sight (OWASP, CSV
+ * Injection). The open data keep every text to the letter.
+ */
+export const inert = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+
 export function publicTab(record: PublicRecord): TabGrid {
   const rows = [
     ...summaryRows(record),
@@ -31,7 +38,7 @@ export function publicTab(record: PublicRecord): TabGrid {
   const each = <T>(value: (style: Style) => T): T[][] =>
     rows.map(([style]) => COLUMN_WIDTHS.map(() => value(style)));
   return {
-    cells: rows.map(([, ...cells]) => COLUMN_WIDTHS.map((_, index) => fitting(cells[index] ?? ''))),
+    cells: rows.map(([, ...cells]) => COLUMN_WIDTHS.map((_, index) => inert(fitting(cells[index] ?? '')))),
     backgrounds: each((style) => style.back),
     fontColors: each((style) => style.ink),
     fontWeights: each((style) => (style.bold ? 'bold' : 'normal')),

@@ -3,7 +3,8 @@ import { planWindow } from '../core/checkRow.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
 import { activityState, isLate, planProgress } from '../core/progress.ts';
 import { FEDERAL } from '../core/states.ts';
-import { checkCouncil, isSeated } from '../core/stl.ts';
+import { checkCouncil } from '../core/council.ts';
+import { isSeated } from '../core/stl.ts';
 import { commitmentsOf, paceOf } from './commitments.ts';
 import { projector } from './publicFields.ts';
 import {

@@ -73,21 +73,38 @@ describe('importing a plan', () => {
     expect(codes(['titulo', 'inventada'])).toEqual(['columna-desconocida']);
   });
 
-  test('a thousand rows take as many calls as ten', () => {
+  test('a thousand rows take as many calls as ten, but for what makes the tab taller', () => {
     const calls = (count: number): number => {
       const rows = Array.from({ length: count }, (_, index) => [`Publicar el padrón ${index}`]);
       return Desk.ready().ask('importar', { table: 'compromisos', columns: ['titulo'], rows }).meter.calls;
     };
-    const grown = 2; // room for more rows than the tab has: its sheet, and one insertion
-    expect(calls(1000) - calls(10)).toBeLessThanOrEqual(grown);
+    const taller = 5; // its sheet, the insertion, and the formats of the last row for the new ones
+    expect(calls(1000) - calls(10)).toBeLessThanOrEqual(taller);
+    // one row of the Bitácora holds about a million characters
+    expect(calls(2000) - calls(1000)).toBeLessThanOrEqual(1);
   });
 
-  test('what does not fit in the journal is refused whole, with what to do', () => {
+  test('text stays text in the rows that an import adds below the tab', () => {
+    const desk = Desk.ready();
+    const titles = Array.from({ length: 400 }, (_, index) =>
+      index < 398 ? `Publicar ${index}` : index === 398 ? '=1+1 pesos' : '01/02/2016',
+    );
+    desk.call('importar', {
+      table: 'compromisos',
+      columns: ['titulo'],
+      rows: titles.map((title) => [title]),
+    });
+    expect(desk.rows('Compromisos').map((row) => row[1])).toEqual(titles);
+  });
+
+  test('what does not fit in one row of the Bitácora goes on in the next, and is one entry', () => {
     const desk = Desk.ready();
     const rows = Array.from({ length: 1500 }, (_, index) => [`Publicar ${index} ${'x'.repeat(900)}`]);
-    const { value } = desk.ask('importar', { table: 'compromisos', columns: ['titulo'], rows });
-    expect(value).toMatchObject({ refused: { code: 'muy-grande' } });
-    expect(desk.rows('Compromisos')).toHaveLength(0);
+    expect(desk.call('importar', { table: 'compromisos', columns: ['titulo'], rows })).toMatchObject({
+      added: 1500,
+    });
+    expect(desk.rows('Compromisos')).toHaveLength(1500);
+    expect(desk.rows('Bitácora').map((row) => String(row[5]).split(' ')[1])).toEqual(['1/2', '2/2']);
   });
 });
 

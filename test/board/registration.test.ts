@@ -283,13 +283,68 @@ describe('registering a commitment', () => {
     ]);
   });
 
-  test('a draft survives closing the sidebar and is gone when discarded', () => {
+  test('a draft survives closing the sidebar, one for each record, and is gone when discarded or saved', () => {
     const desk = Desk.ready();
-    const draft = { commitment: { titulo: 'Publicar ' + 'ñ'.repeat(9000) }, activities: [], indicators: [] };
-    desk.call('guardarBorrador', { form: 'compromiso', draft });
+    const key = 'formulario-0001';
+    const draft = {
+      key,
+      commitment: { titulo: 'Publicar ' + 'ñ'.repeat(900) },
+      activities: [],
+      indicators: [],
+    };
+    desk.call('guardarBorrador', { form: 'compromiso', id: '', draft });
+    desk.call('guardarBorrador', {
+      form: 'compromiso',
+      id: 'OAX-2016-C07',
+      draft: { ...draft, key: 'formulario-0002' },
+    });
     expect(desk.call('abrirCompromiso')).toMatchObject({ draft });
-    desk.call('guardarBorrador', { form: 'compromiso', draft: null });
+    desk.call('guardarCompromiso', draft);
     expect(desk.call('abrirCompromiso')).not.toHaveProperty('draft');
+    desk.call('guardarBorrador', { form: 'compromiso', id: '', draft: { ...draft, key: 'formulario-0003' } });
+    desk.call('guardarBorrador', { form: 'compromiso', id: '', draft: null });
+    expect(desk.call('abrirCompromiso')).not.toHaveProperty('draft');
+  });
+
+  test('trying again after a failure that was finished meanwhile makes no twin', () => {
+    const { calls } = Desk.ready().ask('guardarCompromiso', {
+      ...commitment({ activities: [] }),
+      key: 'formulario-0001',
+    }).meter;
+    for (let failAt = 1; failAt <= calls; failAt += 1) {
+      const desk = Desk.ready();
+      const input = { ...commitment({ activities: [] }), key: 'formulario-0001' };
+      desk.run('guardarCompromiso', [input as never], { failAt, failMode: 'exception' });
+      expect(desk.call('guardarCompromiso', input), `failed at call ${failAt}`).toMatchObject({
+        ok: true,
+        id: 'OAX-2016-C01',
+      });
+      expect(desk.rows('Compromisos')).toHaveLength(1);
+    }
+  });
+
+  test('two people who change different fields both keep theirs; of the same field the second is told', () => {
+    const desk = Desk.ready();
+    desk.call('guardarCompromiso', {
+      commitment: { titulo: 'Publicar el padrón', tema: 'Agua' },
+      activities: [],
+      indicators: [],
+    });
+    const change = (field: string, value: string, seen: string) =>
+      desk.call('guardarCompromiso', {
+        id: 'OAX-2016-C01',
+        commitment: { [field]: value },
+        activities: [],
+        indicators: [],
+        seen: { 'OAX-2016-C01': { [field]: seen } },
+      });
+    expect(change('objetivo', 'Que se sepa quién recibe', '')).toMatchObject({ ok: true });
+    expect(change('tema', 'Educación', 'Agua')).toMatchObject({ ok: true });
+    expect(desk.value('Compromisos', desk.at('Compromisos', 'objetivo', 1))).toBe('Que se sepa quién recibe');
+    const late = change('tema', 'Salud', 'Agua');
+    expect(problemsOf(late)).toEqual(['cambio-mientras']);
+    expect(JSON.stringify(late)).toContain('ahora dice «Educación»');
+    expect(desk.value('Compromisos', desk.at('Compromisos', 'tema', 1))).toBe('Educación');
   });
 });
 
@@ -300,6 +355,7 @@ describe('the edge', () => {
     { member: [] },
     { member: { nombre: { a: 1 } } },
     { member: {}, extra: 1 },
+    { member: { estado: 'Verificada' } },
     { id: 5, member: {} },
   ];
   test.each(strange.map((one) => [JSON.stringify(one), one]))(

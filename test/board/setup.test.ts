@@ -2,6 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { TABLES, TABLE_KEYS } from '../../src/core/tables.ts';
 import { Desk, SETUP } from './desk.ts';
 
+/** All that a person can see of a workbook, without numbers that Google gives. */
+function shapeOf(desk: Desk): object {
+  const names = new Map(desk.book.sheets.map((sheet) => [sheet.id, sheet.name]));
+  const said = JSON.stringify({
+    sheets: desk.book.sheets.map((sheet) => ({
+      ...sheet,
+      id: sheet.name,
+      protections: sheet.protections.map((protection) => ({ ...protection, id: 0 })),
+    })),
+    named: desk.book.namedRanges.toSorted((a, b) => a.name.localeCompare(b.name)),
+  });
+  return JSON.parse(said, (key, value: unknown) =>
+    key === 'sheetId' ? names.get(Number(value)) : value,
+  ) as object;
+}
+
 describe('preparing a board', () => {
   test('an empty workbook gets every tab of the definitions, in order, and loses its blank tab', () => {
     const desk = Desk.ready();
@@ -86,6 +102,29 @@ describe('preparing a board', () => {
     expect(stl.rows[2]?.[3]?.numberFormat).toBe('@');
     expect(stl.rows[2]?.[1]?.value).toBe('Ana Ruiz');
     expect(desk.ask('guardarPreparar', SETUP).meter.writes).toBe(0);
+  });
+
+  test('setting up takes one trip a tab, few cells, and at most 24 calls a tab; looking again writes nothing', () => {
+    const desk = new Desk();
+    const first = desk.ask('guardarPreparar', SETUP).meter;
+    expect(first.calls).toBeLessThanOrEqual(240);
+    expect(first.trips).toBeLessThanOrEqual(TABLE_KEYS.length + 1);
+    expect(first.cellsWritten).toBeLessThan(5000);
+    expect(first).toMatchObject({ reads_after_write: 0 });
+    const again = desk.ask('guardarPreparar', SETUP).meter;
+    expect(again).toMatchObject({ writes: 0, reads_after_write: 0 });
+    expect(again.calls).toBeLessThanOrEqual(240);
+    expect(desk.call('guardarPreparar', SETUP)).toMatchObject({ made: [], repaired: [] });
+  });
+
+  test('an interrupted set-up is done again by the next operation, with the same result', () => {
+    const whole = shapeOf(Desk.ready());
+    for (const call of [24, 57, 200]) {
+      const desk = new Desk();
+      desk.run('guardarPreparar', [SETUP], { failAt: call, failMode: 'killed' });
+      desk.call('guardarPreparar', SETUP);
+      expect(shapeOf(desk), `killed at call ${call}`).toEqual(whole);
+    }
   });
 
   test('a copied file, which has no properties, still knows its state and year', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Desk, SETUP } from './desk.ts';
-import { asUser, board, cellOf, codesOf, hasWords, lookAt, repair, work } from './staffDesk.ts';
+import { SETUP } from './desk.ts';
+import { asUser, board, cellOf, codesOf, lookAt, repair, work } from './staffDesk.ts';
 
 describe('what staff may do at any time', () => {
   test.each([
@@ -10,7 +10,10 @@ describe('what staff may do at any time', () => {
     ['sorting by any column', `tab('Actividades').sort(3, false)`],
     ['filtering', `tab('Actividades').getRange('A2:N20').createFilter()`],
     ['inserting rows in the middle', `tab('Actividades').insertRowsAfter(3, 2)`],
-    ['copying a row', `tab('STL').getRange('A3:M3').copyTo(tab('STL').getRange('A9')); tab('STL').getRange('A9').clearContent()`],
+    [
+      'copying a row',
+      `tab('STL').getRange('A3:M3').copyTo(tab('STL').getRange('A9')); tab('STL').getRange('A9').clearContent()`,
+    ],
     ['hiding rows', `tab('Actividades').hideRows(3)`],
     ['adding a tab', `book.insertSheet('Apuntes').getRange('A1').setValue('mío')`],
   ])('%s stops no operation, and nobody calls it damage', (_what, script) => {
@@ -44,7 +47,11 @@ interface Broken {
 }
 
 const BROKEN: Broken[] = [
-  { what: 'a tab that was renamed', script: `tab('Actividades').setName('Tareas')`, codes: ['pestana-renombrada'] },
+  {
+    what: 'a tab that was renamed',
+    script: `tab('Actividades').setName('Tareas')`,
+    codes: ['pestana-renombrada'],
+  },
   { what: 'a hidden tab', script: `tab('Compromisos').hideSheet()`, codes: ['pestana-oculta'] },
   {
     what: 'a header that was renamed',
@@ -110,7 +117,10 @@ describe('what staff break without stopping anything', () => {
 
   test('a renamed tab whose name was taken keeps its new one, and the diagnosis goes on saying so', () => {
     const desk = board();
-    asUser(desk, `tab('STL').setName('Personas'); book.insertSheet('STL').getRange('A1').setValue('mi lista')`);
+    asUser(
+      desk,
+      `tab('STL').setName('Personas'); book.insertSheet('STL').getRange('A1').setValue('mi lista')`,
+    );
     work(desk);
     const { repaired } = desk.call('guardarPreparar', SETUP) as { repaired: string[] };
     expect(repaired).toEqual([]);
@@ -131,13 +141,27 @@ describe('what staff break without stopping anything', () => {
     expect(desk.cell('Indicadores', 'G4').numberFormat).toBe('@');
   });
 
-  test('a column that comes back has its place in forms, in the public data and among the protected ones', () => {
+  test('a deleted column comes back with the words that the Bitácora knows, and takes new ones', () => {
     const desk = board();
     asUser(desk, `tab('STL').deleteColumn(3)`);
-    desk.call('guardarPreparar', SETUP);
+    const { repaired } = desk.call('guardarPreparar', SETUP) as { repaired: string[] };
+    expect(repaired).toEqual([
+      'STL: la columna «Cargo»',
+      'STL: lo que la Bitácora sabe de 1 registros; revíselos',
+    ]);
+    expect(cellOf(desk, 'stl', 'OAX-2016-M01', 'cargo')).toBe('Directora de gobierno abierto');
     const member = { nombre: 'Eva', institucion: 'ONG', sector: 'Sociedad civil', cargo: 'Vocera' };
     desk.call('guardarIntegrante', { member: { ...member, asiento: 'Titular' } });
     expect(cellOf(desk, 'stl', 'OAX-2016-M02', 'cargo')).toBe('Vocera');
-    expect(hasWords(desk, 'Vocera')).toBe(true);
+  });
+
+  test('a deleted column of IDs comes back with the same IDs, so that references hold', () => {
+    const desk = board();
+    asUser(desk, `tab('Compromisos').deleteColumn(1); tab('Actividades').deleteColumn(1)`);
+    expect(codesOf(desk)).toEqual(['columna-borrada', 'columna-borrada']);
+    desk.call('guardarPreparar', SETUP);
+    const first = cellOf(desk, 'actividades', 'OAX-2016-C01-A01', 'actividad');
+    expect(first).toBe('Publicar el padrón de beneficiarios');
+    work(desk);
   });
 });

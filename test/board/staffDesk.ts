@@ -106,7 +106,12 @@ export function cellOf(desk: Desk, key: TableKey, id: string, field: string): un
 
 /** Every operation of the add-on, each checked by where its words stand afterwards. */
 export function work(desk: Desk, blocked = false): void {
-  const member = { nombre: 'Eva Luna', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' };
+  const member = {
+    nombre: 'Eva Luna',
+    institucion: 'Colectivo',
+    sector: 'Sociedad civil',
+    asiento: 'Titular',
+  };
   expect(desk.call('guardarIntegrante', { member })).toMatchObject({ ok: true, id: 'OAX-2016-M02' });
   expect(cellOf(desk, 'stl', 'OAX-2016-M02', 'nombre')).toBe('Eva Luna');
   const saved = desk.call('guardarCompromiso', {
@@ -117,7 +122,9 @@ export function work(desk: Desk, blocked = false): void {
   expect(saved).toMatchObject({ ok: true, id: 'OAX-2016-C02' });
   expect(cellOf(desk, 'actividades', 'OAX-2016-C02-A01', 'actividad')).toBe('Reunir los contratos de obra');
   const rows = [['Publicar las actas del cabildo']];
-  expect(desk.call('importar', { table: 'compromisos', columns: ['titulo'], rows })).toMatchObject({ added: 1 });
+  expect(desk.call('importar', { table: 'compromisos', columns: ['titulo'], rows })).toMatchObject({
+    added: 1,
+  });
   expect(cellOf(desk, 'compromisos', 'OAX-2016-C03', 'titulo')).toBe('Publicar las actas del cabildo');
   typeProgress(desk);
   expect('ok' in desk.call('publicar')).toBe(!blocked);

@@ -158,9 +158,15 @@ describe('references and lists', () => {
     ]);
   });
 
-  test('computed columns are nobody’s fault', () => {
+  test('computed columns are nobody’s fault, but a published day must be a day and an ID one of ours', () => {
     const row = activity({ estado: 'inventado', revision: 'okokok', evidencias: 'x', fin_original: '1/2' });
-    expect(checkRow('actividades', row, known)).toEqual([]);
+    expect(checkRow('actividades', row, known).map(({ code }) => code)).toEqual(['fecha-ilegible']);
+    const strange = ['=1+1', 'OAX-2017-C01-A01', 'OAX-2016-C01', 'zzz', 'ana@oax.gob.mx'];
+    for (const id of strange)
+      expect(
+        checkRow('actividades', activity({ id }), known).map(({ code }) => code),
+        id,
+      ).toEqual(['id-ajeno']);
   });
 });
 

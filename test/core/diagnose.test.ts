@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Board, type Row, type Tables } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { LEVELS } from '../../src/core/problems.ts';
-import { configLines, summaryChanges, summaryLines } from '../../src/core/summary.ts';
+import { configLines, summaryChanges } from '../../src/core/inicio.ts';
+import { summaryLines } from '../../src/core/summary.ts';
 import {
   activity,
   boardOf,

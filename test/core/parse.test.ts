@@ -77,7 +77,7 @@ describe('a share as people write it', () => {
     [0, 0],
     ['0 %', 0],
     ['150', 1.5],
-    ['-5', -5],
+    ['-5', -0.05],
   ])('%j is stored as %d', (typed, expected) => {
     const read = parse(weight, typed);
     expect('value' in read && read.value).toBeCloseTo(expected, 12);

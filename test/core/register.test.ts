@@ -181,7 +181,7 @@ describe('registering a commitment', () => {
     expect(cellsOf(board2.tables.compromisos?.[0], 'titulo', 'avance', 'problema')).toEqual([
       'Publicar el padrón',
       0.4,
-      '',
+      commitment()['problema'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { SetupInput } from '../../src/core/calls.ts';
 import { CONFIG_ROWS, configFrom, configText, shortDay, textOfConfig } from '../../src/core/config.ts';
 import { readSetup } from '../../src/core/setup.ts';
 import { FEDERAL, STATES, stateOf, ZONES } from '../../src/core/states.ts';
-import { configLines } from '../../src/core/summary.ts';
+import { configLines } from '../../src/core/inicio.ts';
 import { CONFIG } from './samples.ts';
 
 const GOOD: SetupInput = {

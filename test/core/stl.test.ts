@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
-import { checkCouncil, checkMember, isSeated } from '../../src/core/stl.ts';
+import { checkCouncil } from '../../src/core/council.ts';
+import { checkMember, isSeated } from '../../src/core/stl.ts';
 import { codes, council, member, places } from './samples.ts';
 
 const TODAY = '2016-06-15';

@@ -36,6 +36,19 @@ describe('google.script.run', () => {
     expect(answer(call(code, { entry }))).toBe(`Exception: Script function not found: ${entry}`);
   });
 
+  test.each(['eval', 'parseInt', 'Date', 'Object', 'SpreadsheetApp', 'globalThis'])(
+    'does not take %s, which the script did not declare',
+    (entry) => {
+      expect(answer(call('function main() {}', { entry }))).toBe(
+        `Exception: Script function not found: ${entry}`,
+      );
+    },
+  );
+
+  test('finds a function that the script declares over one that was there', () => {
+    expect(call('function escape() { return 1; }', { entry: 'escape' }).value).toBe(1);
+  });
+
   test('starts every execution with fresh globals', () => {
     const { world, workbookId } = createWorld();
     const options = { workbookId, user: OWNER, entry: 'main', args: [], kind: 'call' } as const;
@@ -45,6 +58,68 @@ describe('google.script.run', () => {
         answer,
       ),
     ).toEqual([1, 1]);
+  });
+});
+
+describe('what the host lacks', () => {
+  test.each([
+    ["GmailApp.sendEmail('a', 'b', 'c')", 'GmailApp.sendEmail'],
+    ['GmailApp.sendEmail()', 'GmailApp.sendEmail'],
+    ["DocumentApp.create('x')", 'DocumentApp.create'],
+    ["XmlService.parse('<a/>')", 'XmlService.parse'],
+    ["LanguageApp.translate('a', 'b', 'c')", 'LanguageApp.translate'],
+    ['DriveApp.getFileById(1, 2, 3)', 'DriveApp.getFileById'],
+  ])('%s says so, whatever its arguments', (script, method) => {
+    expect(answer(evaluate(script))).toBe(`Exception: not implemented in host: ${method}`);
+  });
+});
+
+describe('new rows', () => {
+  const dressed = `const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.deleteRows(4, 997);
+    const list = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b']).setAllowInvalid(false).build();
+    const dress = (row) => {
+      sheet.getRange(row, 1).setValue('a').setNote('nota').setDataValidation(list);
+      sheet.getRange(row, 2).setNumberFormat('0.00').setBackground('#ff0000');
+    };
+    const look = (row) => [
+      sheet.getRange(row, 1).getDataValidation() !== null,
+      sheet.getRange(row, 2).getNumberFormat(),
+      sheet.getRange(row, 2).getBackground(),
+      sheet.getRange(row, 1).getValue(),
+      sheet.getRange(row, 1).getNote(),
+    ];`;
+  const like = [true, '0.00', '#ff0000', '', ''];
+  const plain = [false, '0.###############', '#ffffff', '', ''];
+
+  test.each([
+    ['dress(3); sheet.insertRowsAfter(3, 2); [look(4), look(5)]', [like, like]],
+    ['dress(2); sheet.insertRowAfter(2); [look(3), look(4)[0]]', [like, false]],
+    ['dress(2); sheet.insertRowsBefore(3, 1); look(3)', like],
+    ['dress(2); sheet.insertRows(3); look(3)', like],
+    ['dress(3); sheet.insertRowBefore(1); [look(1)[0], look(4)[0]]', [false, true]],
+    ["dress(3); sheet.appendRow(['', 'x']); [look(4)[0], look(4)[2]]", [true, '#ff0000']],
+  ])('look like the row above: %s', (script, expected) => {
+    expect(answer(evaluate(`${dressed} ${script}`))).toEqual(expected);
+  });
+
+  test('are bare below a bare one', () => {
+    const shown = answer(evaluate(`${dressed} sheet.insertRowsAfter(3, 1); look(4)`)) as unknown[];
+    expect([shown[0], shown[2]]).toEqual([plain[0], plain[2]]);
+  });
+
+  test('that a paste needs take the rule of the last row, and go when the paste is refused', () => {
+    const { world, workbookId, sheetId } = createWorld();
+    const run = { project: project(`${dressed} dress(3); 1`), workbookId, user: OWNER, entry: '', args: [] };
+    world.run({ ...run, kind: 'eval' });
+    const sheet = world.workbooks.get(workbookId)?.sheets[0];
+    const paste = (values: string[][]) =>
+      world.type({ workbookId, sheetId, row: 3, column: 0, values, user: OWNER });
+    expect(paste([['a', '1'], ['z']]).refused).toHaveLength(1);
+    expect([sheet?.rowCount, sheet?.rows.length]).toEqual([3, 3]);
+    expect(paste([['a', '1'], ['b']]).refused).toEqual([]);
+    expect([sheet?.rowCount, sheet?.rows[3]?.[1]?.numberFormat]).toEqual([5, '0.00']);
+    expect(sheet?.rows[4]?.[0]?.note).toBeUndefined();
   });
 });
 

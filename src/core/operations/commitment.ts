@@ -30,10 +30,12 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   if (input.id && !before) return { problems: [gone('compromisos', input.id)] };
   const id = input.id ?? mint(board, 'compromisos', 1)[0] ?? '';
   const known = knownWith(board, id);
-  const read = readRecord('compromisos', input.commitment);
+  const seen = input.seen ?? {};
+  const opened = before ? { before, seen: seen[id] ?? {} } : undefined;
+  const read = readRecord('compromisos', input.commitment, undefined, opened);
   const commitment: Row = { ...before, id, ...read.row };
-  const activities = readBelow(board, 'actividades', id, input.activities, known);
-  const indicators = readBelow(board, 'indicadores', id, input.indicators, known);
+  const activities = readBelow(board, 'actividades', id, input, known);
+  const indicators = readBelow(board, 'indicadores', id, input, known);
   const own = checkRow('compromisos', commitment, known);
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
@@ -86,10 +88,12 @@ function readBelow(
   board: Board,
   table: Below,
   commitment: string,
-  typed: readonly Typed[],
+  input: CommitmentInput,
   known: Known,
 ): { rows: Row[]; problems: Problem[] } {
-  const filled = typed.filter((one) => !isEmpty(one));
+  const filled = (table === 'actividades' ? input.activities : input.indicators).filter(
+    (one) => !isEmpty(one),
+  );
   const fresh = mintBelow(board, table, commitment, filled.length);
   const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
   const problems: Problem[] = [];
@@ -101,7 +105,9 @@ function readBelow(
     else if (asked && (!before || str(before, 'compromiso') !== commitment))
       problems.push(gone(table, asked));
     const id = asked || (fresh.shift() ?? '');
-    const read = readRecord(table, { ...one, compromiso: commitment }, index);
+    const mine = before && str(before, 'compromiso') === commitment ? before : undefined;
+    const opened = mine ? { before: mine, seen: input.seen?.[asked] ?? {} } : undefined;
+    const read = readRecord(table, { ...one, compromiso: commitment }, index, opened);
     const row: Row = { ...before, id, ...read.row };
     problems.push(...read.problems, ...checkRow(table, row, known, index));
     return row;

@@ -181,7 +181,9 @@ function minterOf(board: Board, table: RecordKey, most: number): (commitment: st
     return () => ids.shift() ?? '';
   }
   const pools = new Map<string, string[]>();
+  const known = new Set(rowsOf(board, 'compromisos').map((row) => str(row, 'id')));
   return (commitment) => {
+    if (!known.has(commitment)) return '';
     if (!pools.has(commitment)) pools.set(commitment, mintBelow(board, table, commitment, most));
     return pools.get(commitment)?.shift() ?? '';
   };

@@ -16,7 +16,8 @@ export function registerMember(board: Board, input: MemberInput, moment: Moment)
   const members = rowsOf(board, 'stl');
   const before = input.id ? members.find((row) => str(row, 'id') === input.id) : undefined;
   if (input.id && !before) return { problems: [gone(input.id)] };
-  const read = readRecord('stl', input.member);
+  const opened = before ? { before, seen: input.seen?.[str(before, 'id')] ?? {} } : undefined;
+  const read = readRecord('stl', input.member, undefined, opened);
   const id = input.id ?? mint(board, 'stl', 1)[0] ?? '';
   const row: Row = { id, ...read.row };
   const others = members.filter((other) => str(other, 'id') !== id && str(other, 'id') !== '');

@@ -1,7 +1,5 @@
-import { isBlank, rowsOf, str, type Board, type Row } from '../../core/board.ts';
 import type * as shapes from '../../core/calls.ts';
 import { dayIn } from '../../core/dates.ts';
-import { variablesOf } from '../../core/derive.ts';
 import {
   cellInput,
   commitmentInput,
@@ -11,14 +9,11 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
-import type { TableKey } from '../../core/tables.ts';
-import { boardOf, configOf, connect, openBook, type Book } from '../book.ts';
+import { configOf, connect, openBook, type Book } from '../book.ts';
 import { connectLocked, requireKnownVersion, type Finishers } from '../commit.ts';
 import { Refusal } from '../refusal.ts';
-import { draftOf, keepDraft } from './drafts.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
-import { selectedId } from './selection.ts';
 
 export const finishers: Finishers = {
   upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
@@ -48,8 +43,6 @@ const factsOf = (book: Book): shapes.BoardFacts => {
   };
 };
 
-const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
-
 export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
   answer(() => {
     const connection = connect();
@@ -67,11 +60,7 @@ export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
 export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
   answer(() => {
     const book = openForm();
-    const members = filled(boardOf(book, ['stl']), 'stl');
-    const id = selectedId(book, 'stl');
-    const member = members.find((row) => str(row, 'id') === id);
-    const draft = draftOf<shapes.Typed>(book.spreadsheet.getId(), 'integrante');
-    return { board: factsOf(book), members, ...(member ? { member } : {}), ...(draft ? { draft } : {}) };
+    return { board: factsOf(book), ...part('abrir').openMember(book) };
   });
 
 export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
@@ -83,33 +72,8 @@ export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
 export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
   answer(() => {
     const book = openForm();
-    const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
-    const id = selectedId(book, 'compromisos');
-    const commitment = rowsOf(board, 'compromisos').find((row) => id !== '' && str(row, 'id') === id);
-    const below = (table: TableKey): Row[] =>
-      commitment ? filled(board, table).filter((row) => str(row, 'compromiso') === id) : [];
-    const owners = variablesOf(
-      rowsOf(board, 'indicadores').filter((row) => str(row, 'compromiso') !== (commitment ? id : '')),
-    );
-    const draft = draftOf<shapes.CommitmentInput>(book.spreadsheet.getId(), 'compromiso');
-    return {
-      board: factsOf(book),
-      ...(commitment ? { commitment } : {}),
-      activities: below('actividades'),
-      indicators: below('indicadores'),
-      members: filled(board, 'stl').map((row) => ({
-        id: str(row, 'id'),
-        label: memberLabel(row),
-        sector: str(row, 'sector'),
-      })),
-      lists: board.lists,
-      elsewhere: [...owners.keys()],
-      ...(draft ? { draft } : {}),
-    };
+    return { board: factsOf(book), ...part('abrir').openCommitment(book) };
   });
-
-const memberLabel = (row: Row): string =>
-  [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
 
 export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>
   answer(() => {
@@ -130,16 +94,10 @@ export const recuperar: shapes.Calls['recuperar'] = (raw) =>
   });
 
 export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
-  answer(() => {
-    const { form, draft } = expectInput(draftInput, raw);
-    const workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
-    if (keepDraft(workbook, form, draft)) return { ok: true };
-    throw new Refusal(
-      'borrador',
-      'El borrador es demasiado largo para guardarse solo.',
-      'Guarde el compromiso y continúe después.',
-    );
-  });
+  answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
+
+export const revisarEstructura: shapes.Calls['revisarEstructura'] = () =>
+  answer(() => ({ findings: part('preparar').structureProblems(openBook()) }));
 
 export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
   answer(() => part('publicar').diagnoseBoard(openBook()));
@@ -163,16 +121,7 @@ export const irACelda: shapes.Calls['irACelda'] = (raw) =>
 export const abrirImportar: shapes.Calls['abrirImportar'] = () =>
   answer(() => {
     const book = openForm();
-    const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
-    const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
-    const commitments = ids('compromisos');
-    return {
-      board: factsOf(book),
-      counts: { commitments: commitments.length },
-      lists: board.lists,
-      members: ids('stl'),
-      commitments,
-    };
+    return { board: factsOf(book), ...part('abrir').openImport(book) };
   });
 
 export const importar: shapes.Calls['importar'] = (raw) =>

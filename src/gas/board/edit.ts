@@ -1,4 +1,3 @@
-import { configFrom, configText, textOfConfig } from '../../core/config.ts';
 import type { Change, Value } from '../../core/board.ts';
 import { str } from '../../core/board.ts';
 import { addDays } from '../../core/dates.ts';
@@ -9,9 +8,8 @@ import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../core/table
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../book.ts';
 import { commit } from '../commit.ts';
 import { HEAD_ROWS, type View } from '../view.ts';
-
-/** Our notes begin with this; a note that a person wrote stays. */
-const MARK = '⚠ ';
+import { part } from './load.ts';
+import { MARK } from './mark.ts';
 
 export interface Edited {
   sheetId: number;
@@ -36,7 +34,7 @@ export function reviewTyped(connection: Connection, edited: Edited): void {
   const tabs = JSON.parse(connection.stored[PROPERTY.tabs] ?? '{}') as Record<string, TableKey>;
   const table = tabs[String(edited.sheetId)];
   if (!table || edited.rowEnd <= HEAD_ROWS) return;
-  if (table === 'inicio') reviewInicio(connection);
+  if (table === 'inicio') part('inicio').reviewInicio(openBook(connection));
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
 }
 
@@ -140,14 +138,4 @@ function notesAfter(
       return `${theirs}${theirs ? '\n\n' : ''}${MARK}${found.join('\n')}`;
     }),
   );
-}
-
-/** The guarantor's name and the launch may be corrected in Inicio; state and year are part of every ID. */
-function reviewInicio(connection: Connection): void {
-  const book = openBook(connection);
-  const typed = configFrom(configText(read(book, 'inicio').rows));
-  if (!typed) return;
-  const config = { ...book.config, guarantor: typed.guarantor, launch: typed.launch };
-  if (textOfConfig(config) !== textOfConfig(book.config))
-    book.properties.setProperty(PROPERTY.config, textOfConfig(config));
 }

@@ -21,6 +21,7 @@ export {
   irACelda,
   publicar,
   recuperar,
+  revisarEstructura,
 } from './calls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */

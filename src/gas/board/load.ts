@@ -1,6 +1,8 @@
 import type * as importar from './parts/importar.ts';
+import type * as inicio from './parts/inicio.ts';
 import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
+import type * as abrir from './parts/abrir.ts';
 import type * as archivo from './parts/archivo.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
@@ -13,7 +15,9 @@ interface Parts {
   publicar: typeof publicar;
   registrar: typeof registrar;
   historia: typeof historia;
+  abrir: typeof abrir;
   archivo: typeof archivo;
+  inicio: typeof inicio;
 }
 
 const loaded: Partial<Parts> = {};

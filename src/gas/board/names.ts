@@ -21,6 +21,7 @@ export const CALLS: Record<CallName, true> = {
   guardarCompromiso: true,
   guardarBorrador: true,
   diagnosticar: true,
+  revisarEstructura: true,
   abrirHistoria: true,
   recuperar: true,
   irACelda: true,

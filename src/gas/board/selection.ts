@@ -18,3 +18,10 @@ export function selectedId(book: Book, wanted: TableKey): string {
   const { table, id } = selected(book);
   return table === wanted ? id : '';
 }
+
+/** @returns the commitment of the selected row: its own, or the one that the activity or indicator hangs from. */
+export function selectedCommitment(book: Book): string {
+  const { table, id } = selected(book);
+  if (table !== 'actividades' && table !== 'indicadores') return table === 'compromisos' ? id : '';
+  return str(read(book, table).rows.find((row) => id !== '' && str(row, 'id') === id) ?? {}, 'compromiso');
+}

@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readWorkbook, writeWorkbook } from '../xlsx.ts';
-import { createWorkbook, World } from '../world.ts';
-import type { Json, Manifest, Project, RunOptions } from '../world.ts';
+import { FolderBusy, lockFolder } from '../data-lock.ts';
+import { keepState } from '../server/state.ts';
+import { safeName, Store } from '../store.ts';
+import { World } from '../world.ts';
+import type { Json, Manifest, Outcome, Project, RunOptions } from '../world.ts';
 import type { Workbook } from '../model.ts';
 import { readOptions, textOption, UsageError } from './options.ts';
 
@@ -21,6 +23,13 @@ const OPTIONS = {
   project: { type: 'string', default: 'board' },
 } as const;
 
+interface Request {
+  folder: string;
+  name: string;
+  now: Date | undefined;
+  run: Omit<RunOptions, 'workbookId'>;
+}
+
 /** Calls one global function of a built project as google.script.run would, on a workbook kept as .xlsx. */
 export async function callCommand(args: string[]): Promise<void> {
   const { values, rest } = readOptions(args, OPTIONS);
@@ -28,26 +37,71 @@ export async function callCommand(args: string[]): Promise<void> {
   const [entry, json = '[]'] = rest;
   const name = option('workbook');
   if (entry === undefined || name === undefined) throw new UsageError(USAGE);
-  const file = path.join(option('data') ?? '.data', `${name}.xlsx`);
-  const world = new World();
   const now = option('now');
-  if (now !== undefined) world.setNow(moment(now));
-  const book = world.addWorkbook(await open(file, name));
-  const options: RunOptions = {
-    project: await loadProject(option('project') ?? 'board'),
-    workbookId: book.id,
-    user: option('as') ?? OWNER,
-    entry,
-    args: parseArguments(json),
-    kind: 'call',
-    ...faults(option('fail-at'), option('fail-mode')),
-  };
-  const { value = null, error, meter } = world.run(options);
-  await save(file, book);
+  const {
+    value = null,
+    error,
+    meter,
+  } = await locked({
+    folder: option('data') ?? '.data',
+    name,
+    now: now === undefined ? undefined : moment(now),
+    run: {
+      project: await loadProject(option('project') ?? 'board'),
+      user: option('as') ?? OWNER,
+      entry,
+      args: parseArguments(json),
+      kind: 'call',
+      ...faults(option('fail-at'), option('fail-mode')),
+    },
+  });
   const { calls, reads, writes, trips, modelled_ms } = meter;
   const result = error ? { error: { name: error.name, message: error.message } } : { value };
   process.stdout.write(
     `${JSON.stringify({ ...result, meter: { calls, reads, writes, trips, modelled_ms } })}\n`,
+  );
+}
+
+/** Nobody else has the folder open meanwhile. */
+async function locked(request: Request): Promise<Outcome> {
+  const lock = await lockFolder(request.folder).catch((error: unknown) => {
+    throw error instanceof FolderBusy ? new UsageError(error.message) : error;
+  });
+  try {
+    return await perform(request);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function perform({ folder, name, now, run }: Request): Promise<Outcome> {
+  const world = new World();
+  if (now) world.setNow(now);
+  const failures: Error[] = [];
+  const report = (error: Error) => void process.stderr.write(`${error.message}\n`);
+  const store = new Store(path.resolve(folder), (error) => void failures.push(error));
+  const known = await store.find(name).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  const book = known ? world.addWorkbook(known) : newBook(world, name);
+  world.subscribe(({ workbook }) => store.save(workbook));
+  keepState(world, store, await store.loadState());
+  // What else the folder holds matters only to who looked for a workbook in vain.
+  if (!known) failures.forEach(report);
+  failures.length = 0;
+  const outcome = world.run({ ...run, workbookId: book.id });
+  // What a call keeps for a workbook is found again by its id, which a new one only has once it is saved.
+  if (!known && store.isChanged) store.save(book);
+  await store.flush();
+  failures.forEach(report);
+  if (failures.length > 0) process.exitCode = 1;
+  return outcome;
+}
+
+function newBook(world: World, name: string): Workbook {
+  if (name.normalize('NFC') === safeName(name)) return world.createWorkbook({ name, owner: OWNER });
+  throw new UsageError(
+    `There is no workbook ${JSON.stringify(name)}, and none can be made: its file could not have that name.`,
   );
 }
 
@@ -75,18 +129,6 @@ function faults(at: string | undefined, mode: string | undefined): Pick<RunOptio
   const failMode = FAIL_MODES.find((one) => one === (mode ?? 'exception'));
   if (!failMode) throw new UsageError(`--fail-mode is one of ${FAIL_MODES.join(', ')}.`);
   return { failAt, failMode };
-}
-
-async function open(file: string, name: string): Promise<Workbook> {
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes ? readWorkbook(bytes) : createWorkbook({ name, owner: OWNER });
-}
-
-async function save(file: string, book: Workbook): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  await writeFile(beside, await writeWorkbook(book));
-  await rename(beside, file);
 }
 
 async function loadProject(name: string): Promise<Project> {

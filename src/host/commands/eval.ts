@@ -15,18 +15,20 @@ export function evaluate(code: string, name = 'script'): Outcome {
   return world.run({ project, workbookId: id, user: OWNER, entry: '', args: [], kind: 'eval' });
 }
 
+/** One line a file, in their order, whatever becomes of the others. */
 export async function evalCommand(files: string[]): Promise<void> {
   if (files.length === 0) throw new UsageError('Usage: eval FILE…');
-  const codes = await Promise.all(
-    files.map((file) =>
-      readFile(file, 'utf8').catch(() => {
-        throw new UsageError(`The file ${file} cannot be read.`);
-      }),
-    ),
-  );
-  codes.forEach((code, index) => {
-    const { value = null, error } = evaluate(code, path.basename(files[index] ?? ''));
-    const line = error ? { error: { name: error.name, message: error.message } } : { value };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
-  });
+  for (const file of files) {
+    const code = await readFile(file, 'utf8').catch(() => undefined);
+    process.stdout.write(`${JSON.stringify(code === undefined ? unreadable(file) : lineOf(code, file))}\n`);
+  }
 }
+
+function lineOf(code: string, file: string): object {
+  const { value = null, error } = evaluate(code, path.basename(file));
+  return error ? { error: { name: error.name, message: error.message } } : { value };
+}
+
+const unreadable = (file: string): object => ({
+  error: { name: 'Error', message: `The file ${file} cannot be read.` },
+});

@@ -1,22 +1,28 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FolderBusy } from '../data-lock.ts';
 import { loadExamples } from '../examples.ts';
 import { BundleReader } from '../server/project.ts';
 import { startServer } from '../server.ts';
+import type { RunningServer, ServerOptions } from '../server.ts';
 import type { World } from '../world.ts';
 import { readOptions, textOption, UsageError } from './options.ts';
 
 const OPTIONS = {
   data: { type: 'string', default: '.data' },
-  port: { type: 'string', default: '4321' },
+  port: { type: 'string' },
   empty: { type: 'boolean', default: false },
   now: { type: 'string' },
 } as const;
 
+const USUAL_PORT = 4321;
+const PARENT_MS = 250;
+
 export async function serveCommand(args: string[]): Promise<void> {
   const { values } = readOptions(args, OPTIONS);
-  const port = Number(textOption(values, 'port') ?? '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const asked = textOption(values, 'port');
+  const port = Number(asked ?? USUAL_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || asked?.trim() === '')
     throw new UsageError('--port needs a port number.');
   const now = textOption(values, 'now');
   if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError('--now needs an ISO date.');
@@ -26,13 +32,46 @@ export async function serveCommand(args: string[]): Promise<void> {
     seed: (world: World) => seed(world, now),
     onError: (error: Error) => void process.stderr.write(`${error.message}\n`),
   };
-  const { url, world } = await startServer({ ...options, port }).catch((error: unknown) => {
-    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (busy && !args.some((arg) => arg.startsWith('--port'))) return startServer({ ...options, port: 0 });
+  const running = await start({ ...options, port }, asked === undefined);
+  if (now !== undefined) running.world.setNow(new Date(now));
+  process.stdout.write(`${running.url}\n`);
+  if (process.env['npm_lifecycle_event'] !== undefined) endWithParent(running);
+}
+
+/** The usual port may be taken by anything: then another does. One that was asked for is not replaced. */
+async function start(options: ServerOptions, anyPort: boolean): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    if (error instanceof FolderBusy) throw new UsageError(error.message);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE' && anyPort) return start({ ...options, port: 0 }, false);
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`El puerto ${options.port} ya está ocupado: elija otro con --port.`);
+    if (code === 'EACCES' && options.port < 1024)
+      throw new UsageError(`El puerto ${options.port} está reservado al sistema: elija otro con --port.`);
     throw error;
-  });
-  if (now !== undefined) world.setNow(new Date(now));
-  process.stdout.write(`${url}\n`);
+  }
+}
+
+/** npm ends the shell in between, and that shell tells nobody: the server would go on and keep the port. */
+function endWithParent({ close }: RunningServer): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isAlive(parent)) return;
+    clearInterval(timer);
+    void close().finally(() => process.exit(0));
+  }, PARENT_MS);
+  timer.unref();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** The examples that a data folder begins with. */

@@ -65,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
   call('publicar shorter', 'shorter', 'publicar'),
   call('guardarBorrador', 'good', 'guardarBorrador', {
     form: 'compromiso',
+    id: '',
     draft: { commitment: { titulo: 'A medias', problema: 'x'.repeat(9000) }, activities: [], indicators: [] },
   }),
   edit('progress', 'Actividades', 'avance', 1, [['50%']]),

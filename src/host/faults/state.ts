@@ -5,6 +5,8 @@ import { JOURNAL } from './entries.ts';
 import type { Stage } from './stage.ts';
 
 const HEAD_ROWS = 2;
+/** Which forms were saved last, so that one that is sent twice is saved once: no part of the board. */
+const REMEMBERED = 'hechos';
 
 /**
  * Everything of a workbook that a person or the next operation meets, as named texts. What the Bitácora holds is left
@@ -33,7 +35,7 @@ export function stateOf(stage: Stage, answer?: Json): State {
   ]);
   for (const [key, value] of Object.entries(book.properties)) {
     const text = withoutChance(value).replace(/"(\d+)":"/g, (_all, id) => `"${name(Number(id))}":"`);
-    if (text !== '') state.set(`propiedad ${key}`, text);
+    if (text !== '' && key !== REMEMBERED) state.set(`propiedad ${key}`, text);
   }
   for (const [key, store] of world.properties) {
     const filled = Object.fromEntries(Object.entries(store).filter(([, value]) => value !== ''));

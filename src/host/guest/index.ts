@@ -28,6 +28,8 @@ interface Guest {
 
 const scope = globalThis as unknown as Global;
 const host = scope.__host;
+/** What is global before the project's script: nothing of it is a function that the script declared. */
+const given = new Map<string, unknown>();
 delete scope.__host;
 if (host) install(host);
 
@@ -49,6 +51,7 @@ function install(send: Send): void {
   for (const level of ['error', 'time', 'timeEnd', 'info', 'log', 'warn']) console[level] = log(level);
   define('console', console);
   scope.__guest = createGuest(bridge);
+  for (const name of Object.getOwnPropertyNames(scope)) given.set(name, scope[name]);
 }
 
 function define(name: string, value: object): void {
@@ -108,7 +111,9 @@ function findEntry(name: string): (...args: unknown[]) => unknown {
     scope[name] !== undefined && scope[name] === (Object.prototype as unknown as Global)[name];
   const found: unknown =
     identifier && !inherited ? (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) : undefined;
-  if (typeof found !== 'function') throw exception('Exception', `Script function not found: ${name}`);
+  const isOurs = given.has(name) && given.get(name) === found;
+  if (typeof found !== 'function' || isOurs)
+    throw exception('Exception', `Script function not found: ${name}`);
   return found as (...args: unknown[]) => unknown;
 }
 

@@ -4,6 +4,7 @@ import type {
   EditReply,
   EditRequest,
   LiveEvent,
+  RowsRequest,
   Selected,
   SheetView,
 } from '../server/api.ts';
@@ -75,6 +76,10 @@ export class BookApi {
 
   edit(edit: EditRequest): Promise<EditReply> {
     return this.#post('editar', { edit });
+  }
+
+  rows(rows: RowsRequest): Promise<EditReply> {
+    return this.#post('filas', { rows });
   }
 
   publish(sheetIds: number[]): Promise<{ key?: string }> {

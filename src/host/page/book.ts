@@ -1,20 +1,20 @@
-import type { BookView, CallReply, LiveEvent, UiEvent } from '../server/api.ts';
+import type { BookView, Selected } from '../server/api.ts';
 import { BookApi } from './api.ts';
 import { copyText, parseTable, spreadOver } from './clipboard.ts';
 import { cellName, parseCellName } from './dom.ts';
 import { Editor } from './editor.ts';
+import { Edits } from './edits.ts';
 import { Grid } from './grid.ts';
 import { handleKey } from './keys.ts';
 import { buildLayout } from './layout.ts';
 import type { BookLayout } from './layout.ts';
-import { scriptEntries } from './menu.ts';
 import type { Menu } from './menu.ts';
-import { ask, mayOverride, tell, toast } from './modal.ts';
+import { tell } from './modal.ts';
 import { SheetModel } from './model.ts';
-import { Panels } from './panels.ts';
 import { currentPerson } from './people.ts';
 import { openPublish } from './publish.ts';
 import { firstShown, fixedMenus, tabButton } from './fixed.ts';
+import { ScriptUi } from './script-ui.ts';
 import { Selection } from './selection.ts';
 import { showNote } from './note.ts';
 
@@ -25,10 +25,10 @@ export class BookPage {
   readonly #grid: Grid;
   readonly #selection: Selection;
   readonly #editor: Editor;
-  readonly #panels: Panels;
+  readonly #edits: Edits;
+  readonly #script: ScriptUi;
   #book: BookView | undefined;
   #model: SheetModel | undefined;
-  #menus: Menu[] = [];
   #loading: Promise<void> = Promise.resolve();
   #selected = new Map<number, { row: number; column: number }>();
 
@@ -37,7 +37,7 @@ export class BookPage {
     this.#parts = buildLayout({
       personChanged: (email) => this.#become(email),
       goTo: (text) => this.#goTo(text),
-      writeFormula: (text) => void this.#write([[text]], false).then(() => this.#grid.focus()),
+      writeFormula: (text) => void this.#writeActive(text),
     });
     this.#grid = new Grid(this.#parts.grid, {
       painted: (element, row, column) => this.#selection.mark(element, row, column),
@@ -50,14 +50,30 @@ export class BookPage {
     this.#editor = new Editor({
       grid: this.#grid,
       model: () => this.#model,
-      commit: (row, column, text) => void this.#edit(row, column, [[text]]),
+      commit: (row, column, text) => void this.#edits.write(row, column, [[text]]),
       moved: (down, right) => this.#selection.move(down, right),
     });
-    this.#panels = new Panels({
-      call: (name, args) => this.#api.call(name, args, this.#place()),
-      show: (events) => this.#show(events),
+    this.#edits = new Edits({
+      api: this.#api,
+      model: () => this.#model,
+      openSheet: (sheetId) => this.#openSheet(sheetId),
+      repaint: (rows) => this.#grid.refresh(rows),
+      reload: () => this.#reload(true),
+      show: (events) => this.#script.show(events),
+      select: (area) => this.#selection.select(area),
+      reopen: (row, column, text) => {
+        this.#selection.select({ row, column });
+        void this.#editor.start(row, column, text);
+      },
+    });
+    this.#script = new ScriptUi({
+      api: this.#api,
+      parts: this.#parts,
+      fixed: this.#fixedMenus(),
+      place: () => this.#place(),
+      reload: () => this.#reload(),
+      follow: (selected) => void this.#follow(selected),
       focusGrid: () => this.#grid.focus(),
-      side: this.#parts.side,
     });
     this.#listen();
   }
@@ -66,10 +82,10 @@ export class BookPage {
     this.#book = await this.#api.book();
     const first = this.#book.tabs.find((tab) => !tab.hidden) ?? this.#book.tabs[0];
     this.#showTabs(first?.id);
-    this.#showMenus();
+    this.#script.showMenus();
     if (first) await this.#openSheet(first.id);
     this.#api.listen(
-      (event) => this.#hear(event),
+      (event) => this.#script.hear(event),
       (yes) => this.#parts.status(yes ? '' : 'Sin conexión con el servidor local. Se intenta de nuevo…'),
     );
     this.#grid.focus();
@@ -77,7 +93,7 @@ export class BookPage {
   }
 
   async #open(): Promise<void> {
-    this.#show((await this.#api.open()).ui);
+    this.#script.show((await this.#api.open()).ui);
   }
 
   #listen(): void {
@@ -89,7 +105,7 @@ export class BookPage {
     });
     grid.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
-      if (target?.closest('.check')) this.#toggle();
+      if (target?.closest('.check')) this.#edits.toggle(this.#selection.active);
       else if (target?.closest('.arrow')) this.#startEdit();
     });
     for (const kind of ['copy', 'cut', 'paste'] as const) {
@@ -101,8 +117,9 @@ export class BookPage {
     if (this.#editor.isOpen) return;
     const ours = handleKey(event, this.#selection, {
       edit: (text) => this.#startEdit(text),
-      clear: () => this.#clear(),
-      toggle: () => this.#toggle(),
+      clear: () => void this.#edits.clear(this.#selection.area),
+      toggle: () => this.#edits.toggle(this.#selection.active),
+      undo: () => void this.#edits.undo(),
       pageRows: () => Math.max(1, Math.floor((this.#grid.holder?.clientHeight ?? 400) / 24) - 1),
       lastCell: () => ({
         row: (this.#model?.view.rowCount ?? 1) - 1,
@@ -118,26 +135,18 @@ export class BookPage {
     event.preventDefault();
     if (kind === 'paste') {
       const values = spreadOver(parseTable(event.clipboardData.getData('text/plain')), this.#selection.area);
-      void this.#write(values, true);
+      const { row, column } = this.#selection.area;
+      void this.#edits.write(row, column, values);
       return;
     }
     event.clipboardData.setData('text/plain', copyText(this.#model, this.#selection.area));
-    if (kind === 'cut') this.#clear();
+    if (kind === 'cut') void this.#edits.clear(this.#selection.area);
   }
 
-  #clear(): void {
-    const { rows, columns } = this.#selection.area;
-    void this.#write(
-      Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')),
-      true,
-    );
-  }
-
-  #toggle(): boolean {
+  async #writeActive(text: string): Promise<void> {
     const { row, column } = this.#selection.active;
-    if (!this.#model?.rule(row, column)?.checkbox) return false;
-    void this.#edit(row, column, [[this.#model.cell(row, column)?.checked ? 'FALSE' : 'TRUE']]);
-    return true;
+    await this.#edits.write(row, column, [[text]]);
+    if (!this.#editor.isOpen) this.#grid.focus();
   }
 
   #startEdit(text?: string): void {
@@ -146,104 +155,26 @@ export class BookPage {
     if (protection && !protection.warningOnly && !protection.mayEdit) {
       void tell(
         'Celda protegida',
-        `No puedes modificar ${cellName(row, column)}. Pide permiso al propietario del libro.`,
+        `No puede modificar ${cellName(row, column)}. Pida permiso al propietario del libro.`,
       );
       return;
     }
     void this.#editor.start(row, column, text);
   }
 
-  async #write(values: string[][], asRange: boolean): Promise<void> {
-    const { row, column } = asRange ? this.#selection.area : this.#selection.active;
-    await this.#edit(row, column, values);
-  }
-
-  async #edit(row: number, column: number, values: string[][], isConfirmed = false): Promise<void> {
-    const model = this.#model;
-    if (!model) return;
-    values.forEach((line, r) => line.forEach((text, c) => model.guess(row + r, column + c, text)));
-    this.#grid.refresh(values.map((_, r) => row + r));
-    const request = {
-      sheetId: model.view.id,
-      row,
-      column,
-      values,
-      ...(isConfirmed ? { confirmed: true } : {}),
-    };
-    const reply = await this.#api.edit(request).catch(async (error: Error) => {
-      await tell('No se guardó', error.message);
-      return undefined;
-    });
-    await this.#reload(true);
-    if (!reply) return;
-    if (reply.warning !== undefined && !isConfirmed) {
-      if (await mayOverride(reply.warning)) await this.#edit(row, column, values, true);
-      return;
-    }
-    const [refused] = reply.refused;
-    if (refused) await tell('Hubo un problema', `${refused.cell}: ${refused.message}`);
-    this.#show(reply.ui);
-  }
-
-  #hear(event: LiveEvent): void {
-    if (event.type === 'gone')
-      void tell('Libro eliminado', 'Este libro ya no existe.').then(() => location.assign('/'));
-    else if (event.type === 'change') void this.#reload();
-    else if (event.ask !== undefined) void this.#ask(event.event, event.ask);
-    else this.#show([event.event]);
-  }
-
-  async #ask(event: UiEvent, id: string): Promise<void> {
-    if (event.type !== 'alert' && event.type !== 'prompt') return;
-    await this.#api.reply(id, await ask(event.title, event.message, event.buttons, event.type === 'prompt'));
-  }
-
-  #show(events: UiEvent[]): void {
-    for (const event of events) {
-      if (event.type === 'sidebar' || event.type === 'dialog') this.#panels.open(event);
-      else if (event.type === 'toast') toast(event.message, event.title, event.seconds);
-      else if (event.type === 'close') this.#panels.close();
-      else if (event.type === 'menu') this.#addMenu(event);
-      else if (event.type === 'select' && event.workbookId === this.#api.id)
-        void this.#follow(event.selected);
-    }
-  }
-
-  async #follow(selected: {
-    sheetId: number;
-    row: number;
-    column: number;
-    rows: number;
-    columns: number;
-  }): Promise<void> {
+  async #follow(selected: Selected): Promise<void> {
     if (selected.sheetId !== this.#model?.view.id) await this.#openSheet(selected.sheetId);
     this.#selection.select(selected);
   }
 
-  #addMenu({ title, items }: Extract<UiEvent, { type: 'menu' }>): void {
-    const menu = { title, items: scriptEntries(items, (name) => void this.#runMenu(name)) };
-    this.#menus = [...this.#menus.filter((each) => each.title !== title), menu];
-    this.#showMenus();
-  }
-
-  async #runMenu(name: string): Promise<void> {
-    this.#parts.busy(true);
-    const reply = await this.#api
-      .menu(name, this.#place())
-      .catch((error: Error): CallReply => ({ error: { name: 'Error', message: error.message }, ui: [] }));
-    this.#parts.busy(false);
-    await this.#reload();
-    this.#show(reply.ui);
-    if (reply.error) await tell('El complemento se detuvo', `${reply.error.name}: ${reply.error.message}`);
-  }
-
-  #showMenus(): void {
-    const fixed = fixedMenus(this.#api.id, {
+  #fixedMenus(): Menu[] {
+    return fixedMenus(this.#api.id, {
       publish: () => void this.#publish(),
+      undo: () => void this.#edits.undo(),
       edit: () => this.#startEdit(),
-      clear: () => this.#clear(),
+      clear: () => void this.#edits.clear(this.#selection.area),
+      rows: (what) => void this.#edits.rows(what, this.#selection.area).then(() => this.#grid.focus()),
     });
-    this.#parts.menus.show([...fixed, ...this.#menus]);
   }
 
   async #publish(): Promise<void> {
@@ -253,8 +184,7 @@ export class BookPage {
 
   #become(email: string): void {
     this.#api.user = email;
-    this.#menus = [];
-    this.#showMenus();
+    this.#script.forgetMenus();
     if (this.#model) void this.#openSheet(this.#model.view.id).then(() => this.#open());
   }
 

@@ -105,14 +105,27 @@ export class Editor {
       return item;
     });
     list.append(...items);
+    const firstWith = (start: string) =>
+      items.find((item) => plain(item.textContent ?? '').startsWith(start));
     field.addEventListener('input', () => {
-      const wanted = field.value.toLowerCase();
-      for (const item of items) item.hidden = !(item.textContent ?? '').toLowerCase().includes(wanted);
-      for (const item of items) item.setAttribute('aria-selected', 'false');
+      const wanted = plain(field.value);
+      const textOf = (item: HTMLElement) => plain(item.textContent ?? '');
+      const best = wanted && (items.find((item) => textOf(item) === wanted) ?? firstWith(wanted));
+      for (const item of items) {
+        item.hidden = !textOf(item).includes(wanted);
+        item.setAttribute('aria-selected', String(item === best));
+      }
+      list.hidden = items.every((item) => item.hidden);
+      field.setAttribute('aria-expanded', String(!list.hidden));
+      if (best) field.setAttribute('aria-activedescendant', best.id);
+      else field.removeAttribute('aria-activedescendant');
     });
     box.append(list);
   }
 }
+
+/** Capitals and accents do not matter to who types the beginning of an option. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function place(box: HTMLElement, cell: HTMLElement, frame: HTMLElement): void {
   const [at, around] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()];

@@ -1,9 +1,17 @@
-import type { TabView } from '../server/api.ts';
+import type { RowsRequest, TabView } from '../server/api.ts';
 import { el } from './dom.ts';
 import type { Menu } from './menu.ts';
 
+export interface FixedActions {
+  publish(): void;
+  undo(): void;
+  edit(): void;
+  clear(): void;
+  rows(what: RowsRequest['what']): void;
+}
+
 /** The menus that every workbook has, before those of the add-on. */
-export function fixedMenus(bookId: string, act: { publish(): void; edit(): void; clear(): void }): Menu[] {
+export function fixedMenus(bookId: string, act: FixedActions): Menu[] {
   const file: Menu = {
     title: 'Archivo',
     items: [
@@ -16,8 +24,14 @@ export function fixedMenus(bookId: string, act: { publish(): void; edit(): void;
   const edit: Menu = {
     title: 'Editar',
     items: [
+      { caption: 'Deshacer', run: () => act.undo() },
+      { separator: true },
       { caption: 'Modificar celda', run: () => act.edit() },
       { caption: 'Borrar contenido', run: () => act.clear() },
+      { separator: true },
+      { caption: 'Insertar fila arriba', run: () => act.rows('arriba') },
+      { caption: 'Insertar fila abajo', run: () => act.rows('abajo') },
+      { caption: 'Eliminar fila', run: () => act.rows('eliminar') },
     ],
   };
   return [file, edit];

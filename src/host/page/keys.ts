@@ -4,6 +4,7 @@ export interface KeyActions {
   edit(text?: string): void;
   clear(): void;
   toggle(): boolean;
+  undo(): void;
   pageRows(): number;
   lastCell(): { row: number; column: number };
 }
@@ -64,6 +65,9 @@ function handleCommand(key: string, selection: Selection, actions: KeyActions): 
       return true;
     case 'a':
       selection.select({ row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 }, false);
+      return true;
+    case 'z':
+      actions.undo();
       return true;
     default:
       return false;

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { Workbook } from '../model.ts';
+import { MAX_TEXT } from '../coerce.ts';
+import type { Sheet, Workbook } from '../model.ts';
 import type { World } from '../world.ts';
 import type { Json, Outcome, Project, Refusal, RunOptions, Selected, UiEvent } from '../world/types.ts';
-import { cellName, contains } from '../xlsx/a1.ts';
+import { cellName } from '../xlsx/a1.ts';
 import type { CallReply, EditReply, EditRequest } from './api.ts';
 import { Refused } from './http.ts';
 import type { Live } from './live.ts';
 import type { BundleReader } from './project.ts';
-import { mayEdit } from './snapshot.ts';
+import { PROTECTED, protectedReply } from './rows.ts';
 
 const MOST_CELLS = 500_000;
-const PROTECTED = 'Esta celda está protegida. Pide permiso al propietario del libro.';
+/** What a whole sheet of Google's holds; a place beyond it is a mistake. */
+const LARGEST_SHEET = 10_000_000;
 
 /** Who asks: the window, and the person it acts for. */
 export interface Actor {
@@ -87,30 +89,41 @@ export async function edit(
 ): Promise<EditReply> {
   const sheet = book.sheets.find(({ id }) => id === request.sheetId);
   if (!sheet) throw new Refused(404, 'Esa hoja ya no existe.');
-  const width = Math.max(0, ...request.values.map((row) => row.length));
+  if (!Array.isArray(request.values) || !request.values.every(Array.isArray))
+    throw new Refused(400, 'Lo que se envió no se entiende.');
+  const width = request.values.reduce((most, row) => Math.max(most, row.length), 0);
   if (request.values.length * width > MOST_CELLS) throw new Refused(413, 'Son demasiadas celdas de una vez.');
+  checkPlace(sheet, request, width);
   const touched = request.values.flatMap((row, r) =>
     row.map((_, c) => [request.row + r, request.column + c] as const),
   );
-  for (const protection of sheet.protections) {
-    const covers = ([row, column]: readonly [number, number]) =>
-      (protection.type === 'SHEET' || contains(protection.box, row, column)) &&
-      !protection.unprotected.some((box) => contains(box, row, column));
-    const hit = touched.find(covers);
-    if (!hit) continue;
-    if (!mayEdit(book, protection, actor.user)) {
-      return { refused: [{ cell: cellName(...hit), message: PROTECTED }], ui: [] };
-    }
-    if (protection.warningOnly && !request.confirmed) {
-      return {
-        refused: [],
-        warning: protection.description || 'Esta parte de la hoja está protegida.',
-        ui: [],
-      };
-    }
-  }
-  return typed(host, book, actor, request);
+  const no = protectedReply(book, sheet, actor.user, touched, request.confirmed === true);
+  return no ?? typed(host, book, actor, request);
 }
+
+function checkPlace(sheet: Sheet, { row, column, values }: EditRequest, width: number): void {
+  const isText = values.every(
+    (line) => Array.isArray(line) && line.every((text) => typeof text === 'string'),
+  );
+  if (!isText) throw new Refused(400, 'Lo que se envió no se entiende.');
+  const isPlace = [row, column].every((position) => Number.isInteger(position) && position >= 0);
+  const rows = Math.max(sheet.rowCount, row + values.length);
+  const columns = Math.max(sheet.columnCount, column + width);
+  if (!isPlace || rows * columns > LARGEST_SHEET)
+    throw new Refused(400, 'Eso no cabe en la hoja: empieza o termina demasiado lejos.');
+  values.forEach((line, down) =>
+    line.forEach((text, across) => {
+      if (text.length <= MAX_TEXT) return;
+      const cell = cellName(row + down, column + across);
+      throw new Refused(413, tooLong(cell, text.length));
+    }),
+  );
+}
+
+const inWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const tooLong = (cell: string, length: number): string =>
+  `El texto de ${cell} tiene ${inWords(length)} caracteres y en una celda caben ${inWords(MAX_TEXT)}. No se guardó nada: acórtelo o repártalo en varias celdas.`;
 
 async function typed(host: Host, book: Workbook, actor: Actor, request: EditRequest): Promise<EditReply> {
   const project = await host.bundle.read();
@@ -135,8 +148,8 @@ function refusalSentence(book: Workbook, sheetId: number, { row, column }: Refus
   if (rule.helpText) return rule.helpText;
   const [choices] = rule.values;
   if (rule.criteria !== 'VALUE_IN_LIST' || !Array.isArray(choices))
-    return 'Lo que escribiste no cumple la regla de esta celda.';
-  return `Lo que escribiste no está en la lista de esta celda. Elige: ${choices.join(', ')}.`;
+    return 'Lo que escribió no cumple la regla de esta celda.';
+  return `Lo que escribió no está en la lista de esta celda. Elija: ${choices.join(', ')}.`;
 }
 
 /** The key that Google would put in the address; it stays the same when the choice of tabs changes. */

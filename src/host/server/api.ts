@@ -87,6 +87,15 @@ export interface EditRequest {
   confirmed?: boolean;
 }
 
+/** `arriba` and `abajo` insert `count` rows beside that row; `eliminar` deletes them from it on. */
+export interface RowsRequest {
+  sheetId: number;
+  row: number;
+  count: number;
+  what: 'arriba' | 'abajo' | 'eliminar';
+  confirmed?: boolean;
+}
+
 export interface EditReply {
   refused: { cell: string; message: string }[];
   /** Something only warns: ask, then send again with `confirmed`. */

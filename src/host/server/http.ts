@@ -62,15 +62,19 @@ export function guard(request: IncomingMessage, port: number, token: string): vo
     throw new Refused(403, 'La petición viene de otra página.');
   }
   if (request.headers['x-token'] !== token) {
-    throw new Refused(403, 'La petición no trae la clave de esta sesión. Vuelve a cargar la página.');
+    throw new Refused(403, 'La petición no trae la clave de esta sesión. Vuelva a cargar la página.');
   }
 }
 
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;')
+      // A page that is read turns a bare carriage return into a line feed.
+      .replaceAll('\r', '&#13;')
+  );
 }

@@ -59,7 +59,7 @@ export function outboxBody(mails: readonly Mail[]): string {
   const items = [...mails].reverse().map(
     (mail) => `<li class="mail"><h2>${escapeHtml(mail.subject || 'Sin asunto')}</h2>
 <dl><dt>Para</dt><dd>${escapeHtml(mail.to)}</dd><dt>De</dt><dd>${escapeHtml(mail.from)}</dd><dt>Fecha</dt><dd>${escapeHtml(mail.date)}</dd></dl>
-<pre>${escapeHtml(mail.body)}</pre></li>`,
+<pre>\n${escapeHtml(mail.body)}</pre></li>`,
   );
   const list =
     items.length > 0 ? `<ul class="mails">${items.join('\n')}</ul>` : '<p>Todavía no hay correos.</p>';

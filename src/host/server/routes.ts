@@ -6,10 +6,11 @@ import type { Json, Selected } from '../world/types.ts';
 import { writeWorkbook } from '../xlsx.ts';
 import { callFunction, edit, openBook, publish } from './actions.ts';
 import type { Actor, Host } from './actions.ts';
-import type { EditRequest } from './api.ts';
+import type { EditRequest, RowsRequest } from './api.ts';
 import { asset } from './assets.ts';
 import { html, json, readBody, Refused } from './http.ts';
 import type { Reply } from './http.ts';
+import { changeRows } from './rows.ts';
 import { bookListBody, frame, outboxBody } from './pages.ts';
 import { publishedReply } from './published.ts';
 import { bookView } from './snapshot.ts';
@@ -115,6 +116,7 @@ interface Message {
   name?: string;
   args?: Json[];
   edit?: EditRequest;
+  rows?: RowsRequest;
   sheetIds?: number[];
   ask?: string;
   answer?: { button: string; text: string };
@@ -151,6 +153,9 @@ async function post(site: Site, [first, id, what]: string[], text: string): Prom
     case 'editar':
       if (!message.edit) throw new Refused(400, 'Falta lo que hay que escribir.');
       return json(await edit(site, book, actor, message.edit));
+    case 'filas':
+      if (!message.rows) throw new Refused(400, 'Falta decir qué filas.');
+      return json(changeRows(site, book, actor, message.rows));
     case 'publicar':
       return json(publish(site, book, message.sheetIds ?? []));
     case 'vaciar':

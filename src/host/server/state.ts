@@ -15,7 +15,10 @@ export function keepState(world: World, store: Store, kept: unknown): void {
   world.triggers.push(...triggers);
   world.outbox.push(...outbox);
   store.keepState((): State => ({
-    properties: Object.fromEntries(world.properties),
+    // A store that was only asked for, and is empty, is nothing to keep.
+    properties: Object.fromEntries(
+      [...world.properties].filter(([, values]) => Object.keys(values).length > 0),
+    ),
     triggers: world.triggers,
     outbox: world.outbox,
   }));

@@ -98,8 +98,8 @@ export class Execution {
     this.meter.call(kind);
     if (kind !== 'free') this.#injectFault();
     const handler = handlerOf(cls, method);
-    this.#checkCall(cls, method, args);
     if (!handler) throw notImplemented(`${cls}.${method}`);
+    this.#checkCall(cls, method, args);
     this.#account(kind, self);
     const result = handler(this, self, args);
     if (kind === 'write' || kind === 'insertSheet') this.#touch(self);

@@ -42,17 +42,21 @@ const plainInserter =
     return null;
   };
 
+/** @throws when the sheet would be left without lines, or with frozen ones only; `position` counts from 1 */
+export function checkRemoval(sheet: Sheet, axis: Axis, position: number, count: number): void {
+  checkLines(sheet, axis, position, count);
+  if (count >= sizeOf(sheet, axis)) throw new ScriptError(`You can't delete all the ${axis}s on the sheet.`);
+  const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
+  if (frozen > 0 && position - 1 <= frozen && position - 1 + count >= sizeOf(sheet, axis)) {
+    throw new ScriptError(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
+  }
+}
+
 function remover(axis: Axis, plural: boolean): Handler<SheetThing> {
   return (x, self, args) => {
     const sheet = sheetOf(x, self);
     const [position, count] = [args.int(0), plural ? args.int(1) : 1];
-    checkLines(sheet, axis, position, count);
-    if (count >= sizeOf(sheet, axis))
-      throw new ScriptError(`You can't delete all the ${axis}s on the sheet.`);
-    const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
-    if (frozen > 0 && position - 1 <= frozen && position - 1 + count >= sizeOf(sheet, axis)) {
-      throw new ScriptError(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
-    }
+    checkRemoval(sheet, axis, position, count);
     checkGuarded(x, self, axis, position - 1, count);
     deleteLines(self.book, sheet, axis, position - 1, count);
     return plural ? null : again(self);

@@ -18,6 +18,7 @@ import { conditionalRules, setConditionalRules } from './conditional.ts';
 import { protectSheet, protectionsOf } from './protection.ts';
 import { activeRange, select, selectRange } from './selection.ts';
 import { structure } from './sheet-structure.ts';
+import { growRows } from './shift.ts';
 import { findAll } from './text-finder.ts';
 import { sortArea } from './sort.ts';
 import {
@@ -37,7 +38,7 @@ function appendRow(x: Execution, self: SheetThing, args: Args): SheetThing {
   const sheet = x.sheet(self.book, self.sheetId);
   const values = args.list(0);
   const row = lastRow(sheet);
-  if (row >= sheet.rowCount) sheet.rowCount = row + 1;
+  growRows(sheet, row + 1);
   if (values.length > sheet.columnCount) sheet.columnCount = values.length;
   values.forEach((value, column) =>
     writeValue(self.book, editCell(sheet, row, column), value, x.world.now().getTime()),

@@ -3,16 +3,56 @@ import type { Box, Cell, Sheet, Workbook } from '../model.ts';
 
 export type Axis = 'row' | 'column';
 
-export function insertLines(book: Workbook, sheet: Sheet, axis: Axis, at: number, count: number): void {
+/** New rows look like the row above, or like the row `like` (its number before the insertion). */
+export function insertLines(
+  book: Workbook,
+  sheet: Sheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  like = at - 1,
+): void {
   if (axis === 'row') {
+    const look = lookOf(sheet, like);
     if (at < sheet.rows.length) sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
     sheet.rowCount += count;
+    dressRows(sheet, look, at, count);
   } else {
     for (const cells of sheet.rows) insertCellsInto(cells, at, count);
     sheet.columnCount += count;
   }
   moveReferences(book, sheet, axis, (position) => (position >= at ? position + count : position));
   shiftFrozen(sheet, axis, at, count);
+}
+
+/**
+ * Rows below the last one, which a paste or an appended row needs. They look like the last row: that is documented
+ * for insertRowsAfter, and unverified for a paste and for appendRow.
+ */
+export function growRows(sheet: Sheet, rowCount: number): void {
+  const before = sheet.rowCount;
+  if (rowCount <= before) return;
+  sheet.rowCount = rowCount;
+  dressRows(sheet, lookOf(sheet, before - 1), before, rowCount - before);
+}
+
+/** Number format, validation and style: what a new row takes from its neighbour. Values and notes stay behind. */
+function lookOf(sheet: Sheet, row: number): (Cell | undefined)[] {
+  return Array.from(sheet.rows[row] ?? [], (cell) => {
+    if (!cell) return undefined;
+    const { numberFormat, validation, style } = cell;
+    if (numberFormat === undefined && !validation && !style) return undefined;
+    return {
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+      ...(validation ? { validation } : {}),
+      ...(style ? { style } : {}),
+    };
+  });
+}
+
+function dressRows(sheet: Sheet, look: (Cell | undefined)[], at: number, count: number): void {
+  if (!look.some(Boolean)) return;
+  for (let row = at; row < at + count; row += 1) sheet.rows[row] = structuredClone(look);
 }
 
 function insertCellsInto(cells: (Cell | undefined)[] | undefined, at: number, count: number): void {

@@ -1,7 +1,9 @@
 import type { Cell, Sheet, Workbook } from '../model.ts';
+import { MAX_TEXT, TOO_LONG } from '../coerce.ts';
 import type { World } from '../world.ts';
 import { copyCell, displayOf, editCell, hasContent, scalarOf, writeText } from './grid.ts';
 import { checkProtection, PROTECTED } from './guard.ts';
+import { growRows } from './shift.ts';
 import type { Project, Refusal, Typed } from './types.ts';
 import { refusal } from './validation.ts';
 
@@ -21,23 +23,43 @@ export function typeInto(world: World, typing: Typing): Typed {
   const book = world.workbooks.get(typing.workbookId);
   const sheet = book?.sheets.find(({ id }) => id === typing.sheetId);
   if (!book || !sheet) throw new Error('There is no such sheet.');
-  const [rows, columns] = [typing.values.length, Math.max(1, ...typing.values.map((line) => line.length))];
-  growTo(sheet, typing.row + rows, typing.column + columns);
+  const rows = typing.values.length;
+  const columns = typing.values.reduce((most, line) => Math.max(most, line.length), 1);
   const locked = lockedOut(book, typing, rows, columns);
   if (locked) return { refused: [locked] };
+  const long = tooLong(typing);
+  if (long.length) return { refused: long };
+  const shrink = growTo(sheet, typing.row + rows, typing.column + columns);
   const single = rows === 1 && columns === 1;
   const before = single ? copyCell(sheet.rows[typing.row]?.[typing.column]) : undefined;
   const refused = write(world, book, sheet, typing);
-  if (refused.length) return { refused };
+  if (refused.length) {
+    shrink();
+    return { refused };
+  }
   world.changed(book);
   const edit = fireEdit(world, book, sheet, typing, { rows, columns, before });
   return edit ? { refused, edit } : { refused };
 }
 
-/** A paste below the last row adds rows, as in Sheets. */
-function growTo(sheet: Sheet, rows: number, columns: number): void {
-  sheet.rowCount = Math.max(sheet.rowCount, rows);
-  sheet.columnCount = Math.max(sheet.columnCount, columns);
+/** A paste below the last row adds rows, as in Sheets. What it returns takes them away again. */
+function growTo(sheet: Sheet, rows: number, columns: number): () => void {
+  const { rowCount, columnCount } = sheet;
+  const stored = sheet.rows.length;
+  growRows(sheet, rows);
+  sheet.columnCount = Math.max(columnCount, columns);
+  return () => {
+    if (rows > rowCount) sheet.rows.length = Math.min(stored, rowCount);
+    Object.assign(sheet, { rowCount, columnCount });
+  };
+}
+
+function tooLong({ row, column, values }: Typing): Refusal[] {
+  return values.flatMap((line, down) =>
+    line.flatMap((text, across) =>
+      text.length > MAX_TEXT ? [{ row: row + down, column: column + across, message: TOO_LONG }] : [],
+    ),
+  );
 }
 
 function lockedOut(book: Workbook, typing: Typing, rows: number, columns: number): Refusal | undefined {

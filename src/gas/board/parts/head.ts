@@ -66,6 +66,16 @@ export const orderOf = ({ keys, labels }: Head, height: number): number[] => [
   ),
 ];
 
+/**
+ * Rows above the headers that are no records: a title that somebody put there. A record has an ID, and stays a row.
+ * @param id the column of IDs; -1 where the table has none
+ */
+export function titlesAbove({ keys, labels }: Head, values: Grid, id: number): number[] {
+  if (id < 0 || labels < 0) return [];
+  const above = Array.from({ length: Math.max(keys, labels) }, (_, index) => index);
+  return above.filter((row) => row !== keys && row !== labels && said(values[row]?.[id]) === '');
+}
+
 export const inOrder = ({ keys, labels }: Head): boolean => keys === 0 && labels === HEAD_ROWS - 1;
 
 /**

@@ -1,7 +1,8 @@
 import { apply, type Board } from '../../../core/board.ts';
 import type { ImportDone, ImportInput, Unsaved } from '../../../core/calls.ts';
 import { importPlan } from '../../../core/operations/importPlan.ts';
-import { summaryChanges, summaryLines } from '../../../core/summary.ts';
+import { summaryChanges } from '../../../core/inicio.ts';
+import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
 import { boardOf, momentOf, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';

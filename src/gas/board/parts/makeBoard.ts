@@ -1,14 +1,10 @@
-import type { Board, Change, Config, Moment, Row } from '../../../core/board.ts';
-import { apply } from '../../../core/board.ts';
+import type { Config } from '../../../core/board.ts';
 import { textOfConfig } from '../../../core/config.ts';
-import { firstLists } from '../../../core/lists.ts';
-import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
-import { configLines, summaryChanges, summaryLines } from '../../../core/summary.ts';
-import { migrate, VERSION } from '../../../core/migrations.ts';
-import { RECORD_KEYS, TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
-import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
+import { VERSION } from '../../../core/migrations.ts';
+import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { PROPERTY, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
-import { keyCell, viewOf, type View } from '../../view.ts';
+import { contentOf, historyIn, NOTHING, type Content } from './content.ts';
 import type { Inspection } from './damage.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
@@ -33,7 +29,9 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
-  const content = contentOf(connection, config, survey, from);
+  const open = connection.stored[PROPERTY.open] ?? '';
+  const history = damages.length + wanted.length > 0 || open !== '' ? historyIn(survey) : NOTHING;
+  const content = contentOf(connection, config, survey, { from, history });
   const kept = keptOf(connection, config, survey, wanted);
   if (wanted.length + damages.length > 0) {
     connection.properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
@@ -46,7 +44,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     finish(connection, config, content, kept(made), true);
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
-      repaired: [...moved, ...damages.map(({ says }) => says)],
+      repaired: [...moved, ...damages.map(({ says }) => says), ...content.brought],
     };
   }
   finish(connection, config, content, kept(new Map()), false);
@@ -88,65 +86,6 @@ function pointAgainAll(
   const again = new Set([...made.keys(), ...back]);
   for (const [tab] of inspected) if (!tab.table.locked) pointAgain(tab, again, placeIn(survey, made));
 }
-
-/** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
-interface Content {
-  book: Book;
-  moment: Moment;
-  changes: Change[];
-  first: Partial<Record<TableKey, readonly Row[]>>;
-}
-
-function contentOf(connection: Connection, config: Config, { tabs }: Survey, from: number): Content {
-  const views = new Map<TableKey, View>();
-  for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
-  const book: Book = { ...connection, config, views };
-  const moment = momentOf(config);
-  const board: Board = {
-    ...boardOf(
-      { ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } },
-      RECORD_KEYS.filter((key) => tabs.has(key)),
-    ),
-    config,
-  };
-  const whole: Board = {
-    ...board,
-    tables: { ...Object.fromEntries(RECORD_KEYS.map((key) => [key, []])), ...board.tables },
-  };
-  const migrated = migrate(whole, from);
-  const current: Board = { ...whole, tables: apply(whole.tables, migrated) };
-  const named = nameRows(current);
-  const renamed: Board = { ...current, tables: apply(current.tables, named) };
-  const computed = refreshAll(renamed, moment);
-  const after = { ...renamed, tables: apply(renamed.tables, computed) };
-  const lines = [...configLines(config), ...summaryLines(after, moment)];
-  const inicio = views.get('inicio');
-  return {
-    book,
-    moment,
-    changes: [...migrated, ...named, ...computed, ...(inicio ? summaryChanges(inicio.rows, lines) : [])],
-    first: {
-      inicio: lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
-      catalogos: firstLists(),
-    },
-  };
-}
-
-/** The tab as operations will read it once it is mended: its head on top, its days days again. */
-function viewOfTab({ key, table, columns, values, range }: Tab, zone: string): View {
-  const keys = columns.map((field) => (field === '' ? '' : keyCell(key, field)));
-  const days = new Set(
-    table.fields.filter(({ kind }) => kind === 'date').map((field) => columns.indexOf(field.key)),
-  );
-  const rows = values
-    .slice(1)
-    .map((row) => row.map((cell, at) => (typeof cell === 'number' && days.has(at) ? dayOf(cell) : cell)));
-  return viewOf(key, range, [keys, ...rows], zone);
-}
-
-/** Sheets counts days from here; a number shows in place of a day where the column lost its format. */
-const dayOf = (serial: number): string =>
-  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 
 /** @returns the properties of a finished board, given the tabs that were made. */
 function keptOf(

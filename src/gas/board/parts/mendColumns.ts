@@ -21,7 +21,7 @@ interface Column {
   field: Field;
 }
 
-/** Formats, drop-downs and sight of each column, wherever it stands; a lost one comes back, empty, at the end. */
+/** Formats, drop-downs and sight of each column, wherever it stands; a lost one comes back at the end. */
 export function inspectColumns(tab: Tab): Inspection {
   const { table, columns } = tab;
   const present = columns.flatMap((key, at): Column[] => {
@@ -176,12 +176,13 @@ function inspectMissing(tab: Tab): Inspection {
     const at = end;
     end += 1;
     tab.columns[at] = field.key;
+    tab.lost.push(field.key);
     found.damages.push(
       damage(tab, {
         code: 'columna-borrada',
         field: field.key,
         sentence: `Falta la columna «${field.label}» de «${tab.table.tab}».`,
-        tip: `${USE}: volverá, vacía, al final. Lo que tenía sigue en Archivo ▸ Historial de versiones.`,
+        tip: `${USE}: volverá al final, con lo que la Bitácora sabe de ella. Todo lo que tenía sigue en Archivo ▸ Historial de versiones.`,
         says: `la columna «${field.label}»`,
       }),
     );

@@ -7,8 +7,8 @@ import { paintHead } from './tab.ts';
 import type { Tab } from './structure.ts';
 
 /**
- * The hidden row of keys and the headers. What a person typed over a key or instead of a header becomes a note on the
- * header of that column; rows that a person inserted above or within the head become rows of the table, below it.
+ * The hidden row of keys and the headers. What a person typed over a key, instead of a header or as a title above them
+ * becomes a note on the header of that column; records that came to stand above the headers go back below them.
  */
 export function inspectHead(tab: Tab): Inspection {
   const own = columnsOf(tab);
@@ -20,13 +20,14 @@ export function inspectHead(tab: Tab): Inspection {
   if (tab.head.keys >= 0 && keys.length > 0) damages.push(lostKeys(tab, keys));
   if (tab.head.labels >= 0) damages.push(...labels.map((one) => renamed(tab, one)));
   if (copies.length > 0) damages.push(copied(tab, copies));
-  const notes = [
-    ...keys.flatMap((one) => noteOf(tab, 0, one)),
-    ...labels.flatMap((one) => noteOf(tab, 1, one)),
-  ];
+  const notes = notesOf(tab, keys, labels);
   const actions: Action[] = [];
+  // the notes before what they tell of goes: an interrupted repair still finds the words
+  if (tab.head.labels >= 0) actions.push(() => writeNotes(tab, notes, tab.head.labels));
+  for (const { row } of [...tab.titles].reverse()) actions.push(() => tab.sheet.deleteRow(row + 1));
   if (!inOrder(tab.head)) actions.push(() => bringUp(tab));
-  if (rows.length + keys.length + labels.length > 0) actions.push(() => writeHead(tab, notes));
+  if (tab.head.labels < 0) actions.push(() => writeNotes(tab, notes, 1));
+  if (rows.length + keys.length + labels.length > 0) actions.push(() => writeHead(tab));
   for (const at of copies) actions.push(() => tab.sheet.getRange(1, at + 1).setValue(''));
   return { damages, actions };
 }
@@ -75,7 +76,7 @@ function rowDamages(tab: Tab): Damage[] {
       damage(tab, {
         code: 'filas-movidas',
         sentence: `Los encabezados de «${table.tab}» no están arriba: hay filas antes de ellos.`,
-        tip: `${USE}: los pondrá arriba y lo escrito en esas filas quedará debajo.`,
+        tip: `${USE}: los pondrá arriba; un título quedará en una nota y los registros, debajo.`,
         says: 'los encabezados, arriba',
         row: Math.max(0, head.labels),
       }),
@@ -121,27 +122,43 @@ const copied = (tab: Tab, columns: readonly number[]): Damage =>
 
 interface Note {
   at: number;
-  before: string;
-  line: string;
+  text: string;
 }
 
-/** The words of a person in that cell of the head, with the note that the header has already. */
-function noteOf({ table, sheet, head, values }: Tab, row: 0 | 1, { at }: Own): Note[] {
-  const words = strayWords(table, values[row]?.[at]);
-  if (words === '') return [];
-  const line = row === 0 ? `En la fila oculta decía: ${words}` : `El encabezado decía: ${words}`;
-  const before = head.labels < 0 ? '' : sheet.getRange(head.labels + 1, at + 1).getNote();
-  return before.includes(line) ? [] : [{ at, before, line }];
+/** The words of people in cells that have to say something else, each below the note that its header has already. */
+function notesOf(tab: Tab, keys: readonly Own[], labels: readonly Own[]): Note[] {
+  const { table, values, titles } = tab;
+  const lines = new Map<number, string[]>();
+  const keep = (at: number, cell: unknown, where: string): void => {
+    const words = strayWords(table, cell);
+    if (words !== '') lines.set(at, [...(lines.get(at) ?? []), `${where}: ${words}`]);
+  };
+  for (const { cells } of titles) cells.forEach((cell, at) => keep(at, cell, 'Sobre los encabezados decía'));
+  for (const { at } of keys) keep(at, values[0]?.[at], 'En la fila oculta decía');
+  for (const { at } of labels) keep(at, values[1]?.[at], 'El encabezado decía');
+  return [...lines].flatMap(([at, said]) => {
+    const before = tab.head.labels < 0 ? '' : tab.sheet.getRange(tab.head.labels + 1, at + 1).getNote();
+    const fresh = said.filter((line) => !before.includes(line));
+    if (fresh.length === 0) return [];
+    return [{ at, text: [before, ...fresh].filter((line) => line !== '').join('\n\n') }];
+  });
+}
+
+/** @param row where the headers stand, from 0 */
+function writeNotes({ sheet }: Tab, notes: readonly Note[], row: number): void {
+  for (const { at, text } of notes) sheet.getRange(row + 1, at + 1).setNote(text);
 }
 
 /** Makes the head the first two rows, by moving what is left of it and inserting what is not. */
-function bringUp({ table, sheet, head, values }: Tab): void {
+function bringUp({ table, sheet, head, values, titles }: Tab): void {
   const width = values[0]?.length ?? table.fields.length;
   const last = Math.max(HEAD_ROWS, head.keys + 1, head.labels + 1);
+  const now = (row: number): number => row - titles.filter((title) => title.row < row).length;
+  const keys = now(head.keys);
   sheet.setFrozenRows(0);
-  if (head.keys < 0) sheet.insertRowBefore(1);
-  else if (head.keys > 0) sheet.moveRows(sheet.getRange(head.keys + 1, 1), 1);
-  const labels = head.keys < 0 || head.labels < head.keys ? head.labels + 1 : head.labels;
+  if (keys < 0) sheet.insertRowBefore(1);
+  else if (keys > 0) sheet.moveRows(sheet.getRange(keys + 1, 1), 1);
+  const labels = keys < 0 || head.labels < head.keys ? now(head.labels) + 1 : now(head.labels);
   if (head.labels < 0) sheet.insertRowAfter(1);
   else if (labels > 1) sheet.moveRows(sheet.getRange(labels + 1, 1), 2);
   sheet.showRows(1, last);
@@ -158,15 +175,8 @@ function bringUp({ table, sheet, head, values }: Tab): void {
   sheet.hideRows(1);
 }
 
-/** The notes first: an interrupted repair still finds the words. */
-function writeHead(tab: Tab, notes: readonly Note[]): void {
-  const { table, sheet, columns } = tab;
-  for (const at of new Set(notes.map((note) => note.at))) {
-    const here = notes.filter((note) => note.at === at);
-    const lines = [here[0]?.before ?? '', ...here.map(({ line }) => line)];
-    sheet.getRange(HEAD_ROWS, at + 1).setNote(lines.filter((line) => line !== '').join('\n\n'));
-  }
-  const held = columns.slice(0, tab.values[0]?.length ?? columns.length);
+function writeHead({ table, sheet, columns, values }: Tab): void {
+  const held = columns.slice(0, values[0]?.length ?? columns.length);
   const label = (key: string): string => table.fields.find((field) => field.key === key)?.label ?? '';
   for (const run of runsOf(held, (a, b) => (a === '') === (b === ''))) {
     const keys = held.slice(run.first, run.first + run.count);

@@ -1,7 +1,8 @@
 import type { Moment } from '../../../core/board.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
-import { summaryChanges, summaryLines } from '../../../core/summary.ts';
+import { summaryChanges } from '../../../core/inicio.ts';
+import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
 import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
 import { publicTab, type TabGrid } from '../../../view/publicTab.ts';

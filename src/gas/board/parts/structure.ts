@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/calls.ts';
 import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tables.ts';
 import { rangeName, type Book, type Spreadsheet } from '../../book.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
-import { columnsFrom, findHead, orderOf, type Head } from './head.ts';
+import { columnsFrom, findHead, orderOf, titlesAbove, type Head } from './head.ts';
 import { COLOURS, type Place } from './layout.ts';
 import { inspectTab } from './mend.ts';
 import type { Sheet } from './tab.ts';
@@ -22,9 +22,13 @@ export interface Tab {
   head: Head;
   /** Rows once the head is back on top; inspection and repair count in these. */
   values: unknown[][];
+  /** Rows above the headers that are no records, where they stand now. */
+  titles: { row: number; cells: unknown[] }[];
   formats: string[][];
   validations: (Validation | null)[][];
   columns: string[];
+  /** Fields whose column was deleted; inspection finds them. */
+  lost: string[];
   range: Range;
   merges: Range[];
   rules: Rule[];
@@ -53,7 +57,8 @@ export function structureProblems({ spreadsheet }: Book): Finding[] {
   const survey = surveyBoard(spreadsheet);
   return TABLE_KEYS.flatMap((key) => {
     const tab = survey.tabs.get(key);
-    return tab ? inspectTab(survey, tab).damages.map(({ finding }) => finding) : [goneTab(key)];
+    if (tab) return inspectTab(survey, tab).damages.map(({ finding }) => finding);
+    return [survey.left.has(key) ? halfTab(key) : goneTab(key)];
   });
 }
 
@@ -62,7 +67,16 @@ const goneTab = (key: TableKey): Finding => ({
   level: 'error',
   where: { table: key },
   sentence: `Falta la pestaña «${TABLES[key].tab}».`,
-  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la hará de nuevo, vacía. Lo que tenía sigue en Archivo ▸ Historial de versiones.',
+  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la hará de nuevo, con lo que la Bitácora sabe de ella. Todo lo que tenía sigue en Archivo ▸ Historial de versiones.',
+});
+
+const halfTab = (key: TableKey): Finding => ({
+  code: 'pestana-incompleta',
+  level: 'error',
+  where: { table: key },
+  sentence: `La pestaña «${TABLES[key].tab}» está vacía y el tablero no la reconoce.`,
+  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la completará.',
+  cell: { tab: TABLES[key].tab, a1: 'A1' },
 });
 
 export function surveyBoard(spreadsheet: Spreadsheet): Survey {
@@ -123,9 +137,11 @@ function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null):
     named: named !== null,
     head: { keys: 0, labels: 1 },
     values: [],
+    titles: [],
     formats: [],
     validations: [],
     columns: [],
+    lost: [],
     range,
     merges: [],
     rules: [],
@@ -140,27 +156,30 @@ function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null):
 /** The Bitácora and the open data may be long, and nobody types there: of them only the head is looked at. */
 const HEAD_ONLY = 6;
 
+/** The grid in another order; -1 is a row to insert. */
+function arranged<T>(grid: readonly T[][], order: readonly number[], blank: T): T[][] {
+  const width = grid[0]?.length ?? 1;
+  return order.map((row) => grid[row] ?? Array.from({ length: width }, () => blank));
+}
+
 function readTab(table: Table, sheet: Sheet, whole: Range, named: Range | null): Tab {
   const plain = bareTab(table, sheet, whole, named);
   const range = table.locked ? whole.offset(0, 0, HEAD_ONLY) : whole;
   const values = range.getValues();
   const head = table.bare ? plain.head : findHead(table, values, colouredIn(table, sheet));
-  const order = table.bare ? values.map((_, index) => index) : orderOf(head, values.length);
-  const arrange = <T>(grid: readonly T[][], blank: T): T[][] => {
-    const width = grid[0]?.length ?? 1;
-    return order.map((row) => grid[row] ?? Array.from({ length: width }, () => blank));
-  };
-  const arranged = arrange<unknown>(values, '');
-  const columns = table.bare
-    ? table.fields.map((field) => field.key)
-    : columnsFrom(table, arranged[0] ?? [], arranged[1] ?? []);
+  const all = table.bare ? values.map((_, index) => index) : orderOf(head, values.length);
+  const [keys = [], labels = []] = arranged<unknown>(values, all.slice(0, HEAD_ROWS), '');
+  const columns = table.bare ? table.fields.map(({ key }) => key) : columnsFrom(table, keys, labels);
+  const titles = table.bare ? [] : titlesAbove(head, values, columns.indexOf('id'));
+  const order = all.filter((index) => !titles.includes(index));
   return {
     ...plain,
     named: named !== null && reaches(named.getA1Notation(), columns, values.length, table.locked === true),
     head,
-    values: arranged,
-    formats: table.locked ? [] : arrange(range.getNumberFormats(), '@'),
-    validations: table.locked ? [] : arrange<Validation | null>(validationsIn(range, values), null),
+    values: arranged<unknown>(values, order, ''),
+    titles: titles.map((row) => ({ row, cells: values[row] ?? [] })),
+    formats: table.locked ? [] : arranged(range.getNumberFormats(), order, '@'),
+    validations: table.locked ? [] : arranged<Validation | null>(validationsIn(range, values), order, null),
     columns,
     merges: range.getMergedRanges(),
     rules: table.locked ? [] : sheet.getConditionalFormatRules(),

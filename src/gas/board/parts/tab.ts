@@ -106,9 +106,10 @@ export function dressTab(
   if (apart(table) || left) dressAlone(table, sheet);
   else if (table.fields.length < WIDEST)
     sheet.deleteColumns(table.fields.length + 1, WIDEST - table.fields.length);
+  const height = Math.max(ROWS, HEAD_ROWS + content.length);
+  if (height > ROWS) sheet.insertRowsAfter(ROWS, height - ROWS);
   if (table.fields.length > 0) {
-    if (!table.bare) fillDown(table, sheet, place);
-    writeWords(table, sheet, content);
+    if (!table.bare) fillDown(table, sheet, place, height);
     standOut(table, sheet);
     paintRules(table, sheet, letter, []);
   }
@@ -117,6 +118,8 @@ export function dressTab(
     sheet,
     table.fields.map((field) => field.key),
   );
+  // a tab with words but no name lacks nothing but its name, when this is interrupted
+  if (table.fields.length > 0) writeWords(table, sheet, content);
   nameTab(spreadsheet, table, sheet, table.fields.length || GOOGLE_COLUMNS);
 }
 
@@ -141,14 +144,14 @@ function dressAlone(table: Table, sheet: Sheet): void {
 }
 
 /** Formats, drop-downs and checks go into one row and are copied down: a hundredth of the cells to send. */
-function fillDown(table: Table, sheet: Sheet, place: Place): void {
+function fillDown(table: Table, sheet: Sheet, place: Place, height: number): void {
   const { fields, key } = table;
   const line = sheet.getRange(HEAD_ROWS + 1, 1, 1, fields.length);
   if (fields.some((field) => formatOf(field) !== '@')) line.setNumberFormats([fields.map(formatOf)]);
   if (fields.some((field) => criteriaOf(field) !== ''))
     line.setDataValidations([fields.map((field) => validationOf(key, field, place))]);
   if (key === 'bitacora') line.setWrap(false);
-  line.copyTo(sheet.getRange(HEAD_ROWS + 2, 1, ROWS - HEAD_ROWS - 1, fields.length));
+  line.copyTo(sheet.getRange(HEAD_ROWS + 2, 1, height - HEAD_ROWS - 1, fields.length));
 }
 
 function writeWords(table: Table, sheet: Sheet, content: readonly Row[]): void {

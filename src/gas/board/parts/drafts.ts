@@ -1,3 +1,5 @@
+import { savedAs, type Book } from '../../book.ts';
+
 /** What somebody was writing, kept per person and workbook: a property holds 9 KB, so a draft takes several. */
 const PIECE = 4000;
 const MOST_PIECES = 40;
@@ -23,14 +25,16 @@ export function keepDraft(workbook: string, form: string, draft: unknown): boole
   return true;
 }
 
-/** @returns the draft, or undefined when there is none or it cannot be read any more. */
-export function draftOf<T>(workbook: string, form: string): T | undefined {
+/** @returns the draft; undefined when there is none, it cannot be read, or it was saved meanwhile. */
+export function draftOf<T extends object>(book: Book, form: string): T | undefined {
+  const workbook = book.spreadsheet.getId();
   const stored = PropertiesService.getUserProperties().getProperties();
   let text = '';
   for (let index = 0; stored[nameOf(workbook, form, index)]; index += 1)
     text += stored[nameOf(workbook, form, index)];
   try {
-    return text ? (JSON.parse(text) as T) : undefined;
+    const draft = text ? (JSON.parse(text) as T & { key?: string }) : undefined;
+    return draft && !savedAs(book, draft.key) ? draft : undefined;
   } catch {
     return undefined;
   }

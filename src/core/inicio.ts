@@ -1,0 +1,69 @@
+import { str, type Change, type Config, type Row } from './board.ts';
+import { planWindow } from './checkRow.ts';
+import { CONFIG_ROWS, shortDay } from './config.ts';
+
+export type Line = readonly [id: string, label: string, value: string, note: string];
+
+/** The rows of Inicio that say what the board is about. */
+export function configLines(config: Config): Line[] {
+  const plan = planWindow(config);
+  return [
+    [
+      CONFIG_ROWS.state,
+      'Entidad',
+      `${config.state.code} · ${config.state.name}`,
+      'Forma parte de todos los ID; se fija al preparar el tablero.',
+    ],
+    [CONFIG_ROWS.guarantor, 'Organismo garante', config.guarantor, 'Puede corregirlo aquí.'],
+    [
+      CONFIG_ROWS.year,
+      'Ejercicio',
+      String(config.year),
+      'Forma parte de todos los ID; se fija al preparar el tablero.',
+    ],
+    [CONFIG_ROWS.zone, 'Zona horaria', config.zone, 'Con ella se cuentan los días.'],
+    [
+      CONFIG_ROWS.launch,
+      'Lanzamiento del plan',
+      shortDay(config.launch),
+      'Día del evento público (paso 5); escríbalo aquí cuando ocurra.',
+    ],
+    [
+      CONFIG_ROWS.version,
+      'Versión del tablero',
+      String(config.version ?? 1),
+      'La escribe el complemento cuando actualiza el tablero.',
+    ],
+    [
+      'termino',
+      'Término del plan',
+      plan.launched ? shortDay(plan.to) : '',
+      'Un año después del lanzamiento.',
+    ],
+  ];
+}
+
+const toRow = ([id, concepto, valor, nota]: Line): Row => ({ id, concepto, valor, nota });
+
+/** What of Inicio is not as it should be; rows that staff added stay. */
+export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Change[] {
+  const stored = new Map(rows.map((row) => [str(row, 'id'), row]));
+  const changes: Change[] = [];
+  const fresh: Row[] = [];
+  for (const line of lines) {
+    const wanted = toRow(line);
+    const before = stored.get(line[0]);
+    if (!before) {
+      fresh.push(wanted);
+      continue;
+    }
+    const cells = Object.fromEntries(
+      Object.entries(wanted).filter(([key, value]) => (before[key] ?? '') !== value),
+    );
+    if (Object.keys(cells).length > 0) changes.push({ kind: 'set', table: 'inicio', id: line[0], cells });
+  }
+  // the hour alone is no change
+  if (fresh.length === 0 && changes.every((change) => change.kind === 'set' && change.id === 'actualizado'))
+    return [];
+  return fresh.length > 0 ? [...changes, { kind: 'append', table: 'inicio', rows: fresh }] : changes;
+}

@@ -1,0 +1,77 @@
+import { isBlank, rowsOf, str, type Board, type Row } from '../../../core/board.ts';
+import type {
+  CommitmentInput,
+  CommitmentOpening,
+  DraftInput,
+  ImportOpening,
+  MemberOpening,
+  Typed,
+} from '../../../core/calls.ts';
+import { variablesOf } from '../../../core/derive.ts';
+import type { TableKey } from '../../../core/tables.ts';
+import { boardOf, type Book } from '../../book.ts';
+import { Refusal } from '../../refusal.ts';
+import { selectedCommitment, selectedId } from '../selection.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+
+const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
+
+/** What the member form opens with: the selected member, if there is one, and who else is seated. */
+export function openMember(book: Book): Omit<MemberOpening, 'board'> {
+  const members = filled(boardOf(book, ['stl']), 'stl');
+  const id = selectedId(book, 'stl');
+  const member = members.find((row) => str(row, 'id') === id);
+  const draft = draftOf<Typed>(book, `integrante ${member ? id : ''}`);
+  return { members, ...(member ? { member } : {}), ...(draft ? { draft } : {}) };
+}
+
+/** What the commitment form opens with: the commitment of the selected row, or a new one. */
+export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
+  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
+  const wanted = selectedCommitment(book);
+  const commitment = rowsOf(board, 'compromisos').find((row) => wanted !== '' && str(row, 'id') === wanted);
+  const id = commitment ? wanted : '';
+  const below = (table: TableKey): Row[] =>
+    filled(board, table).filter((row) => id !== '' && str(row, 'compromiso') === id);
+  const others = rowsOf(board, 'indicadores').filter((row) => str(row, 'compromiso') !== id);
+  const draft = draftOf<CommitmentInput>(book, `compromiso ${id}`);
+  return {
+    ...(commitment ? { commitment } : {}),
+    activities: below('actividades'),
+    indicators: below('indicadores'),
+    members: filled(board, 'stl').map((row) => ({
+      id: str(row, 'id'),
+      label: labelOf(row),
+      sector: str(row, 'sector'),
+    })),
+    lists: board.lists,
+    elsewhere: [...variablesOf(others).keys()],
+    ...(draft ? { draft } : {}),
+  };
+}
+
+const labelOf = (row: Row): string =>
+  [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
+
+export function openImport(book: Book): Omit<ImportOpening, 'board'> {
+  const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
+  const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
+  const commitments = ids('compromisos');
+  return {
+    counts: { commitments: commitments.length },
+    lists: board.lists,
+    members: ids('stl'),
+    commitments,
+  };
+}
+
+/** @throws Refusal when the draft is too long to be kept */
+export function saveDraft({ form, id, draft }: DraftInput): { ok: true } {
+  const workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
+  if (keepDraft(workbook, `${form} ${id}`, draft)) return { ok: true };
+  throw new Refusal(
+    'borrador',
+    'El borrador es demasiado largo para guardarse solo.',
+    'Guarde el compromiso y continúe después.',
+  );
+}

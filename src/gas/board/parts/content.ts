@@ -1,0 +1,135 @@
+import type { Board, Change, Config, Moment, Row } from '../../../core/board.ts';
+import { apply } from '../../../core/board.ts';
+import { replay, type Replayed } from '../../../core/history.ts';
+import { firstLists } from '../../../core/lists.ts';
+import { migrate } from '../../../core/migrations.ts';
+import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
+import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { summaryLines } from '../../../core/summary.ts';
+import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
+import { keyCell, viewOf, type View } from '../../view.ts';
+import { blankColumns, lostRows, recovered } from './recover.ts';
+import type { Survey, Tab } from './structure.ts';
+
+export const NOTHING: Replayed = new Map();
+
+/** Read only where something is missing: the Bitácora may be long. */
+export function historyIn({ tabs }: Survey): Replayed {
+  const tab = tabs.get('bitacora');
+  return tab ? replay(viewOf('bitacora', tab.range, tab.range.getValues(), 'UTC').rows) : NOTHING;
+}
+
+/** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
+export interface Content {
+  book: Book;
+  moment: Moment;
+  changes: Change[];
+  first: Partial<Record<TableKey, readonly Row[]>>;
+  /** What came back from the Bitácora, in words. */
+  brought: string[];
+}
+
+interface Past {
+  from: number;
+  history: Replayed;
+}
+
+export function contentOf(connection: Connection, config: Config, { tabs }: Survey, past: Past): Content {
+  const views = new Map<TableKey, View>();
+  for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
+  const book: Book = { ...connection, config, views };
+  const moment = momentOf(config);
+  const gone = RECORD_KEYS.filter((key) => !tabs.has(key));
+  const rows = lostRows(gone, past.history);
+  const before = boardOf(
+    { ...book, stored: { ...book.stored, [PROPERTY.roster]: '' } },
+    RECORD_KEYS.filter((key) => tabs.has(key)),
+  );
+  const empty = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
+  const board: Board = { ...before, config, tables: { ...empty, ...before.tables, ...rows } };
+  const back = broughtBack(connection, tabs, views, past.history);
+  const { after, changes } = changesOn(board, back, past.from, moment);
+  const lines = [...configLines(config), ...summaryLines(after, moment)];
+  const inicio = views.get('inicio');
+  return {
+    book,
+    moment,
+    changes: [
+      ...changes.filter(({ table }) => views.has(table)),
+      ...(inicio ? summaryChanges(inicio.rows, lines) : []),
+    ],
+    first: {
+      ...Object.fromEntries(gone.map((key) => [key, after.tables[key] ?? []])),
+      inicio: lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
+      catalogos: firstLists(),
+    },
+    brought: broughtSentences(rows, back),
+  };
+}
+
+/** Words of deleted columns; of an interrupted repair also those whose column is there again, still blank. */
+function broughtBack(
+  { stored }: Connection,
+  tabs: Survey['tabs'],
+  views: ReadonlyMap<TableKey, View>,
+  history: Replayed,
+): Change[] {
+  const again = (stored[PROPERTY.open] ?? '').startsWith('preparar ');
+  return RECORD_KEYS.flatMap((key) => {
+    const view = views.get(key);
+    const lost = tabs.get(key)?.lost ?? [];
+    return view ? recovered(view, again ? [...lost, ...blankColumns(view)] : lost, history) : [];
+  });
+}
+
+function changesOn(
+  board: Board,
+  back: readonly Change[],
+  from: number,
+  moment: Moment,
+): { after: Board; changes: Change[] } {
+  const changes = [...back];
+  let after = board;
+  const step = (more: readonly Change[]): void => {
+    after = { ...after, tables: apply(after.tables, more) };
+  };
+  step(back);
+  for (const work of [
+    (now: Board) => migrate(now, from),
+    nameRows,
+    (now: Board) => refreshAll(now, moment),
+  ]) {
+    const more = work(after);
+    changes.push(...more);
+    step(more);
+  }
+  return { after, changes };
+}
+
+function broughtSentences(
+  rows: Partial<Record<TableKey, readonly Row[]>>,
+  back: readonly Change[],
+): string[] {
+  const said = Object.entries(rows).map(([key, list]): [TableKey, number] => [key as TableKey, list.length]);
+  for (const key of RECORD_KEYS) said.push([key, back.filter(({ table }) => table === key).length]);
+  return said
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => `${TABLES[key].tab}: lo que la Bitácora sabe de ${count} registros; revíselos`);
+}
+
+/** The tab as operations will read it once it is mended: its head on top, its days days again. */
+function viewOfTab({ key, table, columns, values, range }: Tab, zone: string): View {
+  const keys = columns.map((field) => (field === '' ? '' : keyCell(key, field)));
+  const days = new Set(
+    table.fields.filter(({ kind }) => kind === 'date').map((field) => columns.indexOf(field.key)),
+  );
+  const rows = values
+    .slice(1)
+    .map((row) => row.map((cell, at) => (typeof cell === 'number' && days.has(at) ? dayOf(cell) : cell)));
+  return viewOf(key, range, [keys, ...rows], zone);
+}
+
+/** Sheets counts days from here; a number shows in place of a day where the column lost its format. */
+const dayOf = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,246 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
+import { PICTURES, startHost, type Host } from './host.ts';
+import { openBrowser } from './open.ts';
+
+const BOOK = 'Oaxaca';
+const PROBLEM = 'Primera línea\r\nsegunda línea\rtercera';
+const THEME = 'Con un\nsalto';
+const SETUP = { state: 'OAX', guarantor: 'IAIP Oaxaca', year: 2016, zone: 'America/Mexico_City', launch: '' };
+const COMMITMENTS: CommitmentInput[] = [
+  {
+    commitment: { titulo: 'Publicar el padrón de uniformes', tema: THEME, problema: PROBLEM },
+    activities: [{ actividad: 'Reunir\r\nlos datos', inicio: '2016-04-01', fin: '2016-05-01' }],
+    indicators: [{ variable: 'Escuelas', base: 0, meta: 1234.5 }],
+  },
+  { commitment: { titulo: 'Abrir los contratos' }, activities: [], indicators: [] },
+];
+
+let host: Host;
+let browser: Browser;
+let ana: Page;
+let luis: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const opening = openBrowser();
+  await seed(folder, 'guardarPreparar', SETUP);
+  for (const one of COMMITMENTS) await seed(folder, 'guardarCompromiso', one);
+  [host, browser] = await Promise.all([startHost({ folder }), opening]);
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+  [ana, luis] = await Promise.all([enter(await context.newPage()), enter(await context.newPage())]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
+  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
+  const root = new URL('../..', import.meta.url).pathname;
+  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
+  expect(stdout).toContain('"ok":true');
+}
+
+async function enter(page: Page): Promise<Page> {
+  page.setDefaultTimeout(9_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(host.url);
+  await page.getByRole('link', { name: BOOK }).first().click();
+  await page.locator('[data-cell]').first().waitFor();
+  return page;
+}
+
+async function go(page: Page, tab: string, a1: string): Promise<void> {
+  const shown = page.getByRole('tab', { name: tab, exact: true });
+  if ((await shown.getAttribute('aria-selected')) !== 'true')
+    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
+  await page.getByLabel('Celda seleccionada').fill(a1);
+  await page.getByLabel('Celda seleccionada').press('Enter');
+}
+
+async function menu(page: Page, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+const panel = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
+
+/** What a panel sends with its next call of this name, and what it gets. */
+async function heard(page: Page, name: CallName, press: () => Promise<void>) {
+  const [response] = await Promise.all([
+    page.waitForResponse((one) => (one.request().postData() ?? '').includes(`"${name}"`)),
+    press(),
+  ]);
+  const { args } = response.request().postDataJSON() as { args: unknown[] };
+  return { sent: args[0], got: ((await response.json()) as { value: unknown }).value };
+}
+
+/** Opens the commitment of a row, as a person does. */
+async function commitment(page: Page, row: number): Promise<[FrameLocator, CommitmentOpening]> {
+  await go(page, 'Compromisos', `B${row}`);
+  const { got } = await heard(page, 'abrirCompromiso', () => menu(page, 'Registrar o editar compromiso…'));
+  const form = panel(page, 'Compromiso');
+  await form.getByRole('button', { name: 'Guardar' }).waitFor();
+  return [form, got as CommitmentOpening];
+}
+
+const field = (form: FrameLocator, label: string) => form.getByLabel(label, { exact: true });
+const save = (form: FrameLocator) => form.getByRole('button', { name: 'Guardar' });
+/** As slowly as a hand. */
+const close = (page: Page, title: string) =>
+  page.getByRole('button', { name: `Cerrar ${title}` }).click({ delay: 80 });
+
+/** What axe finds inside a panel, in words. */
+async function faults(page: Page, title: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
+}
+
+test('opening and saving untouched changes nothing, whatever line breaks the text has', async () => {
+  const [form, before] = await commitment(ana, 3);
+  expect(before.commitment).toMatchObject({ problema: PROBLEM, tema: THEME });
+  const { sent } = await heard(ana, 'guardarCompromiso', () => save(form).click());
+  expect(sent).toMatchObject({
+    id: 'OAX-2016-C01',
+    commitment: {},
+    activities: [{ id: 'OAX-2016-C01-A01' }],
+    indicators: [{ id: 'OAX-2016-C01-I01' }],
+    seen: {},
+  });
+  expect(Object.keys((sent as CommitmentInput).commitment)).toEqual([]);
+  await form.getByText('Se guardaron los cambios').waitFor();
+  const [, after] = await commitment(ana, 3);
+  expect(after).toEqual(before);
+});
+
+test('two people change one commitment: what the first wrote stays, and the second is told', async () => {
+  const [first] = await commitment(ana, 3);
+  const [second] = await commitment(luis, 3);
+  await field(first, 'Valores OGP').fill('Transparencia');
+  await field(first, 'ODS').fill('El 16');
+  await save(first).click();
+  await first.getByText('Se guardaron los cambios').waitFor();
+  await field(second, 'Tema').fill('Educación');
+  await field(second, 'ODS').fill('El 4');
+  const { sent } = await heard(luis, 'guardarCompromiso', () => save(second).click());
+  expect(sent).toMatchObject({ commitment: { tema: 'Educación', ods: 'El 4' } });
+  await second
+    .getByText(/ODS: otra persona lo cambió.*El 16/)
+    .first()
+    .waitFor();
+  expect(await field(second, 'ODS').inputValue()).toBe('El 4');
+  await field(second, 'Acuerdo del STL que lo acepta').fill('A-1');
+  expect(await field(second, 'ODS').getAttribute('aria-invalid')).toBe('true');
+  await second.getByRole('button', { name: 'Dejar lo que escribí' }).click();
+  const last = await heard(luis, 'guardarCompromiso', () => save(second).click());
+  expect(last.got, JSON.stringify(last.sent)).toMatchObject({ ok: true });
+  await second.getByText('Se guardaron los cambios').waitFor();
+  const [, { commitment: now }] = await commitment(ana, 3);
+  expect(now).toMatchObject({ valores: 'Transparencia', tema: 'Educación', ods: 'El 4', problema: PROBLEM });
+});
+
+test('a draft survives closing the sidebar, one for each record', async () => {
+  const [form] = await commitment(ana, 4);
+  await field(form, 'Tema').pressSequentially('Contratos');
+  await ana.waitForTimeout(600);
+  await close(ana, 'Compromiso');
+  const [other] = await commitment(ana, 3);
+  expect(await other.getByRole('button', { name: 'Descartar' }).count()).toBe(0);
+  await field(other, 'Acuerdo del STL que lo acepta').fill('A-22');
+  await close(ana, 'Compromiso');
+  const [again, { draft }] = await commitment(ana, 4);
+  expect(draft).toMatchObject({ id: 'OAX-2016-C02', commitment: { tema: 'Contratos' } });
+  expect(await field(again, 'Tema').inputValue()).toBe('Contratos');
+  await again.getByRole('button', { name: 'Descartar' }).click();
+  expect(await field(again, 'Tema').inputValue()).toBe('');
+  const [kept] = await commitment(ana, 3);
+  expect(await field(kept, 'Acuerdo del STL que lo acepta').inputValue()).toBe('A-22');
+  await save(kept).click();
+  await kept.getByText('Se guardaron los cambios').waitFor();
+  for (const row of [3, 4]) expect((await commitment(ana, row))[1].draft).toBeUndefined();
+});
+
+test('a new commitment saved again after a lost answer has no twin', async () => {
+  await go(ana, 'Compromisos', 'B40');
+  await menu(ana, 'Registrar o editar compromiso…');
+  const form = panel(ana, 'Compromiso');
+  await field(form, 'Compromiso').fill('Mapear los pozos');
+  const lost = /llamar/;
+  await ana.route(lost, async (route) => {
+    if (!(route.request().postData() ?? '').includes('guardarCompromiso')) return route.continue();
+    await route.fetch();
+    await route.fulfill({ json: { error: { name: 'Error', message: 'Se perdió' }, ui: [] } });
+  });
+  await save(form).click();
+  await form.getByText('No se pudo completar la operación.').waitFor();
+  await ana.unroute(lost);
+  await save(form).click();
+  await form.getByText('OAX-2016-C03', { exact: true }).waitFor();
+  const [, { commitment: next }] = await commitment(ana, 6);
+  expect(next).toBeUndefined();
+});
+
+test('the history says what was written and brings a value back', async () => {
+  await go(ana, 'Compromisos', 'B3');
+  await menu(ana, 'Historia de la fila');
+  const list = panel(ana, 'Historia');
+  await list.getByText('OAX-2016-C01, en Compromisos').waitFor();
+  await ana.screenshot({ path: path.join(PICTURES, 'historia.png') });
+  expect(await faults(ana, 'Historia')).toEqual([]);
+  await list.getByRole('button', { name: 'Volver a lo anterior: ODS, «El 16»' }).click();
+  await list.getByText('Se recuperó el dato de OAX-2016-C01.').waitFor();
+  expect(await list.locator('#record').evaluate((one) => one === document.activeElement)).toBe(true);
+  expect((await commitment(ana, 3))[1].commitment).toMatchObject({ ods: 'El 16' });
+});
+
+test('the diagnosis adds what it finds in the tabs', async () => {
+  await menu(ana, 'Diagnóstico');
+  const list = panel(ana, 'Diagnóstico');
+  await list.getByText(/También se revisaron las pestañas|Las pestañas agregan/).waitFor();
+  await ana.screenshot({ path: path.join(PICTURES, 'diagnostico.png') });
+  expect(await faults(ana, 'Diagnóstico')).toEqual([]);
+});
+
+/** As Excel saves it in Mexico: one byte a letter, curly quotes outside Latin-1, semicolons. */
+const CSV = [
+  'Compromiso;Tema;Monto asignado (MXN)',
+  'Publicar el “padrón” de riego;Agua;1250000.5',
+  'Abrir las cámaras;Obra pública;mucho',
+].join('\r\n');
+const windows1252 = (text: string): Buffer =>
+  Buffer.from([...text].map((letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0)));
+
+test('a CSV of Excel is shown as it will be stored, and rows with errors may stay out', async () => {
+  await menu(ana, 'Importar plan…');
+  const form = panel(ana, 'Importar plan');
+  const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: windows1252(CSV) };
+  await form.locator('input[type=file]').setInputFiles(file);
+  await form.getByText('Publicar el “padrón” de riego').waitFor();
+  await form.getByRole('cell', { name: /^1,250,000\.5/ }).waitFor();
+  await form.getByText('En su tabla: 1250000.5').waitFor();
+  await ana.screenshot({ path: path.join(PICTURES, 'importar.png') });
+  expect(await faults(ana, 'Importar plan')).toEqual([]);
+  await form.getByRole('button', { name: 'Agregar 2 filas' }).click();
+  await form.getByText('No se agregó nada: hay 1 fila con errores.').waitFor();
+  await form.getByLabel('Dejar fuera las filas con errores').check();
+  await form.getByRole('button', { name: 'Agregar 1 fila', exact: true }).click();
+  await form.getByText('Quedaron fuera de lo agregado, por su número en la tabla: 3.').waitFor();
+  await form.getByRole('button', { name: 'Cerrar' }).click();
+  const [, { commitment: added }] = await commitment(ana, 6);
+  expect(added).toMatchObject({ titulo: 'Publicar el “padrón” de riego', tema: 'Agua', asignado: 1250000.5 });
+});
+
+test('nothing failed on the pages meanwhile', () => {
+  expect(errors).toEqual([]);
+});
