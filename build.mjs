@@ -1,7 +1,7 @@
 // Builds what clasp pushes (dist/board) and the local host (dist/host).
 // Usage: node build.mjs [--if-stale] [--only board|host]
 import { build } from 'esbuild';
-import { copyFile, cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,17 @@ const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
 /** Parts of the board's program that load on demand. */
-const PARTS = ['abrir', 'inicio', 'preparar', 'importar', 'publicar', 'registrar', 'historia', 'archivo'];
+const PARTS = [
+  'abrir',
+  'edicion',
+  'estructura',
+  'preparar',
+  'importar',
+  'publicar',
+  'registrar',
+  'historia',
+  'archivo',
+];
 const PANELS = await names(at('src/panel'), '.html');
 
 await main();
@@ -59,6 +69,10 @@ async function script(entry, extra = {}) {
 }
 
 async function board() {
+  const wanted = [...PARTS.map((name) => `parte_${name}`), ...PANELS].map((name) => `${name}.html`);
+  for (const file of await names(at('dist/board'), '.html')) {
+    if (!wanted.includes(`${file}.html`)) await rm(at('dist/board', `${file}.html`));
+  }
   await write(at('dist/board/Code.js'), await script(at('src/gas/board/index.ts')));
   await mkdir(at('dist/board'), { recursive: true });
   await copyFile(at('appsscript.json'), at('dist/board/appsscript.json'));
@@ -71,8 +85,9 @@ async function board() {
  * holds already stay imports; the whole is one JSON string without `<`, so that it is valid HTML whatever it says.
  */
 async function part(name) {
-  const shared = await readFile(at('src/gas/board/shared.ts'), 'utf8');
-  const external = [...shared.matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => `*/${file}`);
+  const lent = ['shared.ts', ...(name === 'preparar' ? ['parts/estructura.ts'] : [])];
+  const lists = await Promise.all(lent.map((file) => readFile(at('src/gas/board', file), 'utf8')));
+  const external = [...lists.join('\n').matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => `*/${file}`);
   const { outputFiles } = await build({
     entryPoints: [at('src/gas/board/parts', `${name}.ts`)],
     bundle: true,

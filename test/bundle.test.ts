@@ -47,8 +47,9 @@ describe('what clasp pushes', () => {
     const parts = [
       'abrir',
       'archivo',
+      'edicion',
+      'estructura',
       'historia',
-      'inicio',
       'importar',
       'preparar',
       'publicar',

@@ -99,7 +99,10 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
       const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
       if (missing.length > 0) todo = { ...change, rows: missing };
     } else if (change.id && here.has(change.id)) {
-      todo = { kind: 'set', table: change.table, id: change.id, cells: change.cells };
+      // a row that only this entry names is still found by its position
+      const known = (tables[change.table] ?? []).some((row) => str(row, 'id') === change.id);
+      const { index, ...byId } = change;
+      todo = known || index === undefined ? byId : change;
     } else if (change.id === '' && waits(change, rows, here)) todo = change;
     if (!todo) continue;
     left.push(todo);

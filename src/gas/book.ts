@@ -111,11 +111,16 @@ export function listsOf(rows: readonly Row[]): Record<string, string[]> {
   return lists;
 }
 
+/** Stands for a roster too long for a property. */
+export const READ_ROSTER = '*';
+
 function rosterOf(book: Book): string[] {
   const view = book.views.get('stl');
   if (view) return view.rows.map((row) => str(row, 'id'));
   const stored = book.stored[PROPERTY.roster];
-  return stored === undefined ? read(book, 'stl').rows.map((row) => str(row, 'id')) : stored.split(',');
+  return stored === undefined || stored === READ_ROSTER
+    ? read(book, 'stl').rows.map((row) => str(row, 'id'))
+    : stored.split(',');
 }
 
 function countersOf(stored: Readonly<Record<string, string>>): Record<string, number> {

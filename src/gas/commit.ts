@@ -1,5 +1,6 @@
 import type { Change, Config, Moment, Row, Tables } from '../core/board.ts';
 import { apply, str } from '../core/board.ts';
+import { configFrom, configText, textOfConfig } from '../core/config.ts';
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
 import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.ts';
@@ -14,13 +15,14 @@ import {
   PROPERTY,
   rangeName,
   read,
+  READ_ROSTER,
   savedProperty,
   type Book,
   type Connection,
 } from './book.ts';
-import { Refusal } from './refusal.ts';
+import { isRefusal, Refusal } from './refusal.ts';
 import { cellOf, viewOf } from './view.ts';
-import { writeNotes, writeTable } from './write.ts';
+import { requireColumnsFor, writeNotes, writeTable } from './write.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -42,8 +44,11 @@ export interface Finishers {
   archive: (book: Book) => void;
 }
 
-/** Takes the lock and first finishes what an interrupted execution left open. */
-export function connectLocked(finish: Finishers): Connection {
+/**
+ * Takes the lock and first finishes what an interrupted execution left open.
+ * @param mending the caller repairs the board: what cannot be finished on a broken one does not stop it
+ */
+export function connectLocked(finish: Finishers, mending = false): Connection {
   takeLock();
   const connection = connect();
   const config = configOf(connection);
@@ -57,8 +62,16 @@ export function connectLocked(finish: Finishers): Connection {
   if (kind === 'preparar') finish.prepare(connection, detail);
   else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
-  else finishChanges(openBook(connection), detail);
+  else finishOrMend(() => finishChanges(openBook(connection), detail), mending);
   return connect();
+}
+
+function finishOrMend(finish: () => void, mending: boolean): void {
+  try {
+    finish();
+  } catch (error) {
+    if (!mending || !isRefusal(error)) throw error;
+  }
 }
 
 /** A board that newer code made may hold what this code would lose. */
@@ -92,8 +105,17 @@ export function commit(
   const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
   const touched = [...new Set(outcome.changes.map((change) => change.table))];
   const tables = rowsRead(book);
+  for (const table of touched) {
+    requireColumnsFor(
+      read(book, table),
+      outcome.changes.filter((change) => change.table === table),
+    );
+  }
+  const journal = journalSheet(book);
   if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
-  appendEntry(book, journalRows(key, outcome, tables, moment));
+  for (const row of journalRows(key, outcome, tables, moment)) {
+    journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+  }
   SpreadsheetApp.flush();
   for (const table of touched) {
     writeTable(
@@ -110,18 +132,16 @@ export function commit(
 const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
 
-function appendEntry(book: Book, rows: readonly Row[]): void {
+function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet {
   const sheet =
-    book.spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
-    book.spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
-  if (!sheet)
-    throw new Refusal(
-      'falta-pestana',
-      'No se encuentra la pestaña «Bitácora».',
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
-    );
-  for (const row of rows)
-    sheet.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+    spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
+    spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
+  if (sheet) return sheet;
+  throw new Refusal(
+    'falta-pestana',
+    'No se encuentra la pestaña «Bitácora»; no se guardó nada.',
+    'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+  );
 }
 
 /** One write marks the entry as done and keeps what spares the next operation a read. */
@@ -139,20 +159,22 @@ function close(
         : [],
   );
   const counters = boardOf(book, []).counters;
-  const roster = after.stl
-    ? {
-        [PROPERTY.roster]: after.stl
-          .map((row) => str(row, 'id'))
-          .filter((id) => id !== '')
-          .join(','),
-      }
-    : {};
+  const roster = after.stl ? { [PROPERTY.roster]: rosterText(after.stl) } : {};
   book.properties.setProperties({
     [PROPERTY.open]: '',
     ...roster,
     ...counterProperties(counters, countersAfter(counters, given)),
     ...extra,
   });
+}
+
+/** A property holds 9 KB: a longer roster is read from its tab each time. */
+const ROSTER_ROOM = 8000;
+
+function rosterText(rows: readonly Row[]): string {
+  const ids = rows.map((row) => str(row, 'id')).filter((id) => id !== '');
+  const text = ids.join(',');
+  return text.length > ROSTER_ROOM ? READ_ROSTER : text;
 }
 
 /** Redo of an entry; when the Bitácora does not hold it, nothing had been done. */
@@ -172,6 +194,21 @@ function finishChanges(book: Book, key: string): void {
     );
   }
   SpreadsheetApp.flush();
-  const [id = ''] = str(entry[0] ?? {}, 'registro').split(', ');
-  close(book, apply(tables, left), changes, savedProperty(book, key, id));
+  close(book, apply(tables, left), changes, {
+    ...fillingOf(book, key, entry),
+    ...launchOf(book, apply(tables, left)),
+  });
+}
+
+/** Keys of form fillings are the panel's; those made here begin with the instant. */
+function fillingOf(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
+  if (!first || /^\d{4}-/.test(key)) return {};
+  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '');
+}
+
+/** An interrupted edit of Inicio: the property follows what the tab says now. */
+function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
+  const typed = inicio && configFrom(configText(inicio));
+  if (!typed) return {};
+  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
 }

@@ -20,9 +20,10 @@ export interface View {
 
 export const keyCell = (table: TableKey, field: string): string => `${table}.${field}`;
 
+/** A copied column repeats its key: the first one is ours. */
 export function columnsOf(table: TableKey, keyRow: readonly unknown[]): string[] {
-  const own = new Set(TABLES[table].fields.map((field) => keyCell(table, field.key)));
-  return keyRow.map((cell) => (own.has(String(cell)) ? String(cell).slice(table.length + 1) : ''));
+  const left = new Set(TABLES[table].fields.map((field) => keyCell(table, field.key)));
+  return keyRow.map((cell) => (left.delete(String(cell)) ? String(cell).slice(table.length + 1) : ''));
 }
 
 export function viewOf(table: TableKey, range: View['range'], values: unknown[][], zone: string): View {

@@ -45,12 +45,19 @@ function runs(columns: readonly string[], wanted: (key: string) => boolean): [nu
 function appendBlocks(view: View, changes: readonly Change[]): Block[] {
   const rows = changes.flatMap((change) => (change.kind === 'append' ? change.rows : []));
   if (rows.length === 0) return [];
-  requireColumns(view, rows);
   return runs(view.columns, () => true).map(([first, last]) => ({
     row: view.rows.length,
     column: first,
     cells: rows.map((row) => view.columns.slice(first, last + 1).map((key) => cellOf(row[key]))),
   }));
+}
+
+/** Asked before anything is written: a change that has nowhere to go must not be half done. */
+export function requireColumnsFor(view: View, changes: readonly Change[]): void {
+  for (const change of changes) {
+    if (change.kind === 'append') requireColumns(view, change.rows);
+    else if (change.kind === 'set') requireColumns(view, [change.cells]);
+  }
 }
 
 function requireColumns(view: View, rows: readonly Row[]): void {
@@ -73,7 +80,6 @@ function setBlocks(view: View, changes: readonly Change[]): Block[] {
     if (change.kind !== 'set') continue;
     const at = positionOf(view, change);
     if (at < 0) continue;
-    requireColumns(view, [change.cells]);
     const row = cells.get(at) ?? new Map<string, Value>();
     for (const [key, value] of Object.entries(change.cells)) row.set(key, value);
     cells.set(at, row);

@@ -1,5 +1,5 @@
 import { str } from '../core/board.ts';
-import type { CommitmentInput, CommitmentOpening } from '../core/calls.ts';
+import type { CommitmentOpening } from '../core/calls.ts';
 import type { Problem } from '../core/problems.ts';
 import { fold } from '../core/words.ts';
 import { commitmentForm } from './commitmentForm.ts';
@@ -43,7 +43,8 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
     if (problems.some(blocksHere)) return refuse(problems);
     const answer = await draft.saving(() => ask('guardarCompromiso', changes()));
     if ('problems' in answer) return refuse(answer.problems);
-    done(opening, read(), answer.id, answer.sentence);
+    opening.elsewhere.push(...read().indicators.map(({ variable }) => fold(String(variable))));
+    done(opening, answer.id, answer.sentence);
   };
   title(id ? 'Editar compromiso' : 'Registrar compromiso');
   hush();
@@ -58,17 +59,12 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   review();
 }
 
-function done(opening: CommitmentOpening, sent: CommitmentInput, id: string, sentence: string): void {
-  const elsewhere = [
-    ...opening.elsewhere,
-    ...sent.indicators.map((row) => fold(String(row['variable'] ?? ''))),
-  ];
+function done(opening: CommitmentOpening, id: string, sentence: string): void {
   const { commitment: _, ...rest } = opening;
-  const blank = { ...rest, activities: [], indicators: [] };
   finish(
     sentence,
     h('p', {}, 'Su ID es ', h('strong', {}, id), '.'),
-    h('p', 'help', 'Para seguir con él, elija su fila en Compromisos y abra otra vez este panel.'),
-    button('Registrar otro', () => edit({ ...blank, elsewhere }), 'main'),
+    h('p', 'help', 'Para seguir con él, elija su fila y abra otra vez este panel.'),
+    button('Registrar otro', () => edit({ ...rest, activities: [], indicators: [] }), 'main'),
   );
 }

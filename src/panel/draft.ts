@@ -22,7 +22,7 @@ addEventListener('pagehide', () => hurry());
 document.addEventListener('visibilitychange', () => hurry());
 document.addEventListener('focusout', ({ relatedTarget }) => {
   // who is about to save needs no draft first
-  if (!(relatedTarget instanceof Element && relatedTarget.matches('.main'))) hurry();
+  if (!(relatedTarget as Element | null)?.matches('.main')) hurry();
 });
 
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */

@@ -58,7 +58,6 @@ export async function during(
 }
 
 export function title(text: string): void {
-  document.title = text;
   const heading = document.querySelector('h1');
   if (heading) heading.textContent = text;
 }

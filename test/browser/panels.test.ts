@@ -171,24 +171,28 @@ test('a draft survives closing the sidebar, one for each record', async () => {
   for (const row of [3, 4]) expect((await commitment(ana, row))[1].draft).toBeUndefined();
 });
 
-test('a new commitment saved again after a lost answer has no twin', async () => {
+test('every try of one saving carries the same key, and the next saving another', async () => {
   await go(ana, 'Compromisos', 'B40');
   await menu(ana, 'Registrar o editar compromiso…');
   const form = panel(ana, 'Compromiso');
   await field(form, 'Compromiso').fill('Mapear los pozos');
-  const lost = /llamar/;
-  await ana.route(lost, async (route) => {
-    if (!(route.request().postData() ?? '').includes('guardarCompromiso')) return route.continue();
-    await route.fetch();
-    await route.fulfill({ json: { error: { name: 'Error', message: 'Se perdió' }, ui: [] } });
-  });
-  await save(form).click();
+  const keyOf = async (): Promise<string> => {
+    const { sent } = await heard(ana, 'guardarCompromiso', () => save(form).click());
+    return (sent as CommitmentInput).key ?? '';
+  };
+  await ana.route(/llamar/, (route) =>
+    (route.request().postData() ?? '').includes('"guardarCompromiso"')
+      ? route.fulfill({ json: { error: { name: 'Error', message: 'Se perdió' }, ui: [] } })
+      : route.continue(),
+  );
+  const first = await keyOf();
   await form.getByText('No se pudo completar la operación.').waitFor();
-  await ana.unroute(lost);
-  await save(form).click();
-  await form.getByText('OAX-2016-C03', { exact: true }).waitFor();
-  const [, { commitment: next }] = await commitment(ana, 6);
-  expect(next).toBeUndefined();
+  await ana.unroute(/llamar/);
+  expect(await keyOf()).toBe(first);
+  expect(first).toMatch(/^[a-z0-9]{16,60}$/);
+  await form.getByRole('button', { name: 'Registrar otro' }).click();
+  await field(form, 'Compromiso').fill('Mapear los ríos');
+  expect(await keyOf()).not.toBe(first);
 });
 
 test('the history says what was written and brings a value back', async () => {
@@ -237,7 +241,7 @@ test('a CSV of Excel is shown as it will be stored, and rows with errors may sta
   await form.getByRole('button', { name: 'Agregar 1 fila', exact: true }).click();
   await form.getByText('Quedaron fuera de lo agregado, por su número en la tabla: 3.').waitFor();
   await form.getByRole('button', { name: 'Cerrar' }).click();
-  const [, { commitment: added }] = await commitment(ana, 6);
+  const [, { commitment: added }] = await commitment(ana, 7);
   expect(added).toMatchObject({ titulo: 'Publicar el “padrón” de riego', tema: 'Agua', asignado: 1250000.5 });
 });
 

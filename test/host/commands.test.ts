@@ -165,6 +165,6 @@ describe('serve', () => {
     const url = await address(shell);
     shell.kill('SIGTERM');
     expect(await isClosed(url)).toBe(true);
-    expect(await readdir(folder)).not.toContain('.lock');
+    await expect.poll(() => readdir(folder)).not.toContain('.lock');
   });
 });

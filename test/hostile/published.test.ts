@@ -4,6 +4,7 @@ import type { Sheet } from '../../src/host/model.ts';
 import { publishedPage, sheetCsv } from '../../src/host/publish.ts';
 import { readWorkbook, writeWorkbook } from '../../src/host/xlsx.ts';
 import { publicFields } from '../../src/view/publicFields.ts';
+import { inert } from '../../src/view/publicTab.ts';
 import { renderPage } from '../../src/view/page.ts';
 import { GUARANTOR, hostileBoard, PUBLISHED, type HostileBoard } from './board.ts';
 import { rowsOfCsv } from './csv.ts';

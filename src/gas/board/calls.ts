@@ -9,7 +9,8 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
-import { configOf, connect, openBook, type Book } from '../book.ts';
+import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
+import { configOf, connect, openBook, rangeName, type Book } from '../book.ts';
 import { connectLocked, requireKnownVersion, type Finishers } from '../commit.ts';
 import { Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
@@ -54,7 +55,7 @@ export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
 export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
   answer(() => {
     const input = expectInput(setupInput, raw);
-    return part('preparar').prepareBoard(input, () => connectLocked(finishers));
+    return part('preparar').prepareBoard(input, () => connectLocked(finishers, true));
   });
 
 export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
@@ -97,7 +98,7 @@ export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
   answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
 
 export const revisarEstructura: shapes.Calls['revisarEstructura'] = () =>
-  answer(() => ({ findings: part('preparar').structureProblems(openBook()) }));
+  answer(() => ({ findings: part('estructura').structureProblems(openBook()) }));
 
 export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
   answer(() => part('publicar').diagnoseBoard(openBook()));
@@ -106,7 +107,9 @@ export const irACelda: shapes.Calls['irACelda'] = (raw) =>
   answer(() => {
     const { tab, a1 } = expectInput(cellInput, raw);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const sheet = spreadsheet.getSheetByName(tab);
+    const key = TABLE_KEYS.find((one) => TABLES[one].tab === tab);
+    const sheet =
+      spreadsheet.getSheetByName(tab) ?? (key && spreadsheet.getRangeByName(rangeName(key))?.getSheet());
     if (!sheet)
       throw new Refusal(
         'falta-pestana',

@@ -1,7 +1,7 @@
 import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
 import { finishers } from './calls.ts';
-import { reviewTyped } from './edit.ts';
+import { part } from './load.ts';
 import { showDialog, showSidebar } from './show.ts';
 
 export {
@@ -55,7 +55,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const connection = connectLocked(finishers);
   if (!connection.stored[PROPERTY.config]) return;
   const single = rowStart === rowEnd && columnStart === columnEnd;
-  reviewTyped(connection, {
+  part('edicion').reviewTyped(connection, {
     sheetId: range.getSheet().getSheetId(),
     row: rowStart - 1,
     rowEnd,

@@ -1,9 +1,10 @@
 import type * as importar from './parts/importar.ts';
-import type * as inicio from './parts/inicio.ts';
+import type * as edicion from './parts/edicion.ts';
 import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
 import type * as archivo from './parts/archivo.ts';
+import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
 import { SHARED } from './shared.ts';
@@ -17,7 +18,8 @@ interface Parts {
   historia: typeof historia;
   abrir: typeof abrir;
   archivo: typeof archivo;
-  inicio: typeof inicio;
+  edicion: typeof edicion;
+  estructura: typeof estructura;
 }
 
 const loaded: Partial<Parts> = {};
@@ -29,7 +31,10 @@ export function part<K extends keyof Parts>(name: K): Parts[K] {
   const file = HtmlService.createHtmlOutputFromFile(`parte_${name}`).getContent();
   const code = JSON.parse(file.slice(file.indexOf('>') + 1, file.lastIndexOf('<'))) as string;
   const module = { exports: {} };
-  const find = (path: string): object | undefined => SHARED[path.slice(path.lastIndexOf('/') + 1)];
+  const find = (path: string): object | undefined => {
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    return SHARED[file] ?? part('estructura').MODULES[file];
+  };
   // the code is ours, from the same build; nothing that a person typed reaches it
   new Function('module', 'exports', 'require', code)(module, module.exports, find);
   loaded[name] = module.exports as Parts[K];

@@ -5,7 +5,7 @@ import { HEAD_ROWS } from '../view.ts';
 
 /** @returns the table of the tab in front, and the ID in the selected row ('' where there is none). */
 export function selected(book: Book): { table?: TableKey; id: string } {
-  const tabs = JSON.parse(book.stored[PROPERTY.tabs] ?? '{}') as Record<string, TableKey>;
+  const tabs = JSON.parse(book.stored[PROPERTY.tabs] || '{}') as Record<string, TableKey>;
   const sheet = book.spreadsheet.getActiveSheet();
   const table = tabs[String(sheet.getSheetId())];
   if (!table) return { id: '' };

@@ -19,6 +19,7 @@ const USUAL_PORT = 4321;
 const PARENT_MS = 250;
 
 export async function serveCommand(args: string[]): Promise<void> {
+  const parent = process.ppid;
   const { values } = readOptions(args, OPTIONS);
   const asked = textOption(values, 'port');
   const port = Number(asked ?? USUAL_PORT);
@@ -35,7 +36,7 @@ export async function serveCommand(args: string[]): Promise<void> {
   const running = await start({ ...options, port }, asked === undefined);
   if (now !== undefined) running.world.setNow(new Date(now));
   process.stdout.write(`${running.url}\n`);
-  if (process.env['npm_lifecycle_event'] !== undefined) endWithParent(running);
+  if (process.env['npm_lifecycle_event'] !== undefined) endWithParent(running, parent);
 }
 
 /** The usual port may be taken by anything: then another does. One that was asked for is not replaced. */
@@ -55,8 +56,7 @@ async function start(options: ServerOptions, anyPort: boolean): Promise<RunningS
 }
 
 /** npm ends the shell in between, and that shell tells nobody: the server would go on and keep the port. */
-function endWithParent({ close }: RunningServer): void {
-  const parent = process.ppid;
+function endWithParent({ close }: RunningServer, parent: number): void {
   const timer = setInterval(() => {
     if (process.ppid === parent && isAlive(parent)) return;
     clearInterval(timer);

@@ -1,6 +1,6 @@
 import type { BookView, Selected } from '../server/api.ts';
 import { BookApi } from './api.ts';
-import { copyText, parseTable, spreadOver } from './clipboard.ts';
+import { listenClipboard } from './clipboard.ts';
 import { cellName, parseCellName } from './dom.ts';
 import { Editor } from './editor.ts';
 import { Edits } from './edits.ts';
@@ -108,9 +108,11 @@ export class BookPage {
       if (target?.closest('.check')) this.#edits.toggle(this.#selection.active);
       else if (target?.closest('.arrow')) this.#startEdit();
     });
-    for (const kind of ['copy', 'cut', 'paste'] as const) {
-      document.addEventListener(kind, (event) => this.#clipboard(event, kind));
-    }
+    listenClipboard({
+      model: () => (grid.contains(document.activeElement) && !this.#editor.isOpen ? this.#model : undefined),
+      area: () => this.#selection.area,
+      edits: this.#edits,
+    });
   }
 
   #key(event: KeyboardEvent): void {
@@ -127,20 +129,6 @@ export class BookPage {
       }),
     });
     if (ours) event.preventDefault();
-  }
-
-  #clipboard(event: ClipboardEvent, kind: 'copy' | 'cut' | 'paste'): void {
-    const inGrid = this.#parts.grid.contains(document.activeElement) && !this.#editor.isOpen;
-    if (!inGrid || !this.#model || !event.clipboardData) return;
-    event.preventDefault();
-    if (kind === 'paste') {
-      const values = spreadOver(parseTable(event.clipboardData.getData('text/plain')), this.#selection.area);
-      const { row, column } = this.#selection.area;
-      void this.#edits.write(row, column, values);
-      return;
-    }
-    event.clipboardData.setData('text/plain', copyText(this.#model, this.#selection.area));
-    if (kind === 'cut') void this.#edits.clear(this.#selection.area);
   }
 
   async #writeActive(text: string): Promise<void> {

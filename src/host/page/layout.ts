@@ -77,7 +77,8 @@ export function buildLayout(handlers: Handlers): BookLayout {
       document.title = text;
     },
     address: (text, value) => {
-      nameBox.value = text;
+      // What somebody is writing stays when a change of another window arrives.
+      if (document.activeElement !== nameBox) nameBox.value = text;
       if (document.activeElement !== content) content.value = value;
     },
     status: (sentence) => {

@@ -3,7 +3,7 @@ import { BagThing, FormatRuleThing, SheetThing, SpreadsheetThing, ValidationThin
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { activeRange, select, selectRange } from './selection.ts';
-import { ScriptError } from './wire.ts';
+import { notImplemented, ScriptError } from './wire.ts';
 
 const spreadsheetOf = (x: Execution): SpreadsheetThing | null =>
   x.container ? new SpreadsheetThing(x.container) : null;
@@ -37,6 +37,10 @@ export const spreadsheetApp: Methods<ServiceThing> = {
   create: (x, _self, args) => {
     const [rows, columns] = [args.int(1, 1000), args.int(2, 26)];
     return new SpreadsheetThing(x.world.createWorkbook({ name: args.text(0), owner: x.user, rows, columns }));
+  },
+  // Its argument is a file of Drive's: what else it is given is refused as on Google.
+  open: () => {
+    throw notImplemented('SpreadsheetApp.open');
   },
   openById: (x, _self, args) => open(x, args.text(0)),
   openByUrl: (x, _self, args) => {

@@ -34,7 +34,11 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   const content = contentOf(connection, config, survey, { from, history });
   const kept = keptOf(connection, config, survey, wanted);
   if (wanted.length + damages.length > 0) {
-    connection.properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+    // the tabs' numbers are known again only when all of it is done
+    connection.properties.setProperties({
+      [PROPERTY.open]: `preparar ${textOfConfig(config)}`,
+      [PROPERTY.tabs]: '',
+    });
     const moved = putAside(survey);
     const made = makeMissing(survey, wanted, content);
     const place = placeIn(survey, made);

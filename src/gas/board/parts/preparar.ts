@@ -6,8 +6,6 @@ import { readSetup } from '../../../core/setup.ts';
 import { configOf, type Connection } from '../../book.ts';
 import { makeBoard } from './makeBoard.ts';
 
-export { structureProblems } from './structure.ts';
-
 /** Makes or mends the board as the form asks; `connect` takes the lock once the form is known to be right. */
 export function prepareBoard(input: SetupInput, connect: () => Connection): SetupDone | Unsaved {
   const asked = readSetup(input);

@@ -1,15 +1,15 @@
-import type { Change, Value } from '../../core/board.ts';
-import { str } from '../../core/board.ts';
-import { addDays } from '../../core/dates.ts';
-import { reviewEdit, type Touched } from '../../core/operations/directEdit.ts';
-import type { Problem } from '../../core/problems.ts';
-import { isRecordTable } from '../../core/board.ts';
-import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../core/tables.ts';
-import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../book.ts';
-import { commit } from '../commit.ts';
-import { HEAD_ROWS, type View } from '../view.ts';
-import { part } from './load.ts';
-import { MARK } from './mark.ts';
+import type { Change, Value } from '../../../core/board.ts';
+import { str } from '../../../core/board.ts';
+import { addDays } from '../../../core/dates.ts';
+import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
+import type { Problem } from '../../../core/problems.ts';
+import { isRecordTable } from '../../../core/board.ts';
+import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
+import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
+import { commit } from '../../commit.ts';
+import { HEAD_ROWS, type View } from '../../view.ts';
+import { MARK } from '../mark.ts';
+import { reviewInicio } from './inicio.ts';
 
 export interface Edited {
   sheetId: number;
@@ -31,10 +31,10 @@ const WITH: Partial<Record<RecordKey, TableKey[]>> = {
 
 /** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */
 export function reviewTyped(connection: Connection, edited: Edited): void {
-  const tabs = JSON.parse(connection.stored[PROPERTY.tabs] ?? '{}') as Record<string, TableKey>;
+  const tabs = JSON.parse(connection.stored[PROPERTY.tabs] || '{}') as Record<string, TableKey>;
   const table = tabs[String(edited.sheetId)];
   if (!table || edited.rowEnd <= HEAD_ROWS) return;
-  if (table === 'inicio') part('inicio').reviewInicio(openBook(connection));
+  if (table === 'inicio') reviewInicio(openBook(connection));
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
 }
 

@@ -1,0 +1,166 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startHost, type Host } from '../browser/host.ts';
+import { openBrowser } from '../browser/open.ts';
+import type { Workbook } from '../../src/host/model.ts';
+import { createWorkbook } from '../../src/host/world.ts';
+import { writeWorkbook } from '../../src/host/xlsx.ts';
+
+/** A column of lists that also take what is not in them. */
+function listBook(): Workbook {
+  const book = createWorkbook({ name: 'Lista', owner: 'personal@organismo.example' });
+  const options = ['En proceso', 'En', 'Concluido', 'Sin iniciar'];
+  const validation = { criteria: 'VALUE_IN_LIST', values: [options], allowInvalid: true };
+  const [sheet] = book.sheets;
+  if (sheet) sheet.rows = Array.from({ length: 5 }, () => [{ validation }]);
+  return book;
+}
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pagina-'));
+  await writeFile(path.join(folder, 'Lista.xlsx'), await writeWorkbook(listBook()));
+  [host, browser] = await Promise.all([startHost({ folder }), openBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  page.setDefaultTimeout(9_000);
+  await page.goto(host.url);
+  await page.getByRole('button', { name: 'Nuevo libro' }).click();
+  await page.locator('[data-cell]').first().waitFor();
+});
+
+const cell = (a1: string) => page.locator(`[data-cell="${a1}"]`);
+const expectCell = (a1: string, text: string) =>
+  expect.poll(() => cell(a1).innerText(), { timeout: 5000, message: a1 }).toBe(text);
+
+async function go(a1: string): Promise<void> {
+  await page.getByLabel('Celda seleccionada').fill(a1);
+  await page.getByLabel('Celda seleccionada').press('Enter');
+}
+
+/** Saved when the reply is here. */
+const saved = (what = 'editar') => page.waitForResponse((response) => response.url().endsWith(`/${what}`));
+
+async function type(a1: string, text: string): Promise<void> {
+  await go(a1);
+  await page.keyboard.type(text);
+  const reply = saved();
+  await page.keyboard.press('Enter');
+  await reply;
+  await expectCell(a1, text);
+}
+
+async function menu(item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Editar', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+describe('taking back', () => {
+  test('what was typed and cleared, by key and from the menu', async () => {
+    await type('A1', 'uno');
+    await type('A1', 'dos');
+    await go('A1');
+    await Promise.all([saved(), page.keyboard.press('Delete')]);
+    await expectCell('A1', '');
+    await page.keyboard.press('Control+z');
+    await expectCell('A1', 'dos');
+    await menu('Deshacer');
+    await expectCell('A1', 'uno');
+    await page.keyboard.press('Control+z');
+    await expectCell('A1', '');
+    await page.keyboard.press('Control+z');
+    await page.getByText('No hay nada que deshacer').waitFor();
+  });
+
+  test('leaves alone what another window wrote since', async () => {
+    await type('A1', 'uno');
+    await type('B1', 'mío');
+    const other = await browser.newPage();
+    await other.goto(page.url());
+    await other.locator('[data-cell="A1"]').waitFor();
+    await other.getByLabel('Celda seleccionada').fill('B1');
+    await other.getByLabel('Celda seleccionada').press('Enter');
+    await other.keyboard.type('suyo');
+    await other.keyboard.press('Enter');
+    await expectCell('B1', 'suyo');
+    await other.close();
+    await go('C1');
+    await Promise.all([saved(), page.keyboard.press('Control+z')]);
+    await Promise.all([saved(), page.keyboard.press('Control+z')]);
+    await expectCell('A1', '');
+    await expectCell('B1', 'suyo');
+  });
+});
+
+describe('rows', () => {
+  test('are inserted and deleted from the menu, and taken back', async () => {
+    await type('A1', 'uno');
+    await type('A2', 'dos');
+    await go('A2');
+    await menu('Insertar fila arriba');
+    await expectCell('A3', 'dos');
+    await go('A1');
+    await menu('Insertar fila abajo');
+    await expectCell('A4', 'dos');
+    await go('A4');
+    await menu('Eliminar fila');
+    await expectCell('A4', '');
+    await menu('Deshacer');
+    await expectCell('A4', 'dos');
+    await menu('Deshacer');
+    await expectCell('A3', 'dos');
+    await menu('Deshacer');
+    await expectCell('A2', 'dos');
+    await menu('Deshacer');
+    await expectCell('A2', '');
+    await expectCell('A1', 'uno');
+  });
+});
+
+describe('the box over a cell', () => {
+  test('takes the option whose beginning was typed, and otherwise what was typed', async () => {
+    await page.goto(`${host.url}libro/Lista`);
+    await cell('A1').waitFor();
+    for (const [a1, typed, kept] of [
+      ['A1', 'con', 'Concluido'],
+      ['A2', 'si', 'Sin iniciar'],
+      ['A3', 'proceso', 'proceso'],
+      ['A4', 'En', 'En'],
+      ['A5', 'otra cosa', 'otra cosa'],
+    ] as const) {
+      await go(a1);
+      await page.keyboard.type(typed);
+      await Promise.all([saved(), page.keyboard.press('Enter')]);
+      await expect.poll(() => cell(a1).locator('.text').innerText()).toBe(kept);
+    }
+  });
+
+  test('opens again with a text that no cell holds', async () => {
+    const long = 'x'.repeat(50_001);
+    await go('A1');
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('Contenido de A1');
+    await field.fill(long);
+    await field.press('Enter');
+    await page.getByText('El texto de A1 tiene 50,001 caracteres').waitFor();
+    await page.getByRole('button', { name: 'Aceptar' }).click();
+    await expect.poll(() => field.inputValue(), { timeout: 5000 }).toBe(long);
+    await field.fill('corto');
+    await field.press('Enter');
+    await expectCell('A1', 'corto');
+  });
+});
