@@ -5,7 +5,7 @@ import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
 import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.ts';
 import type { Outcome } from '../core/operations/result.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
+import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
 import {
   boardOf,
   configOf,
@@ -99,7 +99,7 @@ export function commit(
   { also, marked, key: filling }: { also?: () => void; marked?: true; key?: string | undefined } = {},
 ): void {
   if (outcome.changes.length === 0) {
-    if (marked) book.properties.setProperties({ [PROPERTY.open]: '', ...extra });
+    if (marked) close(book, rowsRead(book), [], extra, true);
     return;
   }
   const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
@@ -126,7 +126,7 @@ export function commit(
   also?.();
   SpreadsheetApp.flush();
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '') : {};
-  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra });
+  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
 
 const rowsRead = (book: Book): Tables =>
@@ -144,13 +144,18 @@ function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet
   );
 }
 
-/** One write marks the entry as done and keeps what spares the next operation a read. */
+/**
+ * One write marks the entry as done and keeps what spares the next operation a read.
+ * @param all count every ID of the tables that were read: an interrupted one may have given some
+ */
 function close(
   book: Book,
   after: Tables,
   changes: readonly Change[],
   extra: Record<string, string> = {},
+  all = false,
 ): void {
+  const present = all ? RECORD_KEYS.flatMap((key) => (after[key] ?? []).map((row) => str(row, 'id'))) : [];
   const given = changes.flatMap((change) =>
     change.kind === 'append'
       ? change.rows.map((row) => str(row, 'id'))
@@ -163,7 +168,7 @@ function close(
   book.properties.setProperties({
     [PROPERTY.open]: '',
     ...roster,
-    ...counterProperties(counters, countersAfter(counters, given)),
+    ...counterProperties(counters, countersAfter(counters, [...present, ...given])),
     ...extra,
   });
 }

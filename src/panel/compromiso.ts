@@ -48,7 +48,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   };
   title(id ? 'Editar compromiso' : 'Registrar compromiso');
   hush();
-  const intro = 'Los campos con * son obligatorios. Puede guardar aunque falten criterios.';
+  const intro = 'Los campos con * son obligatorios; los criterios pueden faltar.';
   put(
     app,
     h('p', 'help', id && `${id}. `, intro),

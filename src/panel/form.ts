@@ -127,12 +127,7 @@ export function control(field: Field, initial: Value, help: string, choices?: re
       'field',
       h('label', { for: id }, field.label),
       (field.required ?? field.expected) && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *'),
-      h(
-        'p',
-        { id: `${id}h`, class: 'help' },
-        field.personal && h('b', {}, 'Privado: nunca se publica. '),
-        helpText(field, help),
-      ),
+      h('p', { id: `${id}h`, class: 'help' }, helpText(field, help)),
       input,
       problemText,
     ),
@@ -146,8 +141,8 @@ export function control(field: Field, initial: Value, help: string, choices?: re
   };
 }
 
-const helpText = ({ personal, kind }: Field, help: string): string =>
-  personal ? '' : kind === 'date' ? `${help} Ejemplo: 31/12/2016.` : help;
+const helpText = ({ kind }: Field, help: string): string =>
+  kind === 'date' ? `${help} Ejemplo: 31/12/2016.` : help;
 
 export type Controls = ReadonlyMap<string, Control>;
 

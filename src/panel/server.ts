@@ -20,7 +20,7 @@ export const isRefusal = (reason: unknown): reason is Refusal => reason instance
 export const lost = (): Refusal =>
   refusal(
     'No se pudo completar la operación.',
-    'Lo que escribió sigue aquí. Revise su conexión y vuelva a intentarlo.',
+    'Lo escrito sigue aquí. Revise su conexión e intente otra vez.',
   );
 
 /** Calls one function of the server. */

@@ -11,6 +11,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const CLI = path.join(ROOT, 'dist/host/cli.mjs');
 const ANA = 'ana@organismo.example';
 
+const SETUP = {
+  state: 'OAX',
+  guarantor: 'Instituto de Acceso a la Información Pública de Oaxaca',
+  year: 2016,
+  zone: 'America/Mexico_City',
+  launch: '',
+};
+
 let folder = '';
 const running: ChildProcess[] = [];
 
@@ -99,6 +107,7 @@ describe('call', () => {
   const form = { form: 'integrante', id: '', draft: { nombre: 'Ana Pérez' } };
 
   test('keeps drafts for the next call, apart from the workbook', async () => {
+    expect(valueOf(await call('guardarPreparar', [SETUP]))).toMatchObject({ ok: true });
     const saved = await call('guardarBorrador', [form]);
     expect(valueOf(saved)).toEqual({ ok: true });
     expect(await readFile(path.join(folder, 'host.json'), 'utf8')).toContain('Ana Pérez');

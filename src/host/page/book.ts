@@ -123,10 +123,7 @@ export class BookPage {
       toggle: () => this.#edits.toggle(this.#selection.active),
       undo: () => void this.#edits.undo(),
       pageRows: () => Math.max(1, Math.floor((this.#grid.holder?.clientHeight ?? 400) / 24) - 1),
-      lastCell: () => ({
-        row: (this.#model?.view.rowCount ?? 1) - 1,
-        column: (this.#model?.view.columnCount ?? 1) - 1,
-      }),
+      lastCell: () => this.#model?.lastCell ?? { row: 0, column: 0 },
     });
     if (ours) event.preventDefault();
   }
@@ -158,11 +155,17 @@ export class BookPage {
   #fixedMenus(): Menu[] {
     return fixedMenus(this.#api.id, {
       publish: () => void this.#publish(),
-      undo: () => void this.#edits.undo(),
+      undo: () => this.#onGrid(() => this.#edits.undo()),
       edit: () => this.#startEdit(),
       clear: () => void this.#edits.clear(this.#selection.area),
-      rows: (what) => void this.#edits.rows(what, this.#selection.area).then(() => this.#grid.focus()),
+      rows: (what) => this.#onGrid(() => this.#edits.rows(what, this.#selection.area)),
     });
+  }
+
+  /** The menu gives the keys back at once, so that the next one already goes to the grid. */
+  #onGrid(act: () => Promise<void>): void {
+    this.#grid.focus();
+    void act();
   }
 
   async #publish(): Promise<void> {
@@ -233,16 +236,15 @@ export class BookPage {
     this.#selectionChanged();
   }
 
-  async #openTab(id: number): Promise<void> {
-    await this.#openSheet(id);
-    this.#grid.focus();
+  #openTab(id: number): void {
+    void this.#openSheet(id).then(() => this.#grid.focus());
   }
 
   #showTabs(current: number | undefined): void {
     const tabs = (this.#book?.tabs ?? []).filter((tab) => !tab.hidden || tab.id === current);
     this.#parts.title(this.#book?.name ?? '');
     this.#parts.tabs.replaceChildren(
-      ...tabs.map((tab) => tabButton(tab, tab.id === current, () => void this.#openTab(tab.id))),
+      ...tabs.map((tab) => tabButton(tab, tab.id === current, () => this.#openTab(tab.id))),
     );
   }
 }

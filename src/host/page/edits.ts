@@ -21,12 +21,23 @@ export interface EditsHost {
 export class Edits {
   readonly #host: EditsHost;
   readonly #undo = new UndoStack();
+  #pending: Promise<unknown> = Promise.resolve();
 
   constructor(host: EditsHost) {
     this.#host = host;
   }
 
-  async write(row: number, column: number, values: string[][]): Promise<void> {
+  write(row: number, column: number, values: string[][]): Promise<void> {
+    return this.#begun(this.#write(row, column, values));
+  }
+
+  /** What is taken back is the last edit, so those on their way end first. */
+  #begun(work: Promise<void>): Promise<void> {
+    this.#pending = Promise.allSettled([this.#pending, work]);
+    return work;
+  }
+
+  async #write(row: number, column: number, values: string[][]): Promise<void> {
     const model = this.#host.model();
     if (!model) return;
     const entry = this.#undo.begin(model, row, column, values);
@@ -50,7 +61,11 @@ export class Edits {
     return true;
   }
 
-  async rows(what: RowsRequest['what'], { row, rows }: Area): Promise<void> {
+  rows(what: RowsRequest['what'], area: Area): Promise<void> {
+    return this.#begun(this.#rows(what, area));
+  }
+
+  async #rows(what: RowsRequest['what'], { row, rows }: Area): Promise<void> {
     const model = this.#host.model();
     if (!model) return;
     const { id: sheetId, columnCount } = model.view;
@@ -62,7 +77,11 @@ export class Edits {
     this.#host.select({ row: what === 'abajo' ? row + rows : row, column: 0, rows: 1, columns: columnCount });
   }
 
-  async undo(): Promise<void> {
+  undo(): Promise<void> {
+    return this.#begun(this.#pending.then(() => this.#takeBack()));
+  }
+
+  async #takeBack(): Promise<void> {
     const entry = this.#undo.pop();
     if (!entry) return tell('Deshacer', 'No hay nada que deshacer en esta ventana.');
     if (entry.sheetId !== this.#host.model()?.view.id) await this.#host.openSheet(entry.sheetId);

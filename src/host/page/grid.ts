@@ -39,6 +39,7 @@ export class Grid {
 
   /** A fresh table, for another sheet or another shape of the same one. */
   async show(model: SheetModel, keepScroll = false): Promise<void> {
+    const hadFocus = keepScroll && this.element.contains(document.activeElement);
     const scroll = keepScroll ? this.#scroll() : { top: 0, left: 0 };
     this.#model = model;
     this.#table?.destroy();
@@ -74,6 +75,7 @@ export class Grid {
     this.holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
     const holder = this.holder;
     if (holder && keepScroll) Object.assign(holder, { scrollTop: scroll.top, scrollLeft: scroll.left });
+    if (hadFocus) this.focus();
   }
 
   get root(): HTMLElement | undefined {

@@ -36,6 +36,10 @@ export class SheetModel {
     cells[column] = { ...rest, text };
   }
 
+  get lastCell(): { row: number; column: number } {
+    return { row: this.view.rowCount - 1, column: this.view.columnCount - 1 };
+  }
+
   editText(row: number, column: number): string {
     const cell = this.cell(row, column);
     return cell?.edit ?? cell?.text ?? '';

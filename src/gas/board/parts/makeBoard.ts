@@ -104,7 +104,7 @@ function keptOf(
   return (made) => ({
     [PROPERTY.config]: textOfConfig(config),
     [PROPERTY.tabs]:
-      before ??
+      before ||
       JSON.stringify(
         Object.fromEntries([...found, ...[...made].map(([key, sheet]) => [sheet.getSheetId(), key])]),
       ),

@@ -3,7 +3,7 @@ import { HEAD_ROWS, letters } from '../../view.ts';
 import { damage, USE, type Inspection } from './damage.ts';
 import { inspectColumns } from './mendColumns.ts';
 import { inspectHead } from './mendHead.ts';
-import { nameTab, paintHead, paintRules, protectTab } from './tab.ts';
+import { nameTab, openRuns, paintHead, paintRules, protectTab } from './tab.ts';
 import type { Survey, Tab } from './structure.ts';
 
 const PUBLIC_COLUMNS = 26;
@@ -133,7 +133,8 @@ function inspectNames({ spreadsheet }: Survey, tab: Tab, grown: boolean): Inspec
     );
   }
   if (!tab.named || grown) found.actions.push(rename);
-  if (!tab.guarded) {
+  const guarded = tab.guarded && tab.openRanges >= openRuns(table, columns).length;
+  if (!guarded) {
     found.damages.push(
       damage(tab, {
         code: 'sin-proteccion',
@@ -143,7 +144,7 @@ function inspectNames({ spreadsheet }: Survey, tab: Tab, grown: boolean): Inspec
       }),
     );
   }
-  if (!tab.guarded || grown) found.actions.push(() => protectTab(table, sheet, columns));
+  if (!guarded || grown) found.actions.push(() => protectTab(table, sheet, columns));
   return found;
 }
 

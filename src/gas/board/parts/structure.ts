@@ -34,6 +34,8 @@ export interface Tab {
   rules: Rule[];
   hidden: boolean;
   guarded: boolean;
+  /** Ranges that the protection leaves open; an interrupted repair may have left fewer than there should be. */
+  openRanges: number;
   frozen: number;
   keysHidden: boolean;
   /** Own columns that somebody hid. */
@@ -129,6 +131,7 @@ const isUntouched = (table: Table, sheet: Sheet): boolean => {
 };
 
 function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null): Tab {
+  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   return {
     key: table.key,
     table,
@@ -146,7 +149,8 @@ function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null):
     merges: [],
     rules: [],
     hidden: sheet.isSheetHidden(),
-    guarded: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    guarded: protections.length > 0,
+    openRanges: table.locked ? 0 : (protections[0]?.getUnprotectedRanges().length ?? 0),
     frozen: 0,
     keysHidden: true,
     away: [],
