@@ -19,7 +19,6 @@ interface State {
   columns: string[];
   checked: Checked[];
   onlyBad: boolean;
-  /** Rows with errors stay out, and the others are added. */
   leaveOut: boolean;
 }
 
@@ -35,7 +34,6 @@ function open(opening: ImportOpening): void {
     if (focus) document.getElementById(focus)?.focus();
   };
   const recheck = async (focus?: string): Promise<void> => {
-    hush();
     const { sheet, table, columns } = state;
     const mine = ++turn;
     const tell = (done: number): boolean => {
@@ -63,6 +61,7 @@ function open(opening: ImportOpening): void {
   const choose = (table: RecordKey): void => {
     state.table = table;
     if (state.sheet) state.columns = matchColumns(table, state.sheet.header);
+    hush();
     void recheck();
   };
   const intro = `Se agregan filas al tablero de ${nameOf(opening.board)}, todas o ninguna. Lo que ya existe no cambia.`;
@@ -80,7 +79,6 @@ function tableChoice(choose: (table: RecordKey) => void): HTMLElement {
   return h('div', 'field', h('label', { for: 'table' }, '¿Qué va a importar?'), select);
 }
 
-/** What is shown of a table, above the button that adds its rows. */
 function review(
   opening: ImportOpening,
   state: State,
@@ -92,6 +90,7 @@ function review(
   const bad = checked.filter(({ problems }) => isBad(problems)).length;
   const match = (column: number, key: string, id: string): void => {
     state.columns = rematch(columns, column, key);
+    hush();
     void recheck(id);
   };
   return [
@@ -144,7 +143,6 @@ function tick(
   return h('p', {}, box, h('label', { for: id }, ` ${label}`));
 }
 
-/** Positions of the rows that would be sent. */
 const chosenOf = ({ checked, leaveOut }: State): number[] =>
   [...checked.keys()].filter((index) => !leaveOut || !isBad(checked[index]?.problems ?? []));
 
@@ -187,8 +185,8 @@ function leftOut(sheet: Sheet, chosen: readonly number[]): string {
   const added = new Set(chosen);
   const numbers = sheet.numbers.filter((_, index) => !added.has(index));
   if (numbers.length === 0) return '';
-  const listed = `${numbers.slice(0, 40).join(', ')}${numbers.length > 40 ? '…' : ''}`;
-  return `Quedaron fuera de lo agregado, por su número en la tabla: ${listed}.`;
+  const more = numbers.length > 40 ? '…' : '.';
+  return `Quedaron fuera de lo agregado, por su número en la tabla: ${numbers.slice(0, 40).join(', ')}${more}`;
 }
 
 function done(sentence: string, left: string): void {
