@@ -193,7 +193,7 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
   const found = privacy(field, value);
   const wrong = checked(field, value);
   // both: it may neither be saved nor, where it was typed in the grid, be published
-  return found && wrong?.level === 'error' ? { ...wrong, level: 'integridad' } : (found ?? wrong);
+  return found && wrong?.level === 'error' ? { ...found, level: 'integridad' } : (found ?? wrong);
 }
 
 /** Before anything else: whatever else is wrong with it, a contact must not be published. */

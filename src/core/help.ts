@@ -1,106 +1,133 @@
 import type { TableKey } from './records.ts';
 
-type Help = Readonly<Record<string, string>>;
+export type Help = Readonly<Record<string, string>>;
 
 const ID = 'Lo asigna el tablero y nunca cambia.';
 const REVIEW = 'Qué falta o está mal en la fila.';
 const JUSTIFICATION = 'Por qué el STL da por cumplido este criterio, en una o dos frases.';
 
-/** One sentence for each field: beside it in the forms, on the cell in the grid, in the data dictionary. */
-const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
-  inicio: {
-    id: 'Nombre interno del dato.',
-    concepto: 'Qué dato es.',
-    valor: 'El dato. Los que se calculan se actualizan solos.',
-    nota: 'Explicación del dato.',
-  },
-  stl: {
-    nombre: 'Nombre completo de la persona.',
-    cargo: 'Puesto en su institución u organización.',
-    institucion: 'Institución u organización a la que representa.',
-    sector: 'Uno de los tres sectores del Secretariado.',
-    asiento: 'Titular o suplente.',
-    suple_a: 'ID del titular al que suple (mismo sector).',
-    eleccion: 'Día en que su sector lo eligió.',
-    correo: 'Dato personal: nunca se publica.',
-    telefono: 'Dato personal: nunca se publica.',
-    desde: 'Primer día en el asiento.',
-    hasta: 'Último día en el asiento; vacío si continúa.',
-  },
+/** One sentence for each field: beside it in the forms, on the cell in the grid, in the data dictionary; a form brings only its own. */
+const INICIO_HELP: Help = {
+  id: 'Nombre interno del dato.',
+  concepto: 'Qué dato es.',
+  valor: 'El dato. Los que se calculan se actualizan solos.',
+  nota: 'Explicación del dato.',
+};
+
+export const STL_HELP: Help = {
+  nombre: 'Nombre completo de la persona.',
+  cargo: 'Puesto en su institución u organización.',
+  institucion: 'Institución u organización a la que representa.',
+  sector: 'Uno de los tres sectores del Secretariado.',
+  asiento: 'Titular o suplente.',
+  suple_a: 'ID del titular al que suple (mismo sector).',
+  eleccion: 'Día en que su sector lo eligió.',
+  correo: 'Dato personal: nunca se publica.',
+  telefono: 'Dato personal: nunca se publica.',
+  desde: 'Primer día en el asiento.',
+  hasta: 'Último día en el asiento; vacío si continúa.',
+};
+
+export const COMPROMISOS_HELP: Help = {
+  titulo: 'Empiece con la acción y diga qué se entregará.',
+  tema: 'Materia del compromiso: agua, obra pública, salud…',
+  problema: 'A quién afecta, dónde y desde cuándo.',
+  linea_base: 'El dato que mide hoy el problema, con fecha y fuente.',
+  accion: 'Acciones y producto final, en palabras que cualquiera entienda.',
+  objetivo: 'Qué parte del problema resuelve.',
+  mesa: 'Mesa participativa en la que se acordó.',
+  mesa_sectores: 'Quiénes participaron en la mesa.',
+  autoridad: 'Dependencia que responde por el compromiso.',
+  sociedad: 'Organización que responde junto con la autoridad.',
+  beneficiarios: 'Quiénes se benefician y cuántas personas son.',
+  antes: 'Cómo están hoy las cosas.',
+  despues: 'Cómo estarán cuando se cumpla.',
+  potencial: 'Cuánto cambia las reglas o las prácticas.',
+  replica: 'Recursos, programas y convenios que otra institución usaría.',
+  licencia: 'Con qué licencia se comparte: CC BY 4.0, código abierto…',
+  agenda: 'Una línea de la lista de Catálogos.',
+  agenda_como: 'En qué ayuda a esa línea.',
+  fondo: 'Dinero público que el compromiso permite seguir.',
+  asignado: 'Pesos asignados al fondo.',
+  ejercido: 'Pesos ya gastados.',
+  fuente_gasto: 'Documento o dirección donde consta el gasto.',
+  sin_fondo: 'Solo si el compromiso no sigue dinero público.',
+  valores: 'Transparencia, participación, rendición de cuentas.',
+  ods: 'Objetivos de Desarrollo Sostenible a los que contribuye.',
+  acuerdo: 'Número del acuerdo, si entra sin cumplir los ocho criterios.',
+};
+
+export const ACTIVIDADES_HELP: Help = {
+  actividad: 'Qué se hará, con verbo y objeto.',
+  producto: 'Lo que quedará hecho y podrá verse.',
+  responsable: 'ID del integrante del STL que responde.',
+  inicio: 'Primer día.',
+  fin: 'Último día; no antes del inicio ni fuera del plan.',
+  peso: 'Parte del compromiso; los pesos suman 100 %. Vacío: todas pesan igual.',
+  avance: 'De 0 % a 100 %.',
+  final: 'Qué se logró; sin ella la actividad no está completa.',
+};
+
+export const INDICADORES_HELP: Help = {
+  variable: 'Qué se mide.',
+  unidad: 'En qué se mide: solicitudes, días, pesos…',
+  base: 'Valor antes de empezar.',
+  meta: 'Valor al que se quiere llegar.',
+  periodo: 'Cada cuándo se mide o entre qué fechas.',
+  tipo: 'De gestión o de efecto.',
+  valor: 'Última medición.',
+  medido: 'Fecha de la última medición.',
+  fuente: 'De dónde sale el dato.',
+};
+
+const EVIDENCIAS_HELP: Help = {
+  de: 'ID de la actividad o del indicador que respalda.',
+  fecha: 'Fecha del documento.',
+  tipo: 'Un tipo de la lista de Catálogos.',
+  titulo: 'Qué documento es.',
+  direccion: 'Enlace completo que empieza con https://',
+  publica: 'Si puede verla cualquiera.',
+};
+
+const CATALOGOS_HELP: Help = {
+  agenda: 'Propuesta del proyecto (INAI/PNUD, KIT-05): ajústela.',
+  evidencia: 'Los que acepta su micrositio.',
+  inhabiles: 'Fechas sin actividad en la entidad.',
+};
+
+/** Fields that no form asks. */
+const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   compromisos: {
-    titulo: 'Empiece con la acción y diga qué se entregará.',
-    tema: 'Materia del compromiso: agua, obra pública, salud…',
-    problema: 'A quién afecta, dónde y desde cuándo.',
-    linea_base: 'El dato que mide hoy el problema, con fecha y fuente.',
-    accion: 'Acciones y producto final, en palabras que cualquiera entienda.',
-    objetivo: 'Qué parte del problema resuelve.',
-    mesa: 'Mesa participativa en la que se acordó.',
-    mesa_sectores: 'Quiénes participaron en la mesa.',
-    autoridad: 'Dependencia que responde por el compromiso.',
-    sociedad: 'Organización que responde junto con la autoridad.',
-    beneficiarios: 'Quiénes se benefician y cuántas personas son.',
-    antes: 'Cómo están hoy las cosas.',
-    despues: 'Cómo estarán cuando se cumpla.',
-    potencial: 'Cuánto cambia las reglas o las prácticas.',
-    replica: 'Recursos, programas y convenios que otra institución usaría.',
-    licencia: 'Con qué licencia se comparte: CC BY 4.0, código abierto…',
-    agenda: 'Una línea de la lista de Catálogos.',
-    agenda_como: 'En qué ayuda a esa línea.',
-    fondo: 'Dinero público que el compromiso permite seguir.',
-    asignado: 'Pesos asignados al fondo.',
-    ejercido: 'Pesos ya gastados.',
-    fuente_gasto: 'Documento o dirección donde consta el gasto.',
-    sin_fondo: 'Solo si el compromiso no sigue dinero público.',
-    valores: 'Transparencia, participación, rendición de cuentas.',
-    ods: 'Objetivos de Desarrollo Sostenible a los que contribuye.',
-    acuerdo: 'Número del acuerdo, si entra sin cumplir los ocho criterios.',
     criterios: 'De ocho.',
     avance: 'Promedio de sus actividades según su peso.',
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
-    actividad: 'Qué se hará, con verbo y objeto.',
-    producto: 'Lo que quedará hecho y podrá verse.',
-    responsable: 'ID del integrante del STL que responde.',
-    inicio: 'Primer día.',
-    fin: 'Último día; no antes del inicio ni fuera del plan.',
-    peso: 'Parte del compromiso; los pesos suman 100 %. Vacío: todas pesan igual.',
-    avance: 'De 0 % a 100 %.',
-    final: 'Qué se logró; sin ella la actividad no está completa.',
     fin_original: 'La primera fecha de fin; no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
     estado: 'Se calcula con el avance y la evidencia.',
   },
   indicadores: {
     compromiso: 'ID del compromiso que mide.',
-    variable: 'Qué se mide.',
-    unidad: 'En qué se mide: solicitudes, días, pesos…',
-    base: 'Valor antes de empezar.',
-    meta: 'Valor al que se quiere llegar.',
-    periodo: 'Cada cuándo se mide o entre qué fechas.',
-    tipo: 'De gestión o de efecto.',
-    valor: 'Última medición.',
-    medido: 'Fecha de la última medición.',
-    fuente: 'De dónde sale el dato.',
-  },
-  evidencias: {
-    de: 'ID de la actividad o del indicador que respalda.',
-    fecha: 'Fecha del documento.',
-    tipo: 'Un tipo de la lista de Catálogos.',
-    titulo: 'Qué documento es.',
-    direccion: 'Enlace completo que empieza con https://',
-    publica: 'Si puede verla cualquiera.',
-  },
-  catalogos: {
-    agenda: 'Propuesta del proyecto (INAI/PNUD, KIT-05): ajústela.',
-    evidencia: 'Los que acepta su micrositio.',
-    inhabiles: 'Fechas sin actividad en la entidad.',
   },
 };
+
+const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
+  inicio: INICIO_HELP,
+  stl: STL_HELP,
+  compromisos: COMPROMISOS_HELP,
+  actividades: ACTIVIDADES_HELP,
+  indicadores: INDICADORES_HELP,
+  evidencias: EVIDENCIAS_HELP,
+  catalogos: CATALOGOS_HELP,
+};
+
+/** @returns the help of a field that a person fills in. */
+export const helpIn = (help: Help, field: string): string =>
+  field.startsWith('porque_') ? JUSTIFICATION : (help[field] ?? '');
 
 export function helpOf(table: TableKey, field: string): string {
   if (field === 'id') return ID;
   if (field === 'revision') return REVIEW;
-  if (field.startsWith('porque_')) return JUSTIFICATION;
-  return HELP[table]?.[field] ?? '';
+  return APART[table]?.[field] ?? helpIn(HELP[table] ?? {}, field);
 }

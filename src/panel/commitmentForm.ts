@@ -1,6 +1,7 @@
 import type { Row } from '../core/board.ts';
 import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
+import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../core/help.ts';
 import type { Problem } from '../core/problems.ts';
 import { section } from './criteria.ts';
 import { h } from './dom.ts';
@@ -8,8 +9,18 @@ import { controlsOf, readControls, rootsOf, same, showProblems } from './form.ts
 import { changesOf, newKey, openedBelow, openedOf, type Opened, type Seen } from './opened.ts';
 import { recordList } from './records.ts';
 
-const ACTIVITIES = { table: 'actividades', name: 'Actividad', later: ['avance', 'final'] } as const;
-const INDICATORS = { table: 'indicadores', name: 'Indicador', later: ['valor', 'medido'] } as const;
+const ACTIVITIES = {
+  table: 'actividades',
+  name: 'Actividad',
+  later: ['avance', 'final'],
+  help: ACTIVIDADES_HELP,
+} as const;
+const INDICATORS = {
+  table: 'indicadores',
+  name: 'Indicador',
+  later: ['valor', 'medido'],
+  help: INDICADORES_HELP,
+} as const;
 
 export interface CommitmentForm {
   parts: HTMLElement[];
@@ -29,7 +40,9 @@ export function commitmentForm(
 ): CommitmentForm {
   const own = openedOf(opening.commitment, draft?.commitment, draft?.seen);
   const id = String(own.stored['id'] ?? '');
-  const main = controlsOf('compromisos', own.typed, { agenda: same(opening.lists['agenda']) });
+  const main = controlsOf('compromisos', own.typed, COMPROMISOS_HELP, {
+    agenda: same(opening.lists['agenda']),
+  });
   const members = opening.members.map(({ id, label }) => [id, label] as const);
   const below = (rows: Row[], drafts?: Typed[]): Opened[] => openedBelow(rows, drafts, draft?.seen);
   const activities = recordList(

@@ -2,7 +2,7 @@ import type { Value } from '../core/board.ts';
 import type { Typed } from '../core/calls.ts';
 import { isIsoDay } from '../core/dates.ts';
 import type { Field } from '../core/fields.ts';
-import { helpOf } from '../core/help.ts';
+import { helpIn, type Help } from '../core/help.ts';
 import { formFields } from '../core/forms.ts';
 import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
@@ -150,6 +150,7 @@ export type Controls = ReadonlyMap<string, Control>;
 export function controlsOf(
   table: RecordKey,
   typed: Typed,
+  help: Help,
   choices: Choices = {},
   leaveOut: readonly string[] = [],
 ): Controls {
@@ -160,7 +161,7 @@ export function controlsOf(
       control(
         field,
         typed[field.key] ?? '',
-        helpOf(table, field.key),
+        helpIn(help, field.key),
         choices[field.key] ?? (field.choices && same(field.choices)),
       ),
     ]),

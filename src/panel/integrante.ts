@@ -2,6 +2,7 @@ import { str, type Row } from '../core/board.ts';
 import type { MemberInput, MemberOpening, Typed } from '../core/calls.ts';
 import { checkRow } from '../core/checkRow.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
+import { STL_HELP } from '../core/help.ts';
 import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
@@ -36,7 +37,7 @@ function edit({ draft: written, ...opening }: MemberOpening): void {
   const id = String(own.stored['id'] ?? '');
   const key = kept?.key ?? newKey();
   const others = opening.members.filter((row) => str(row, 'id') !== id);
-  const controls = controlsOf('stl', own.typed, { suple_a: [] });
+  const controls = controlsOf('stl', own.typed, STL_HELP, { suple_a: [] });
   const check = (): Problem[] => checkTyped(opening, others, id, readControls(controls));
   const changes = (): MemberInput => {
     const seen: Seen = {};

@@ -1,4 +1,5 @@
 import type { Typed } from '../core/calls.ts';
+import type { Help } from '../core/help.ts';
 import type { Problem } from '../core/problems.ts';
 import type { RecordKey } from '../core/tables.ts';
 import { visible } from '../core/words.ts';
@@ -12,6 +13,7 @@ interface Words {
   name: string;
   /** Fields that make sense only once the record is in the plan. */
   later: readonly string[];
+  help: Help;
 }
 
 export interface RecordList {
@@ -45,7 +47,10 @@ export function recordList(
   const make = (opened: Opened): Item => {
     const { typed } = opened;
     const saved = Boolean(typed['id']);
-    const controls = controlsOf(words.table, typed, choices, ['compromiso', ...(saved ? [] : words.later)]);
+    const controls = controlsOf(words.table, typed, words.help, choices, [
+      'compromiso',
+      ...(saved ? [] : words.later),
+    ]);
     const heading = h('summary');
     const remove = button('Quitar', () => {
       items.splice(items.indexOf(item), 1);

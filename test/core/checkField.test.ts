@@ -86,7 +86,7 @@ describe('the kinds of field', () => {
     ['evidencias.direccion', 'javascript:alert(1)', 'error url-invalido'],
     ['evidencias.direccion', 'https://localhost/a', 'error url-invalido'],
     ['evidencias.direccion', 'https://x.mx/a"onerror=alert(1)', 'error url-invalido'],
-    ['evidencias.direccion', 'https://u:p@x.mx/', 'integridad url-invalido'],
+    ['evidencias.direccion', 'https://u:p@x.mx/', 'integridad dato-personal'],
     ['evidencias.direccion', 'https://x.mx/a b', 'error url-invalido'],
     ['evidencias.direccion', `https://x.mx/${'a'.repeat(2000 - 13)}`, ''],
     ['evidencias.direccion', `https://x.mx/${'a'.repeat(2001 - 13)}`, 'error texto-largo'],

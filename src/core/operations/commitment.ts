@@ -15,6 +15,7 @@ import { mint, mintBelow } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import type { RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
+import { conflicts } from './conflicts.ts';
 import type { Result } from './result.ts';
 
 type Below = 'actividades' | 'indicadores';
@@ -30,15 +31,14 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   if (input.id && !before) return { problems: [gone('compromisos', input.id)] };
   const id = input.id ?? mint(board, 'compromisos', 1)[0] ?? '';
   const known = knownWith(board, id);
-  const seen = input.seen ?? {};
-  const opened = before ? { before, seen: seen[id] ?? {} } : undefined;
-  const read = readRecord('compromisos', input.commitment, undefined, opened);
+  const read = readRecord('compromisos', input.commitment, undefined, before);
   const commitment: Row = { ...before, id, ...read.row };
   const activities = readBelow(board, 'actividades', id, input, known);
   const indicators = readBelow(board, 'indicadores', id, input, known);
   const own = checkRow('compromisos', commitment, known);
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
+    ...conflicts('compromisos', before, input.seen?.[id], commitment),
     ...read.problems,
     ...own,
     ...activities.problems,
@@ -106,10 +106,13 @@ function readBelow(
       problems.push(gone(table, asked));
     const id = asked || (fresh.shift() ?? '');
     const mine = before && str(before, 'compromiso') === commitment ? before : undefined;
-    const opened = mine ? { before: mine, seen: input.seen?.[asked] ?? {} } : undefined;
-    const read = readRecord(table, { ...one, compromiso: commitment }, index, opened);
+    const read = readRecord(table, { ...one, compromiso: commitment }, index, mine);
     const row: Row = { ...before, id, ...read.row };
-    problems.push(...read.problems, ...checkRow(table, row, known, index));
+    problems.push(
+      ...conflicts(table, mine, input.seen?.[asked], row, index),
+      ...read.problems,
+      ...checkRow(table, row, known, index),
+    );
     return row;
   });
   return { rows, problems };

@@ -6,6 +6,7 @@ import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkMember } from '../stl.ts';
+import { conflicts } from './conflicts.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -16,12 +17,12 @@ export function registerMember(board: Board, input: MemberInput, moment: Moment)
   const members = rowsOf(board, 'stl');
   const before = input.id ? members.find((row) => str(row, 'id') === input.id) : undefined;
   if (input.id && !before) return { problems: [gone(input.id)] };
-  const opened = before ? { before, seen: input.seen?.[str(before, 'id')] ?? {} } : undefined;
-  const read = readRecord('stl', input.member, undefined, opened);
+  const read = readRecord('stl', input.member, undefined, before);
   const id = input.id ?? mint(board, 'stl', 1)[0] ?? '';
   const row: Row = { id, ...read.row };
   const others = members.filter((other) => str(other, 'id') !== id && str(other, 'id') !== '');
   const found = firstPerField([
+    ...conflicts('stl', before, input.seen?.[id], row),
     ...read.problems,
     ...checkRow('stl', row, knownOf(board, ['stl'])),
     ...checkMember(row, others, moment.today),
