@@ -174,7 +174,7 @@ describe('the summary of Inicio', () => {
     expect(said['verificado']?.[0]).toBe('0 %');
     expect(said['esperado']?.[0]).toBe('50 %');
     expect(said['impiden']?.[0]).toBe('0');
-    expect(said['actualizado']?.[0]).toBe('15/06/2016');
+    expect(said['actualizado']?.[0]).toBe('15/06/2016, 10:00');
   });
 
   test('says what the board is about and when the plan ends', () => {
