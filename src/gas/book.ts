@@ -123,7 +123,7 @@ function rosterOf(book: Book): string[] {
     : stored.split(',');
 }
 
-function countersOf(stored: Readonly<Record<string, string>>): Record<string, number> {
+export function countersOf(stored: Readonly<Record<string, string>>): Record<string, number> {
   const counters: Record<string, number> = {};
   for (const [key, value] of Object.entries(stored))
     if (key.startsWith(COUNTER)) counters[key.slice(COUNTER.length)] = Number(value);

@@ -7,8 +7,8 @@ import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.t
 import type { Outcome } from '../core/operations/result.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
 import {
-  boardOf,
   configOf,
+  countersOf,
   connect,
   counterProperties,
   openBook,
@@ -163,7 +163,7 @@ function close(
         ? [String(change.cells['id'] ?? '')]
         : [],
   );
-  const counters = boardOf(book, []).counters;
+  const counters = countersOf(book.stored);
   const roster = after.stl ? { [PROPERTY.roster]: rosterText(after.stl) } : {};
   book.properties.setProperties({
     [PROPERTY.open]: '',

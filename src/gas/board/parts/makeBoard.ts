@@ -22,7 +22,8 @@ export interface Prepared {
  * @param from version of the board that is there; an older one is migrated
  */
 export function makeBoard(connection: Connection, config: Config, from = VERSION): Prepared {
-  const survey = surveyBoard(connection.spreadsheet);
+  const again = (connection.stored[PROPERTY.open] ?? '').startsWith('preparar ');
+  const survey = surveyBoard(connection.spreadsheet, again);
   const inspected = [...survey.tabs.values()].map((tab): [Tab, Inspection] => [tab, inspectTab(survey, tab)]);
   const damages = inspected.flatMap(([, one]) => one.damages).filter(({ stays }) => !stays);
   const wanted = TABLE_KEYS.filter((key) => !survey.tabs.has(key)).map((key): Wanted => {
@@ -33,7 +34,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   const history = damages.length + wanted.length > 0 || open !== '' ? historyIn(survey) : NOTHING;
   const content = contentOf(connection, config, survey, { from, history });
   const kept = keptOf(connection, config, survey, wanted);
-  if (wanted.length + damages.length > 0) {
+  if (again || wanted.length + damages.length > 0) {
     // the tabs' numbers are known again only when all of it is done
     connection.properties.setProperties({
       [PROPERTY.open]: `preparar ${textOfConfig(config)}`,
@@ -122,7 +123,7 @@ function finish(
 ): void {
   const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
   if (changes.length === 0) {
-    if (started || differs) properties.setProperties(kept);
+    if (started || differs) commit(book, { changes, ids: [], label: '' }, moment, kept, { marked: true });
     return;
   }
   if (!started) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);

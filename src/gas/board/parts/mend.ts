@@ -3,7 +3,7 @@ import { HEAD_ROWS, letters } from '../../view.ts';
 import { damage, USE, type Inspection } from './damage.ts';
 import { inspectColumns } from './mendColumns.ts';
 import { inspectHead } from './mendHead.ts';
-import { nameTab, openRuns, paintHead, paintRules, protectTab } from './tab.ts';
+import { nameTab, paintHead, paintRules, protectTab } from './tab.ts';
 import type { Survey, Tab } from './structure.ts';
 
 const PUBLIC_COLUMNS = 26;
@@ -117,7 +117,7 @@ function inspectPlainHead(tab: Tab): Inspection {
 }
 
 /** The name by which operations find the tab, and its protection. */
-function inspectNames({ spreadsheet }: Survey, tab: Tab, grown: boolean): Inspection {
+function inspectNames({ spreadsheet, again }: Survey, tab: Tab, grown: boolean): Inspection {
   const { table, sheet, columns } = tab;
   const found: Inspection = { damages: [], actions: [] };
   const reach = (): number => columns.length - [...columns].reverse().findIndex((key) => key !== '');
@@ -133,8 +133,7 @@ function inspectNames({ spreadsheet }: Survey, tab: Tab, grown: boolean): Inspec
     );
   }
   if (!tab.named || grown) found.actions.push(rename);
-  const guarded = tab.guarded && tab.openRanges >= openRuns(table, columns).length;
-  if (!guarded) {
+  if (!tab.guarded) {
     found.damages.push(
       damage(tab, {
         code: 'sin-proteccion',
@@ -144,7 +143,7 @@ function inspectNames({ spreadsheet }: Survey, tab: Tab, grown: boolean): Inspec
       }),
     );
   }
-  if (!guarded || grown) found.actions.push(() => protectTab(table, sheet, columns));
+  if (!tab.guarded || grown || again) found.actions.push(() => protectTab(table, sheet, columns));
   return found;
 }
 

@@ -34,8 +34,6 @@ export interface Tab {
   rules: Rule[];
   hidden: boolean;
   guarded: boolean;
-  /** Ranges that the protection leaves open; an interrupted repair may have left fewer than there should be. */
-  openRanges: number;
   frozen: number;
   keysHidden: boolean;
   /** Own columns that somebody hid. */
@@ -52,6 +50,8 @@ export interface Survey {
   foreign: Map<TableKey, Sheet>;
   /** The empty tab that every new spreadsheet begins with, while no tab of the board is finished. */
   blank: Sheet | undefined;
+  /** An interrupted one is done again: what cannot be seen to be whole is written anew. */
+  again: boolean;
 }
 
 /** @returns what staff broke in the workbook itself, in plain sentences; what is wrong in the rows is core/diagnose's. */
@@ -81,13 +81,14 @@ const halfTab = (key: TableKey): Finding => ({
   cell: { tab: TABLES[key].tab, a1: 'A1' },
 });
 
-export function surveyBoard(spreadsheet: Spreadsheet): Survey {
+export function surveyBoard(spreadsheet: Spreadsheet, again = false): Survey {
   const survey: Survey = {
     spreadsheet,
     tabs: new Map(),
     left: new Map(),
     foreign: new Map(),
     blank: undefined,
+    again,
   };
   const sheets = spreadsheet.getSheets();
   const [only] = sheets;
@@ -131,7 +132,6 @@ const isUntouched = (table: Table, sheet: Sheet): boolean => {
 };
 
 function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null): Tab {
-  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   return {
     key: table.key,
     table,
@@ -149,8 +149,7 @@ function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null):
     merges: [],
     rules: [],
     hidden: sheet.isSheetHidden(),
-    guarded: protections.length > 0,
-    openRanges: table.locked ? 0 : (protections[0]?.getUnprotectedRanges().length ?? 0),
+    guarded: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
     frozen: 0,
     keysHidden: true,
     away: [],

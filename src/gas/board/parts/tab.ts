@@ -13,7 +13,6 @@ import {
   ruleCount,
   rulesOf,
   runsOf,
-  type Run,
   validationOf,
   WIDE,
   WIDTH,
@@ -199,21 +198,16 @@ export function nameTab(spreadsheet: Spreadsheet, table: Table, sheet: Sheet, wi
  * A warning, not a wall: other staff run the same scripts, and a wall would stop those too.
  * @param columns field of each column; '' where the column is a person's own
  */
-/** Neighbouring columns in which people write. */
-export function openRuns(table: Table, columns: readonly string[]): Run[] {
-  if (table.locked) return [];
-  const computed = (key: string): boolean =>
-    table.fields.some((field) => field.key === key && field.computed === true);
-  return runsOf(columns, (a, b) => computed(a) === computed(b)).filter(
-    (run) => !computed(columns[run.first] ?? ''),
-  );
-}
-
 export function protectTab(table: Table, sheet: Sheet, columns: readonly string[]): void {
   const protection = sheet.protect().setWarningOnly(true);
   if (table.locked) return;
+  const computed = (key: string): boolean =>
+    table.fields.some((field) => field.key === key && field.computed === true);
+  const open = runsOf(columns, (a, b) => computed(a) === computed(b)).filter(
+    (run) => !computed(columns[run.first] ?? ''),
+  );
   protection.setUnprotectedRanges(
-    openRuns(table, columns).map((run) =>
+    open.map((run) =>
       sheet.getRange(`${letters(run.first)}${HEAD_ROWS + 1}:${letters(run.first + run.count - 1)}`),
     ),
   );
