@@ -1,25 +1,40 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import type { Json, Project, World } from './world.ts';
 
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const typed = z.record(z.string(), value);
+
 /** A plan as the add-on's own operations take it: set-up, imported tables, registered commitments. */
-interface Example {
-  name: string;
-  note: string;
-  sources: string[];
-  setup: Json;
-  imports: Json[];
-  commitments: Json[];
-}
+const example = z.strictObject({
+  name: z.string().min(1),
+  note: z.string(),
+  sources: z.array(z.string()).min(1),
+  setup: z.strictObject({
+    state: z.string().length(3),
+    guarantor: z.string(),
+    year: z.number().int(),
+    zone: z.string(),
+    launch: z.string(),
+  }),
+  imports: z.array(
+    z.strictObject({ table: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  ),
+  commitments: z.array(
+    z.strictObject({ commitment: typed, activities: z.array(typed), indicators: z.array(typed) }),
+  ),
+});
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'examples');
 const USER = 'personal@organismo.example';
 
-export async function readExamples(folder: string): Promise<Example[]> {
+/** @throws a list of what is wrong, and where, when a file has another shape */
+export async function readExamples(folder: string): Promise<z.infer<typeof example>[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   return Promise.all(
-    files.map(async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')) as Example),
+    files.map(async (file) => example.parse(JSON.parse(await readFile(path.join(folder, file), 'utf8')))),
   );
 }
 
@@ -28,8 +43,8 @@ export async function readExamples(folder: string): Promise<Example[]> {
  * @throws when the add-on refuses anything, with its sentence
  */
 export async function loadExamples(world: World, project: Project, folder = FOLDER): Promise<void> {
-  for (const example of await readExamples(folder)) {
-    const book = world.createWorkbook({ name: example.name, owner: USER });
+  for (const plan of await readExamples(folder)) {
+    const book = world.createWorkbook({ name: plan.name, owner: USER });
     const call = (entry: string, ...args: Json[]): void => {
       const { value, error } = world.run({
         project,
@@ -40,11 +55,11 @@ export async function loadExamples(world: World, project: Project, folder = FOLD
         kind: 'call',
       });
       const done = value as { ok?: boolean } | null | undefined;
-      if (!done?.ok) throw new Error(`${example.name}: ${entry}: ${JSON.stringify(error ?? value)}`);
+      if (!done?.ok) throw new Error(`${plan.name}: ${entry}: ${JSON.stringify(error ?? value)}`);
     };
-    call('guardarPreparar', example.setup);
-    for (const table of example.imports) call('importar', table);
-    for (const commitment of example.commitments) call('guardarCompromiso', commitment);
+    call('guardarPreparar', plan.setup);
+    for (const table of plan.imports) call('importar', table);
+    for (const commitment of plan.commitments) call('guardarCompromiso', commitment);
     call('publicar');
     world.changed(book);
   }

@@ -47,6 +47,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     pointAgainAll(survey, inspected, made);
     SpreadsheetApp.flush();
     finish(connection, config, content, kept(made), true);
+    made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
       repaired: [...moved, ...damages.map(({ says }) => says), ...content.brought],
