@@ -10,9 +10,8 @@ export type Sector = (typeof SECTORS)[number];
 /** Step 3: "elegirán a los titulares y a los suplentes de sus respectivos sectores". */
 export const SEATS = ['Titular', 'Suplente'] as const;
 
-/** Step 5: the plan "tendrá una vigencia de un año"; step 6: INAI monitors at month six. */
+/** Step 5: the plan "tendrá una vigencia de un año". */
 export const PLAN_MONTHS = 12;
-export const MONITORING_MONTH = 6;
 
 /** The life of an activity; "Sin evidencia" is a state of its own (OGP, Completion: No Evidence Available). */
 export const ACTIVITY_STATES = [

@@ -1,5 +1,4 @@
-import type { Change, Config, Moment, Row, Tables } from '../core/board.ts';
-import { apply, str } from '../core/board.ts';
+import { apply, str, type Change, type Config, type Moment, type Row, type Tables } from '../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../core/config.ts';
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
 import type { ImportInput } from '../../src/core/calls.ts';
-import { checkColumns, importPlan, previewRows } from '../../src/core/operations/importPlan.ts';
+import { checkColumns, importPlan } from '../../src/core/operations/importPlan.ts';
 import type { RecordKey } from '../../src/core/tables.ts';
 import {
   activity,
@@ -63,7 +63,6 @@ describe('the columns of a file', () => {
   test('with a fault in them no row is read', () => {
     const wanted = input('compromisos', ['tema'], ['Agua']);
     expect(problems(wanted)).toEqual(['titulo columna-falta']);
-    expect(previewRows(board, wanted, MOMENT)).toEqual([]);
   });
 });
 
@@ -231,7 +230,7 @@ describe('what rows refer to', () => {
     ]);
   });
 
-  test('the preview shows the same rows and problems that the import uses', () => {
+  test('a commitment named by its number is found, blank rows count for nothing, and the bad row keeps its place', () => {
     const wanted = input(
       'actividades',
       ['compromiso', 'actividad'],
@@ -239,8 +238,11 @@ describe('what rows refer to', () => {
       [''],
       ['9', 'Publicar'],
     );
-    const preview = previewRows(board, wanted, MOMENT);
-    expect(preview.map(({ row }) => row['compromiso'])).toEqual(['OAX-2016-C01', 'OAX-2016-C09']);
-    expect(preview.map(({ problems: found }) => places(found))).toEqual([[], ['compromiso referencia-rota']]);
+    const result = importPlan(board, wanted, MOMENT);
+    const found = 'problems' in result ? result.problems : [];
+    expect(found.map(({ code, where }) => [code, where.field, where.index])).toEqual([
+      ['referencia-rota', 'compromiso', 2],
+    ]);
+    expect(found[0]?.sentence).toContain('OAX-2016-C09');
   });
 });

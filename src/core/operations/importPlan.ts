@@ -69,11 +69,6 @@ export function importPlan(board: Board, input: ImportInput, moment: Moment): Re
   return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${RECORDS[input.table].tab}` };
 }
 
-/** The preview's view of the same rows: the values as they would be stored, and the problems of each. */
-export function previewRows(board: Board, input: ImportInput, moment: Moment): Candidate[] {
-  return checkColumns(input).length > 0 ? [] : readRows(board, input, moment);
-}
-
 const problem = (table: RecordKey, code: string, sentence: string, tip: string, field?: string): Problem => ({
   code,
   level: 'error',

@@ -1,5 +1,4 @@
-import { rowsOf, str, type Board, type Moment, type Row } from '../board.ts';
-import { apply } from '../board.ts';
+import { apply, rowsOf, str, type Board, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
 import { differing } from '../derive.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';

@@ -1,5 +1,4 @@
-import type { Board, Change, Config, Moment, Row } from '../../../core/board.ts';
-import { apply } from '../../../core/board.ts';
+import { apply, type Board, type Change, type Config, type Moment, type Row } from '../../../core/board.ts';
 import { replay, type Replayed } from '../../../core/history.ts';
 import { firstLists } from '../../../core/lists.ts';
 import { migrate } from '../../../core/migrations.ts';

@@ -1,9 +1,7 @@
-import type { Change, Value } from '../../../core/board.ts';
-import { str } from '../../../core/board.ts';
+import { isRecordTable, str, type Change, type Value } from '../../../core/board.ts';
 import { addDays } from '../../../core/dates.ts';
 import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
 import type { Problem } from '../../../core/problems.ts';
-import { isRecordTable } from '../../../core/board.ts';
 import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
