@@ -1,6 +1,6 @@
 import type { Row, Value } from './board.ts';
 import type { Problem } from './problems.ts';
-import type { RecordKey } from './tables.ts';
+import type { RecordKey, Table } from './records.ts';
 
 /**
  * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
@@ -108,6 +108,8 @@ export interface Diagnosis {
 
 export interface ImportOpening {
   board: BoardFacts;
+  /** Every table that takes rows from a file. */
+  tables: Table[];
   counts: { commitments: number };
   lists: Record<string, readonly string[]>;
   members: string[];

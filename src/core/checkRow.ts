@@ -1,9 +1,11 @@
 import { num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
 import { checkField } from './checkField.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
+import type { Field } from './fields.ts';
+import { idPattern, prefixOf } from './ids.ts';
 import { PLAN_MONTHS } from './method.ts';
 import type { Level, Problem } from './problems.ts';
-import { RECORDS, type RecordKey } from './records.ts';
+import type { RecordKey, Table, TableKey } from './records.ts';
 import { fold } from './words.ts';
 
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
@@ -37,16 +39,16 @@ export function knownOf(board: Board, tables: readonly RecordKey[]): Known {
 type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
 
 /** @returns every problem of one row: each field by itself, then dates, references and lists. */
-export function checkRow(table: RecordKey, row: Row, known: Known, index?: number): Problem[] {
+export function checkRow(table: Table, row: Row, known: Known, index?: number): Problem[] {
   const problems: Problem[] = [];
   const at = {
-    table,
+    table: table.key,
     ...(str(row, 'id') ? { id: str(row, 'id') } : {}),
     ...(index === undefined ? {} : { index }),
   };
   const report: Report = (level, code, field, sentence, tip) =>
     problems.push({ level, code, where: { ...at, field }, sentence, tip });
-  for (const field of RECORDS[table].fields) {
+  for (const field of table.fields) {
     if (field.computed && field.kind !== 'id') continue;
     const fault = checkField(field, row[field.key]);
     if (fault) report(fault.level, fault.code, field.key, fault.sentence, fault.tip);
@@ -58,18 +60,10 @@ export function checkRow(table: RecordKey, row: Row, known: Known, index?: numbe
   return problems;
 }
 
-const SHAPES: Record<RecordKey, string> = {
-  stl: '-M\\d{2,6}',
-  compromisos: '-C\\d{2,6}',
-  actividades: '-C\\d{2,6}-A\\d{2,6}',
-  indicadores: '-C\\d{2,6}-I\\d{2,6}',
-  evidencias: '-E\\d{2,6}',
-};
-
 /** An ID is published and referred to: one that the board did not give may be anything, even a formula. */
-function checkId(table: RecordKey, row: Row, { config }: Known, report: Report): void {
+function checkId(table: Table, row: Row, { config }: Known, report: Report): void {
   const id = str(row, 'id');
-  if (!id || new RegExp(`^${config.state.code}-${config.year}${SHAPES[table]}$`).test(id)) return;
+  if (!id || idMatcher(config, table.key as RecordKey).test(id)) return;
   report(
     'integridad',
     'id-ajeno',
@@ -79,32 +73,45 @@ function checkId(table: RecordKey, row: Row, { config }: Known, report: Report):
   );
 }
 
-function checkReferences(table: RecordKey, row: Row, known: Known, report: Report): void {
-  for (const field of RECORDS[table].fields) {
-    const wanted = field.kind === 'ref' ? str(row, field.key) : '';
-    if (!wanted) continue;
-    const found = field.to ? known.ids[field.to as RecordKey]?.has(wanted) : evidenceTarget(wanted, known);
-    if (found !== false) continue;
-    const where = field.to ? `en la pestaña ${RECORDS[field.to as RecordKey].tab}` : 'en el tablero';
-    report(
-      'integridad',
-      'referencia-rota',
-      field.key,
-      `${field.label}: «${wanted.slice(0, 60)}» no existe ${where}.`,
-      'Elija un ID que exista o registre primero lo que falta.',
-    );
+const idMatcher = (config: Config, table: RecordKey): RegExp =>
+  new RegExp(`^${prefixOf(config)}${idPattern(table)}$`);
+
+function checkReferences(table: Table, row: Row, known: Known, report: Report): void {
+  for (const field of table.fields) {
+    for (const wanted of referencesIn(field, str(row, field.key), known.config)) {
+      const targets = field.among ?? (field.to ? [field.to as RecordKey] : []);
+      if (isThere(wanted, targets, known) !== false) continue;
+      report(
+        'integridad',
+        'referencia-rota',
+        field.key,
+        `${field.label}: «${wanted.slice(0, 60)}» no existe en el tablero.`,
+        'Elija un ID que exista o registre primero lo que falta.',
+      );
+    }
   }
 }
 
-/** @returns undefined while the tables that could hold the target have not been read. */
-function evidenceTarget(id: string, known: Known): boolean | undefined {
-  const sets = [known.ids.actividades, known.ids.indicadores, known.ids.compromisos];
-  if (sets.some((set) => set?.has(id))) return true;
-  return sets.some((set) => set === undefined) ? undefined : false;
+/** The IDs that a field names; a text that may name one counts as soon as it looks like an ID of this board. */
+function referencesIn(field: Field, value: string, config: Config): string[] {
+  if (value === '') return [];
+  if (field.kind === 'ref') return [value];
+  if (field.kind === 'refs') return listed(value);
+  return field.to && value.startsWith(`${prefixOf(config)}-`) ? [value] : [];
 }
 
-function checkLists(table: RecordKey, row: Row, known: Known, report: Report): void {
-  for (const field of RECORDS[table].fields) {
+/** @returns the IDs of a list as people write it: with commas, semicolons, spaces or one a line. */
+export const listed = (value: string): string[] => value.split(/[\s,;]+/).filter((id) => id !== '');
+
+/** @returns undefined while the table that would hold the target has not been read. */
+function isThere(id: string, targets: readonly RecordKey[], known: Known): boolean | undefined {
+  const shaped = targets.find((target) => idMatcher(known.config, target).test(id));
+  if (!shaped) return targets.some((target) => known.ids[target]?.has(id));
+  return known.ids[shaped]?.has(id);
+}
+
+function checkLists(table: Table, row: Row, known: Known, report: Report): void {
+  for (const field of table.fields) {
     const typed = field.catalog ? str(row, field.key) : '';
     const list = field.catalog ? known.lists[field.catalog] : undefined;
     if (!typed || !list || list.some((entry) => fold(entry) === fold(typed))) continue;
@@ -118,12 +125,12 @@ function checkLists(table: RecordKey, row: Row, known: Known, report: Report): v
   }
 }
 
-const SPANS: Partial<Record<RecordKey, readonly [string, string]>> = {
+const SPANS: Partial<Record<TableKey, readonly [string, string]>> = {
   actividades: ['inicio', 'fin'],
   stl: ['desde', 'hasta'],
 };
 
-function checkDays(table: RecordKey, row: Row, known: Known, report: Report): void {
+function checkDays(table: Table, row: Row, known: Known, report: Report): void {
   const first = row['fin_original'] ?? '';
   if (first !== '' && !isIsoDay(first)) {
     report(
@@ -134,7 +141,7 @@ function checkDays(table: RecordKey, row: Row, known: Known, report: Report): vo
       'Borre la celda: se llena sola.',
     );
   }
-  const [fromKey, toKey] = SPANS[table] ?? [];
+  const [fromKey, toKey] = SPANS[table.key] ?? [];
   if (!fromKey || !toKey) return;
   const from = str(row, fromKey);
   const to = str(row, toKey);
@@ -147,7 +154,7 @@ function checkDays(table: RecordKey, row: Row, known: Known, report: Report): vo
       'Corrija una de las dos fechas.',
     );
   }
-  if (table !== 'actividades') return;
+  if (table.key !== 'actividades') return;
   const plan = planWindow(known.config);
   for (const key of ['inicio', 'fin'] as const) {
     const day = str(row, key);

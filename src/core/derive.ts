@@ -18,7 +18,6 @@ export function reviewOf(problems: readonly Problem[], lacking = ''): string {
 
 export const memberCells = (problems: readonly Problem[]): Row => ({ revision: reviewOf(problems) });
 export const indicatorCells = memberCells;
-export const evidenceCells = memberCells;
 
 /** The first end date stays (product.md: "the original date stays beside it"). */
 export function activityCells(activity: Row, problems: readonly Problem[]): Row {
@@ -113,13 +112,17 @@ export function commitmentCells(
         : verdicts.length - holding === 1
           ? 'Falta 1 criterio'
           : `Faltan ${verdicts.length - holding} criterios`;
+  const progress = progressOf(activities, today);
   const cells = {
     criterios: holding,
-    avance: Math.round(progressOf(activities, today).reported * 10_000) / 10_000,
+    avance: rounded(progress.reported),
+    verificado: rounded(progress.verified),
     revision: reviewOf(problems, lacking),
   };
   return { cells, verdicts, enters };
 }
+
+const rounded = (part: number): number => Math.round(part * 10_000) / 10_000;
 
 /** @returns the cells of `wanted` that differ from those of `row`. */
 export function differing(row: Row, wanted: Row): Row {

@@ -1,4 +1,4 @@
-import type { TableKey } from './records.ts';
+import type { RecordKey, TableKey } from './records.ts';
 
 export type Kind =
   | 'id'
@@ -10,6 +10,7 @@ export type Kind =
   | 'percent'
   | 'choice'
   | 'ref'
+  | 'refs'
   | 'url'
   | 'email'
   | 'phone';
@@ -29,8 +30,10 @@ export interface Field {
   choices?: readonly string[];
   /** Column of Catálogos that lists the choices. */
   catalog?: string;
-  /** Table whose IDs are allowed. */
+  /** Table whose IDs are allowed; a text may name one of them, or something else. */
   to?: TableKey;
+  /** Tables any of whose IDs are allowed. */
+  among?: readonly RecordKey[];
   /** Personal data: never leaves the private tabs. */
   personal?: true;
   /** Written by the add-on, protected in the tab, absent from the forms. */
@@ -53,6 +56,8 @@ export const money = make('money');
 export const percent = make('percent');
 export const choice = make('choice');
 export const ref = make('ref');
+/** Several IDs, with commas between. */
+export const refs = make('refs', { max: 1000 });
 export const url = make('url', { max: 2000 });
 export const email = make('email', { max: 254, personal: true });
 export const phone = make('phone', { max: 40, personal: true });
@@ -60,3 +65,6 @@ export const phone = make('phone', { max: 40, personal: true });
 export const required = { required: true } as const;
 export const expected = { expected: true } as const;
 export const computed = { computed: true } as const;
+
+/** The last column of every record: what is missing or wrong in the row. */
+export const review: Field = text('revision', 'Revisión', computed);

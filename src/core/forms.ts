@@ -1,10 +1,11 @@
 import type { Row, Value } from './board.ts';
 import { parse } from './parse.ts';
 import type { Problem } from './problems.ts';
-import { RECORDS, type RecordKey } from './records.ts';
+import type { Field } from './fields.ts';
+import type { Table } from './records.ts';
 
 /** Fields that a person fills in. */
-export const formFields = (table: RecordKey) => RECORDS[table].fields.filter((field) => !field.computed);
+export const formFields = (table: Table): Field[] => table.fields.filter((field) => !field.computed);
 
 /**
  * Reads one record as typed in a form or a file. What cannot be read stays as typed, with its problem.
@@ -12,7 +13,7 @@ export const formFields = (table: RecordKey) => RECORDS[table].fields.filter((fi
  * @returns all fields of the form, blank ones as ''
  */
 export function readRecord(
-  table: RecordKey,
+  table: Table,
   typed: Readonly<Record<string, Value>>,
   index?: number,
   before?: Row,
@@ -29,7 +30,7 @@ export function readRecord(
     if ('value' in parsed) row[field.key] = parsed.value;
     else {
       row[field.key] = raw;
-      const where = { table, field: field.key, ...(index === undefined ? {} : { index }) };
+      const where = { table: table.key, field: field.key, ...(index === undefined ? {} : { index }) };
       problems.push({ level: 'error', where, code: parsed.code, sentence: parsed.sentence, tip: parsed.tip });
     }
   }

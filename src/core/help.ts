@@ -1,3 +1,18 @@
+import {
+  ACTORES_HELP,
+  ACUERDOS_HELP,
+  GOBERNANZA_HELP,
+  MESAS_HELP,
+  PASOS_HELP,
+  SESIONES_HELP,
+} from './helpCouncil.ts';
+import {
+  EVIDENCIAS_HELP,
+  MEDICIONES_HELP,
+  REPROGRAMACIONES_HELP,
+  TEXTOS_HELP,
+  VERIFICACIONES_HELP,
+} from './helpProof.ts';
 import type { TableKey } from './records.ts';
 
 export type Help = Readonly<Record<string, string>>;
@@ -24,6 +39,7 @@ export const STL_HELP: Help = {
   eleccion: 'Día en que su sector lo eligió.',
   correo: 'Dato personal: nunca se publica.',
   telefono: 'Dato personal: nunca se publica.',
+  avisos: 'Si pide el resumen por correo; puede cambiarlo cuando quiera.',
   desde: 'Primer día en el asiento.',
   hasta: 'Último día en el asiento; vacío si continúa.',
 };
@@ -35,7 +51,7 @@ export const COMPROMISOS_HELP: Help = {
   linea_base: 'El dato que mide hoy el problema, con fecha y fuente.',
   accion: 'Acciones y producto final, en palabras que cualquiera entienda.',
   objetivo: 'Qué parte del problema resuelve.',
-  mesa: 'Mesa participativa en la que se acordó.',
+  mesa: 'ID de la mesa en que se acordó, o su nombre si no está registrada.',
   mesa_sectores: 'Quiénes participaron en la mesa.',
   autoridad: 'Dependencia que responde por el compromiso.',
   sociedad: 'Organización que responde junto con la autoridad.',
@@ -55,6 +71,7 @@ export const COMPROMISOS_HELP: Help = {
   valores: 'Transparencia, participación, rendición de cuentas.',
   ods: 'Objetivos de Desarrollo Sostenible a los que contribuye.',
   acuerdo: 'Número del acuerdo, si entra sin cumplir los ocho criterios.',
+  anterior: 'Si viene de un ejercicio anterior, el ID que tenía.',
 };
 
 export const ACTIVIDADES_HELP: Help = {
@@ -65,7 +82,9 @@ export const ACTIVIDADES_HELP: Help = {
   fin: 'Último día; no antes del inicio ni fuera del plan.',
   peso: 'Parte del compromiso; los pesos suman 100 %. Vacío: todas pesan igual.',
   avance: 'De 0 % a 100 %.',
+  informe: 'Qué se ha hecho hasta hoy.',
   final: 'Qué se logró; sin ella la actividad no está completa.',
+  cancelacion: 'ID del acuerdo del STL; con él la actividad queda cancelada.',
 };
 
 export const INDICADORES_HELP: Help = {
@@ -80,15 +99,6 @@ export const INDICADORES_HELP: Help = {
   fuente: 'De dónde sale el dato.',
 };
 
-const EVIDENCIAS_HELP: Help = {
-  de: 'ID de la actividad o del indicador que respalda.',
-  fecha: 'Fecha del documento.',
-  tipo: 'Un tipo de la lista de Catálogos.',
-  titulo: 'Qué documento es.',
-  direccion: 'Enlace completo que empieza con https://',
-  publica: 'Si puede verla cualquiera.',
-};
-
 const CATALOGOS_HELP: Help = {
   agenda: 'Propuesta del proyecto (INAI/PNUD, KIT-05): ajústela.',
   evidencia: 'Los que acepta su micrositio.',
@@ -100,25 +110,39 @@ const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   compromisos: {
     criterios: 'De ocho.',
     avance: 'Promedio de sus actividades según su peso.',
+    verificado: 'Lo que comprobaron autoridad y sociedad civil.',
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
     fin_original: 'La primera fecha de fin; no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
-    estado: 'Se calcula con el avance y la evidencia.',
+    estado: 'Se calcula con el avance, la evidencia y la verificación.',
+    verificacion: 'Quién la verificó, o qué falta.',
   },
   indicadores: {
     compromiso: 'ID del compromiso que mide.',
+    cumplimiento: 'De la línea base a la meta.',
+    tendencia: 'Con las dos últimas mediciones.',
   },
 };
 
 const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
   inicio: INICIO_HELP,
+  pasos: PASOS_HELP,
+  actores: ACTORES_HELP,
   stl: STL_HELP,
+  gobernanza: GOBERNANZA_HELP,
+  sesiones: SESIONES_HELP,
+  acuerdos: ACUERDOS_HELP,
+  mesas: MESAS_HELP,
   compromisos: COMPROMISOS_HELP,
   actividades: ACTIVIDADES_HELP,
   indicadores: INDICADORES_HELP,
+  mediciones: MEDICIONES_HELP,
   evidencias: EVIDENCIAS_HELP,
+  verificaciones: VERIFICACIONES_HELP,
+  reprogramaciones: REPROGRAMACIONES_HELP,
+  textos: TEXTOS_HELP,
   catalogos: CATALOGOS_HELP,
 };
 

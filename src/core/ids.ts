@@ -1,39 +1,65 @@
-import { rowsOf, str, type Board, type Config } from './board.ts';
+import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import type { RecordKey } from './records.ts';
 
 /** `OAX-2016` */
 export const prefixOf = (config: Config): string => `${config.state.code}-${config.year}`;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+/** Letter, digits at least, and the field that names the record above where its ID begins this one's. */
+type Shape = readonly [letter: string, width: number, under?: string];
 
-const LETTERS = { stl: 'M', compromisos: 'C', evidencias: 'E' } as const;
-const WIDTHS = { stl: 2, compromisos: 2, evidencias: 3 } as const;
-export type TopTable = keyof typeof LETTERS;
+/** `OAX-2016-C03` (commitment), `…-C03-A02` (activity), `OAX-2016-S03-A01` (agreement): one letter for each table. */
+const SHAPES: Readonly<Record<RecordKey, Shape>> = {
+  pasos: ['P', 2],
+  actores: ['O', 2],
+  stl: ['M', 2],
+  gobernanza: ['G', 2],
+  sesiones: ['S', 2],
+  acuerdos: ['A', 2, 'sesion'],
+  mesas: ['T', 2],
+  compromisos: ['C', 2],
+  actividades: ['A', 2, 'compromiso'],
+  indicadores: ['I', 2, 'compromiso'],
+  mediciones: ['D', 3],
+  evidencias: ['E', 3],
+  verificaciones: ['V', 3],
+  reprogramaciones: ['R', 3],
+  textos: ['X', 2],
+};
 
-/** @returns `count` new IDs, never used before on this board: `OAX-2016-C03`, `OAX-2016-M05`, `OAX-2016-E014`. */
-export function mint(board: Board, table: TopTable, count: number): string[] {
-  const head = `${prefixOf(board.config)}-${LETTERS[table]}`;
-  const first = highest(
-    rowsOf(board, table).map((row) => str(row, 'id')),
-    head,
-    board.counters[LETTERS[table]] ?? 0,
-  );
-  return Array.from({ length: count }, (_, index) => `${head}${pad(first + 1 + index, WIDTHS[table])}`);
+const UPPER: Readonly<Record<string, RecordKey>> = { sesion: 'sesiones', compromiso: 'compromisos' };
+
+/** @returns the field that names the record above and the table in which that is; undefined for a table of its own. */
+export function aboveOf(table: RecordKey): { field: string; table: RecordKey } | undefined {
+  const [, , under] = SHAPES[table];
+  const upper = under && UPPER[under];
+  return upper ? { field: under, table: upper } : undefined;
 }
 
-/** @returns new IDs below a commitment: `OAX-2016-C03-A02` (activity) or `…-I01` (indicator). */
-export function mintBelow(
-  board: Board,
-  table: 'actividades' | 'indicadores',
-  commitment: string,
-  count: number,
-): string[] {
-  const head = `${commitment}-${table === 'actividades' ? 'A' : 'I'}`;
-  const first = highest(
-    rowsOf(board, table).map((row) => str(row, 'id')),
-    head,
-    board.counters[head] ?? 0,
-  );
-  return Array.from({ length: count }, (_, index) => `${head}${pad(first + 1 + index, 2)}`);
+/** @returns what an ID of this table looks like after the prefix of the board, as the source of a regular expression. */
+export function idPattern(table: RecordKey): string {
+  const [letter] = SHAPES[table];
+  const above = aboveOf(table);
+  return `${above ? idPattern(above.table) : ''}-${letter}\\d{2,6}`;
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+/**
+ * @param above ID of the record above, for tables whose IDs begin with it
+ * @returns `count` new IDs, never used before on this board
+ */
+export function mint(board: Board, table: RecordKey, count: number, above = ''): string[] {
+  const [letter, width] = SHAPES[table];
+  const head = `${above || prefixOf(board.config)}-${letter}`;
+  const ids = rowsOf(board, table).map((row) => str(row, 'id'));
+  const first = highest(ids, head, board.counters[above ? head : letter] ?? 0);
+  return Array.from({ length: count }, (_, index) => `${head}${pad(first + 1 + index, width)}`);
+}
+
+/** @returns the ID of the record above, as the row names it; '' for a table of its own. */
+export function aboveIn(table: RecordKey, row: Row): string {
+  const above = aboveOf(table);
+  return above ? str(row, above.field) : '';
 }
 
 function highest(ids: readonly string[], head: string, atLeast: number): number {
@@ -53,7 +79,7 @@ export function countersAfter(
 ): Record<string, number> {
   const after = { ...before };
   for (const id of ids) {
-    const parts = /^(?:[A-Z]{3}-\d{4}-([MCE])|(.+-[AI]))(\d+)$/.exec(id);
+    const parts = /^(?:[A-Z]{3}-\d{4}-([A-Z])|(.+-[A-Z]))(\d+)$/.exec(id);
     const key = parts?.[1] ?? parts?.[2];
     if (key) after[key] = Math.max(after[key] ?? 0, Number(parts?.[3]));
   }

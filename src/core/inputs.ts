@@ -7,7 +7,7 @@ import type {
   SetupInput,
 } from './calls.ts';
 import { formFields } from './forms.ts';
-import { RECORD_KEYS, type RecordKey } from './records.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
 /**
  * Shapes of what the panels send, as plain checkers: a schema library would be a third of a bundle that Google loads
@@ -42,7 +42,7 @@ const record =
   (table: RecordKey, more: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
-    const known = [...formFields(table).map(({ key }) => key), ...more];
+    const known = [...formFields(RECORDS[table]).map(({ key }) => key), ...more];
     const strange = Object.keys(value).find((key) => !known.includes(key));
     return strange === undefined ? values(value) : strange || 'campo sin nombre';
   };

@@ -32,6 +32,35 @@ export const INDICATOR_KINDS = ['Gestión', 'Efecto'] as const;
 
 export const MESA_SECTORS = ['Autoridad y sociedad civil', 'Solo autoridad', 'Solo sociedad civil'] as const;
 
+/** Step 3 and INAI/PNUD, KIT-05: how the Secretariado decides. */
+export const DECISION_RULES = [
+  'Consenso',
+  'Mayoría simple (50 % + 1)',
+  'Mayoría calificada (2/3)',
+  'Mayoría calificada (3/5)',
+] as const;
+
+export const SESSION_KINDS = ['Instalación', 'Ordinaria', 'Extraordinaria'] as const;
+export const QUORUM_STATES = ['Sí', 'No', 'Sin regla', 'Sin lista'] as const;
+export const AGREEMENT_STATES = ['Pendiente', 'Vencido', 'Cumplido'] as const;
+export const STEP_STATES = ['Cumplido', 'En curso', 'Pendiente', 'Vencido'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** Who verifies an activity (product.md, "An activity's life"). */
+export const VERIFIERS = ['Autoridad', 'Sociedad civil'] as const;
+export const VERDICTS = ['Cumplida', 'No cumplida'] as const;
+
+export const TRENDS = ['Mejora', 'Empeora', 'Sin cambio', 'Una medición', 'Sin mediciones'] as const;
+
+/** What *Comprobar enlaces* found at an address. */
+export const LINK_STATES = ['Responde', 'No responde', 'Privado', 'Redirige', 'Sin https'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+/** Step 6: monitoring six months after the launch, evaluation at the end of the year. */
+export const MONITORING_MONTH = 6;
+export const CUT_KINDS = ['Lanzamiento', 'Ordinario', 'Mes 6', 'Mes 12'] as const;
+export type CutKind = (typeof CUT_KINDS)[number];
+
 export const YES_NO = ['Sí', 'No'] as const;
 
 export interface Step {

@@ -30,6 +30,17 @@ export function parse(field: Field, raw: Value): Parsed {
     case 'id':
     case 'ref':
       return { value: visible(String(raw)).toUpperCase() };
+    case 'refs':
+      return {
+        value:
+          raw === ''
+            ? ''
+            : String(raw)
+                .toUpperCase()
+                .split(/[\s,;]+/)
+                .filter(Boolean)
+                .join(', '),
+      };
     case 'email':
     case 'url':
     case 'phone':

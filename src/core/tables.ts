@@ -1,4 +1,4 @@
-import { computed, date, long, text } from './fields.ts';
+import { computed, date, id, long, number, percent, text } from './fields.ts';
 import type { Field } from './fields.ts';
 import { RECORD_KEYS, RECORDS, TABLE_KEYS, type RecordKey, type Table, type TableKey } from './records.ts';
 
@@ -14,6 +14,12 @@ const journalData = Array.from({ length: JOURNAL_CELLS }, (_, index) =>
   }),
 );
 
+/** A plan of 100 × 10 takes about twelve cells; longer cuts go on in the next row. */
+export const CUT_CELLS = 12;
+const cutData = Array.from({ length: CUT_CELLS }, (_, index) =>
+  long(`datos${index + 1}`, `Datos ${index + 1}`, { ...computed, max: 50000, hidden: true }),
+);
+
 /** Every tab of a board. */
 export const TABLES: Readonly<Record<TableKey, Table>> = {
   ...RECORDS,
@@ -25,6 +31,8 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       text('concepto', 'Concepto', computed),
       long('valor', 'Valor'),
       text('nota', 'Qué significa', computed),
+      date('fecha', 'Fecha', computed),
+      text('documento', 'Documento', { ...computed, max: 2000 }),
     ],
   },
   catalogos: {
@@ -34,6 +42,39 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
       text('agenda', 'Líneas de la Agenda Nacional'),
       text('evidencia', 'Tipos de evidencia'),
       date('inhabiles', 'Días inhábiles'),
+    ],
+  },
+  cortes: {
+    key: 'cortes',
+    tab: 'Cortes',
+    locked: true,
+    fields: [
+      id('id', 'ID'),
+      number('numero', 'Número', computed),
+      text('tipo', 'Tipo', computed),
+      date('fecha', 'Fecha', computed),
+      text('instante', 'Instante', { ...computed, hidden: true }),
+      long('cambios', 'Qué cambió desde el anterior', { ...computed, max: 20000 }),
+      text('huella', 'Huella (SHA-256)', computed),
+      text('anterior', 'Huella del anterior', { ...computed, hidden: true }),
+      text('parte', 'Parte', { ...computed, hidden: true }),
+      ...cutData,
+    ],
+  },
+  graficas: {
+    key: 'graficas',
+    tab: 'Gráficas',
+    locked: true,
+    fields: [
+      text('mes', 'Mes', computed),
+      percent('planeado', 'Planeado', computed),
+      percent('reportado', 'Reportado', computed),
+      percent('verificado', 'Verificado', computed),
+      text('compromiso', 'Compromiso', computed),
+      percent('c_reportado', 'Avance reportado', computed),
+      percent('c_verificado', 'Avance verificado', computed),
+      text('estado', 'Estado', computed),
+      number('actividades', 'Actividades', computed),
     ],
   },
   publico: {

@@ -1,10 +1,10 @@
 import { formFields } from '../core/forms.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { Table } from '../core/records.ts';
 import { h } from './dom.ts';
 
 /** For each column of the file, the field to which it goes. */
 export function columnChoices(
-  table: RecordKey,
+  table: Table,
   columns: readonly string[],
   header: readonly string[],
   match: (column: number, key: string, id: string) => void,

@@ -1,10 +1,10 @@
 import type { Field } from '../core/fields.ts';
 import { formFields } from '../core/forms.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { RecordKey, Table } from '../core/records.ts';
 import { fold } from '../core/words.ts';
 
 /** Other names that people give to a column, folded; the key and the label of the field count always. */
-const SYNONYMS: Readonly<Record<RecordKey, Readonly<Record<string, readonly string[]>>>> = {
+const SYNONYMS: Readonly<Partial<Record<RecordKey, Readonly<Record<string, readonly string[]>>>>> = {
   stl: {
     nombre: ['nombre completo', 'integrante', 'persona'],
     cargo: ['puesto'],
@@ -67,16 +67,20 @@ const SYNONYMS: Readonly<Record<RecordKey, Readonly<Record<string, readonly stri
 };
 
 /** Names of a field from the surest to the least sure; what stands between brackets in a label may be missing. */
-function namesOf(table: RecordKey, field: Field): string[][] {
+function namesOf({ key }: Table, field: Field): string[][] {
   const bare = field.label.replace(/\(.*?\)/g, '');
-  return [[fold(field.label), fold(field.key)], [fold(bare)], [...(SYNONYMS[table][field.key] ?? [])]];
+  return [
+    [fold(field.label), fold(field.key)],
+    [fold(bare)],
+    [...(SYNONYMS[key as RecordKey]?.[field.key] ?? [])],
+  ];
 }
 
 /**
  * Finds the field of each column of a file by its heading: accents, case and order do not matter.
  * @returns for each heading the key of a field, or '' to leave the column out; no field twice
  */
-export function matchColumns(table: RecordKey, header: readonly string[]): string[] {
+export function matchColumns(table: Table, header: readonly string[]): string[] {
   const fields = formFields(table);
   const named = fields.map((field) => namesOf(table, field));
   const columns = header.map(() => '');
@@ -94,7 +98,7 @@ export function matchColumns(table: RecordKey, header: readonly string[]): strin
 }
 
 /** @returns the required fields for which no column was found. */
-export const missingColumns = (table: RecordKey, columns: readonly string[]): Field[] =>
+export const missingColumns = (table: Table, columns: readonly string[]): Field[] =>
   formFields(table).filter((field) => field.required && !columns.includes(field.key));
 
 /** @returns the columns after a person gives a field to one of them; a field is in one place only. */

@@ -2,6 +2,9 @@ import type { Row } from '../core/board.ts';
 import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
 import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../core/help.ts';
+import { actividades } from '../core/records/actividades.ts';
+import { compromisos } from '../core/records/compromisos.ts';
+import { indicadores } from '../core/records/indicadores.ts';
 import type { Problem } from '../core/problems.ts';
 import { section } from './criteria.ts';
 import { h } from './dom.ts';
@@ -10,17 +13,17 @@ import { changesOf, newKey, openedBelow, openedOf, type Opened, type Seen } from
 import { recordList } from './records.ts';
 
 const ACTIVITIES = {
-  table: 'actividades',
+  table: actividades,
   name: 'Actividad',
   later: ['avance', 'final'],
   help: ACTIVIDADES_HELP,
-} as const;
+};
 const INDICATORS = {
-  table: 'indicadores',
+  table: indicadores,
   name: 'Indicador',
   later: ['valor', 'medido'],
   help: INDICADORES_HELP,
-} as const;
+};
 
 export interface CommitmentForm {
   parts: HTMLElement[];
@@ -40,7 +43,7 @@ export function commitmentForm(
 ): CommitmentForm {
   const own = openedOf(opening.commitment, draft?.commitment, draft?.seen);
   const id = String(own.stored['id'] ?? '');
-  const main = controlsOf('compromisos', own.typed, COMPROMISOS_HELP, {
+  const main = controlsOf(compromisos, own.typed, COMPROMISOS_HELP, {
     agenda: same(opening.lists['agenda']),
   });
   const members = opening.members.map(({ id, label }) => [id, label] as const);

@@ -6,7 +6,7 @@ import { helpIn, type Help } from '../core/help.ts';
 import { formFields } from '../core/forms.ts';
 import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { Table } from '../core/records.ts';
 import { button, h, put } from './dom.ts';
 
 /** What is stored and what is read; most choices are both. */
@@ -148,7 +148,7 @@ export type Controls = ReadonlyMap<string, Control>;
 
 /** The controls of a table's form; `leaveOut` names those that the panel asks in another way. */
 export function controlsOf(
-  table: RecordKey,
+  table: Table,
   typed: Typed,
   help: Help,
   choices: Choices = {},

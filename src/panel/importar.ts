@@ -1,6 +1,6 @@
 import type { ImportOpening } from '../core/calls.ts';
 import type { Problem } from '../core/problems.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from '../core/tables.ts';
+import type { RecordKey, Table } from '../core/records.ts';
 import { nameOf } from './board.ts';
 import { columnChoices } from './columnChoices.ts';
 import { matchColumns, missingColumns, rematch } from './columns.ts';
@@ -13,8 +13,15 @@ import { readable, source } from './source.ts';
 
 start(() => ask('abrirImportar'), open);
 
+/** The definitions come with the opening: they are the server's. */
+function tableOf({ tables }: ImportOpening, key: RecordKey): Table {
+  const found = tables.find((table) => table.key === key);
+  if (!found) throw new Error(`no table ${key}`);
+  return found;
+}
+
 interface State {
-  table: RecordKey;
+  table: Table;
   sheet?: Sheet;
   columns: string[];
   checked: Checked[];
@@ -23,7 +30,13 @@ interface State {
 }
 
 function open(opening: ImportOpening): void {
-  const state: State = { table: 'compromisos', columns: [], checked: [], onlyBad: false, leaveOut: false };
+  const state: State = {
+    table: tableOf(opening, 'compromisos'),
+    columns: [],
+    checked: [],
+    onlyBad: false,
+    leaveOut: false,
+  };
   const body = h('div');
   const foot = h('div');
   let turn = 0;
@@ -58,23 +71,22 @@ function open(opening: ImportOpening): void {
     Object.assign(state, { sheet, columns: matchColumns(state.table, sheet.header), onlyBad: false });
     void recheck();
   };
-  const choose = (table: RecordKey): void => {
+  const choose = (key: RecordKey): void => {
+    const table = tableOf(opening, key);
     state.table = table;
     if (state.sheet) state.columns = matchColumns(table, state.sheet.header);
     hush();
     void recheck();
   };
   const intro = `Se agregan filas al tablero de ${nameOf(opening.board)}, todas o ninguna. Lo que ya existe no cambia.`;
-  put(app, h('p', {}, intro), tableChoice(choose), source(take), body, h('footer', {}, voice, foot));
+  put(app, h('p', {}, intro), tableChoice(opening, choose), source(take), body, h('footer', {}, voice, foot));
 }
 
-function tableChoice(choose: (table: RecordKey) => void): HTMLElement {
+function tableChoice({ tables }: ImportOpening, choose: (table: RecordKey) => void): HTMLElement {
   const select = h(
     'select',
     { id: 'table', change: () => choose(select.value as RecordKey) },
-    ...RECORD_KEYS.map((key) =>
-      h('option', { value: key, selected: key === 'compromisos' }, TABLES[key].tab),
-    ),
+    ...tables.map(({ key, tab }) => h('option', { value: key, selected: key === 'compromisos' }, tab)),
   );
   return h('div', 'field', h('label', { for: 'table' }, '¿Qué va a importar?'), select);
 }
@@ -161,7 +173,7 @@ function adder(state: State, sheet: Sheet, draw: () => void): HTMLElement {
         'Corrija su tabla y vuelva a pegarla o a elegirla, o deje fuera esas filas.',
       );
     const rows = chosen.map((index) => sheet.rows[index] ?? []);
-    const answer = await ask('importar', { table, columns, rows });
+    const answer = await ask('importar', { table: table.key as RecordKey, columns, rows });
     if (!('problems' in answer)) return done(answer.sentence, leftOut(sheet, chosen));
     take(state, chosen, answer.problems);
     draw();

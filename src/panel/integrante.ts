@@ -3,6 +3,7 @@ import type { MemberInput, MemberOpening, Typed } from '../core/calls.ts';
 import { checkRow } from '../core/checkRow.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import { STL_HELP } from '../core/help.ts';
+import { stl } from '../core/records/stl.ts';
 import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
@@ -37,7 +38,7 @@ function edit({ draft: written, ...opening }: MemberOpening): void {
   const id = String(own.stored['id'] ?? '');
   const key = kept?.key ?? newKey();
   const others = opening.members.filter((row) => str(row, 'id') !== id);
-  const controls = controlsOf('stl', own.typed, STL_HELP, { suple_a: [] });
+  const controls = controlsOf(stl, own.typed, STL_HELP, { suple_a: [] });
   const check = (): Problem[] => checkTyped(opening, others, id, readControls(controls));
   const changes = (): MemberInput => {
     const seen: Seen = {};
@@ -92,12 +93,12 @@ function edit({ draft: written, ...opening }: MemberOpening): void {
 
 /** The same checks as the server, in the same order. */
 function checkTyped(opening: MemberOpening, others: readonly Row[], id: string, typed: Typed): Problem[] {
-  const { row, problems } = readRecord('stl', typed);
+  const { row, problems } = readRecord(stl, typed);
   const whole = { ...row, ...(id && { id }) };
   const ids = { stl: new Set(others.map((other) => str(other, 'id'))) };
   return firstPerField([
     ...problems,
-    ...checkRow('stl', whole, { config: configOf(opening.board), ids, lists: {} }),
+    ...checkRow(stl, whole, { config: configOf(opening.board), ids, lists: {} }),
     ...checkMember(whole, others, opening.board.today),
   ]);
 }

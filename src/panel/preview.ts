@@ -5,7 +5,7 @@ import type { Field } from '../core/fields.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
 import { checkMember } from '../core/stl.ts';
-import { fieldOf, type RecordKey } from '../core/tables.ts';
+import type { Table } from '../core/records.ts';
 import { visible } from '../core/words.ts';
 import { configOf } from './board.ts';
 import type { Sheet } from './csv.ts';
@@ -31,7 +31,7 @@ const BATCH = 400;
  */
 export async function checkSheet(
   opening: ImportOpening,
-  table: RecordKey,
+  table: Table,
   columns: readonly string[],
   { rows, numbers }: Sheet,
   tell: (done: number) => boolean,
@@ -49,7 +49,7 @@ export async function checkSheet(
     columns.forEach((key, column) => key && (typed[key] = cells[column] ?? ''));
     const { row, problems } = readRecord(table, typed, index);
     problems.push(...checkRow(table, row, known, index));
-    if (table === 'stl' && str(row, 'asiento'))
+    if (table.key === 'stl' && str(row, 'asiento'))
       problems.push(...checkMember(row, earlier, opening.board.today, index));
     earlier.push({ ...row, id: `fila ${numbers[index] ?? index + 1}` });
     const own = firstPerField(problems).filter((one) => isFor(one, row, columns));
@@ -71,13 +71,16 @@ export const isBad = (problems: readonly Problem[]): boolean => problems.some(bl
 /** The first hundred rows (or those with errors) as they will be stored, each with its problems. */
 export function previewTable(
   { board }: ImportOpening,
-  table: RecordKey,
+  table: Table,
   columns: readonly string[],
   sheet: Sheet,
   checked: readonly Checked[],
   onlyBad: boolean,
 ): HTMLElement {
-  const used = columns.flatMap((key, column) => (key ? [{ field: fieldOf(table, key), column }] : []));
+  const used = columns.flatMap((key, column) => {
+    const field = table.fields.find((one) => one.key === key);
+    return field ? [{ field, column }] : [];
+  });
   const chosen = checked
     .map((one, index) => ({ ...one, index, cells: sheet.rows[index] ?? [] }))
     .filter(({ problems }) => !onlyBad || isBad(problems))

@@ -3,6 +3,10 @@ import { checkRow, type Known } from '../core/checkRow.ts';
 import { checkWeights } from '../core/checkWeights.ts';
 import { judge, type Verdict } from '../core/criteria.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
+import type { Table } from '../core/records.ts';
+import { actividades } from '../core/records/actividades.ts';
+import { compromisos } from '../core/records/compromisos.ts';
+import { indicadores } from '../core/records/indicadores.ts';
 import type { Problem } from '../core/problems.ts';
 import { configOf } from './board.ts';
 
@@ -15,16 +19,16 @@ export function check(
   const ids = { stl: new Set(opening.members.map((one) => one.id)) };
   const known: Known = { config, ids, lists: opening.lists };
   const problems: Problem[] = [];
-  const look = (table: 'compromisos' | 'actividades' | 'indicadores') => (typed: Typed, index?: number) => {
+  const look = (table: Table) => (typed: Typed, index?: number) => {
     // the server gives the ID; until then something must stand for it
     const read = readRecord(table, { ...typed, compromiso: id ?? 'nuevo' }, index);
     problems.push(...read.problems, ...checkRow(table, read.row, known, index));
     return read.row;
   };
   const proposal = {
-    commitment: look('compromisos')(commitment),
-    activities: activities.map(look('actividades')),
-    indicators: indicators.map(look('indicadores')),
+    commitment: look(compromisos)(commitment),
+    activities: activities.map(look(actividades)),
+    indicators: indicators.map(look(indicadores)),
     elsewhere: new Set(opening.elsewhere),
     config,
   };

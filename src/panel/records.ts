@@ -1,14 +1,14 @@
 import type { Typed } from '../core/calls.ts';
 import type { Help } from '../core/help.ts';
 import type { Problem } from '../core/problems.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { Table } from '../core/records.ts';
 import { visible } from '../core/words.ts';
 import { button, h, put } from './dom.ts';
 import { controlsOf, readControls, showProblems, type Choices, type Control, type Controls } from './form.ts';
 import { changesOf, openedOf, type Opened, type Seen } from './opened.ts';
 
 interface Words {
-  table: RecordKey;
+  table: Table;
   /** "Actividad" */
   name: string;
   /** Fields that make sense only once the record is in the plan. */
@@ -73,7 +73,7 @@ export function recordList(
   records.forEach((one) => make(one));
   draw();
   const own = (problems: readonly Problem[], index: number): Problem[] =>
-    problems.filter(({ where }) => where.table === words.table && where.index === index);
+    problems.filter(({ where }) => where.table === words.table.key && where.index === index);
   const filled = (): Item[] => items.filter((item) => isFilled(readItem(item)));
   return {
     root: h('div', {}, list, add),

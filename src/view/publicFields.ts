@@ -8,14 +8,26 @@ import { TABLES, type RecordKey } from '../core/tables.ts';
  * The names and positions of people are left out on purpose; an institution answers for them.
  */
 const LISTED: Readonly<Record<RecordKey, string>> = {
+  pasos: 'id clave paso requisito vence hecho documento estado',
+  actores: 'id organizacion sector convocado asistio sumado',
   stl: 'id institucion sector asiento suple_a eleccion desde hasta',
+  gobernanza: 'id desde regla quorum documento institucion elegido agenda',
+  sesiones: 'id fecha tipo lugar asuntos asiste_garante asiste_sociedad asiste_autoridad minuta quorum',
+  acuerdos: 'id sesion acuerdo responsable vence cumplido actividades estado',
+  mesas: 'id fecha tema asiste_garante asiste_sociedad asiste_autoridad problema minuta sectores',
   compromisos:
     'id titulo tema problema linea_base accion objetivo mesa mesa_sectores autoridad sociedad beneficiarios antes ' +
     'despues potencial replica licencia agenda agenda_como fondo asignado ejercido fuente_gasto sin_fondo valores ods ' +
-    `acuerdo ${CRITERIA_KEYS.map((key) => `porque_${key}`).join(' ')}`,
-  actividades: 'id compromiso actividad producto responsable inicio fin fin_original peso avance final',
-  indicadores: 'id compromiso variable unidad base meta periodo tipo valor medido fuente',
-  evidencias: 'id de fecha tipo titulo direccion',
+    `acuerdo anterior ${CRITERIA_KEYS.map((key) => `porque_${key}`).join(' ')}`,
+  actividades:
+    'id compromiso actividad producto responsable inicio fin fin_original peso avance informe final cancelacion',
+  indicadores:
+    'id compromiso variable unidad base meta periodo tipo valor medido fuente cumplimiento tendencia',
+  mediciones: 'id indicador fecha valor fuente nota',
+  evidencias: 'id de fecha tipo titulo direccion enlace comprobado',
+  verificaciones: 'id actividad sector veredicto fecha evidencia comentario vigencia',
+  reprogramaciones: 'id actividad de a motivo acuerdo fecha',
+  textos: '',
 };
 
 /** @returns the columns of a table that are published; one that is marked as personal never is. */

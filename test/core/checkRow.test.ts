@@ -3,6 +3,7 @@ import type { Row } from '../../src/core/board.ts';
 import { checkRow, knownOf, planWindow, weightsOf, type Known } from '../../src/core/checkRow.ts';
 import { checkWeights } from '../../src/core/checkWeights.ts';
 import { activity, boardOf, commitment, CONFIG, council, indicator, member, places } from './samples.ts';
+import { RECORDS } from '../../src/core/records.ts';
 
 const ALL = ['stl', 'compromisos', 'actividades', 'indicadores'] as const;
 const whole = boardOf(
@@ -52,18 +53,23 @@ describe('the days of an activity', () => {
       ['inicio fecha-imposible', 'fin fecha-sin-ano'],
     ],
   ])('%s: %j', (_title, days, launched, unlaunched) => {
-    expect(places(checkRow('actividades', activity(days), known))).toEqual(launched);
-    expect(places(checkRow('actividades', activity(days), before))).toEqual(unlaunched);
+    expect(places(checkRow(RECORDS.actividades, activity(days), known))).toEqual(launched);
+    expect(places(checkRow(RECORDS.actividades, activity(days), before))).toEqual(unlaunched);
   });
 
   test('a problem says which days, in words', () => {
-    const [end] = checkRow('actividades', activity({ inicio: '2016-06-02', fin: '2016-06-01' }), known, 4);
+    const [end] = checkRow(
+      RECORDS.actividades,
+      activity({ inicio: '2016-06-02', fin: '2016-06-01' }),
+      known,
+      4,
+    );
     expect(end).toMatchObject({
       level: 'integridad',
       where: { table: 'actividades', id: 'OAX-2016-C01-A01', index: 4, field: 'fin' },
       sentence: 'Termina antes de empezar: del 2 de junio de 2016 al 1 de junio de 2016.',
     });
-    const [late] = checkRow('actividades', activity({ fin: '2017-05-01' }), known);
+    const [late] = checkRow(RECORDS.actividades, activity({ fin: '2017-05-01' }), known);
     expect(late).toMatchObject({
       level: 'error',
       sentence: 'Fin: el 1 de mayo de 2017 queda fuera del plan (1 de mayo de 2016 a 30 de abril de 2017).',
@@ -72,8 +78,10 @@ describe('the days of an activity', () => {
 
   test('a member leaves no earlier than they came, and may serve outside the year of the plan', () => {
     const row = member({ desde: '2010-01-01', hasta: '2009-12-31' });
-    expect(places(checkRow('stl', row, known))).toEqual(['hasta termina-antes']);
-    expect(places(checkRow('stl', member({ desde: '2010-01-01', hasta: '2030-01-01' }), known))).toEqual([]);
+    expect(places(checkRow(RECORDS.stl, row, known))).toEqual(['hasta termina-antes']);
+    expect(
+      places(checkRow(RECORDS.stl, member({ desde: '2010-01-01', hasta: '2030-01-01' }), known)),
+    ).toEqual([]);
   });
 });
 
@@ -127,44 +135,44 @@ describe('references and lists', () => {
       ['suple_a referencia-rota'],
     ],
   ])('%s', (_title, table, row, expected) => {
-    expect(places(checkRow(table, row, known))).toEqual(expected);
+    expect(places(checkRow(RECORDS[table], row, known))).toEqual(expected);
   });
 
   test('a broken reference keeps the board from being published; a word outside a list does not', () => {
-    const broken = checkRow('actividades', activity({ responsable: 'OAX-2016-M99' }), known);
-    const outside = checkRow('compromisos', commitment({ agenda: 'Otra' }), known);
+    const broken = checkRow(RECORDS.actividades, activity({ responsable: 'OAX-2016-M99' }), known);
+    const outside = checkRow(RECORDS.compromisos, commitment({ agenda: 'Otra' }), known);
     expect([broken[0]?.level, outside[0]?.level]).toEqual(['integridad', 'aviso']);
   });
 
   test('nothing is called broken while the table that would hold it has not been read', () => {
     const part = knownOf(boardOf({}, { roster: ['OAX-2016-M01'] }), []);
-    expect(checkRow('evidencias', { de: 'OAX-2016-C01-A09', titulo: 'Acta' }, part)).toEqual([]);
-    expect(checkRow('actividades', activity({ compromiso: 'OAX-2016-C09' }), part)).toEqual([]);
+    expect(checkRow(RECORDS.evidencias, { de: 'OAX-2016-C01-A09', titulo: 'Acta' }, part)).toEqual([]);
+    expect(checkRow(RECORDS.actividades, activity({ compromiso: 'OAX-2016-C09' }), part)).toEqual([]);
   });
 
   test('the roster stands for the members while their tab has not been read', () => {
     const part = knownOf({ ...boardOf({}, { roster: ['OAX-2016-M01'] }), tables: {} }, []);
-    expect(checkRow('actividades', activity(), part)).toEqual([]);
-    expect(places(checkRow('actividades', activity({ responsable: 'OAX-2016-M02' }), part))).toEqual([
+    expect(checkRow(RECORDS.actividades, activity(), part)).toEqual([]);
+    expect(places(checkRow(RECORDS.actividades, activity({ responsable: 'OAX-2016-M02' }), part))).toEqual([
       'responsable referencia-rota',
     ]);
   });
 
   test('once the tab of the members has been read, it counts and the roster does not', () => {
     const read = knownOf(boardOf({ stl: council() }, { roster: ['OAX-2016-M77'] }), ['stl']);
-    expect(checkRow('actividades', activity(), read)).toEqual([]);
-    expect(places(checkRow('actividades', activity({ responsable: 'OAX-2016-M77' }), read))).toEqual([
+    expect(checkRow(RECORDS.actividades, activity(), read)).toEqual([]);
+    expect(places(checkRow(RECORDS.actividades, activity({ responsable: 'OAX-2016-M77' }), read))).toEqual([
       'responsable referencia-rota',
     ]);
   });
 
   test('computed columns are nobody’s fault, but a published day must be a day and an ID one of ours', () => {
     const row = activity({ estado: 'inventado', revision: 'okokok', evidencias: 'x', fin_original: '1/2' });
-    expect(checkRow('actividades', row, known).map(({ code }) => code)).toEqual(['fecha-ilegible']);
+    expect(checkRow(RECORDS.actividades, row, known).map(({ code }) => code)).toEqual(['fecha-ilegible']);
     const strange = ['=1+1', 'OAX-2017-C01-A01', 'OAX-2016-C01', 'zzz', 'ana@oax.gob.mx'];
     for (const id of strange)
       expect(
-        checkRow('actividades', activity({ id }), known).map(({ code }) => code),
+        checkRow(RECORDS.actividades, activity({ id }), known).map(({ code }) => code),
         id,
       ).toEqual(['id-ajeno']);
   });

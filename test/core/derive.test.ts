@@ -85,7 +85,12 @@ describe('the computed columns of a commitment', () => {
       enters: true,
       cells: { criterios: 7, revision: 'Aceptado por acuerdo' },
     });
-    expect(judged(boardOf()).cells).toEqual({ criterios: 6, avance: 0, revision: 'Faltan 2 criterios' });
+    expect(judged(boardOf()).cells).toEqual({
+      criterios: 6,
+      avance: 0,
+      verificado: 0,
+      revision: 'Faltan 2 criterios',
+    });
   });
 
   test('notice an indicator that another commitment has too', () => {
@@ -179,6 +184,7 @@ describe('computing the whole board', () => {
       'evidencias',
       'fin_original',
       'revision',
+      'verificado',
     ]);
   });
 });

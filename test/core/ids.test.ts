@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countersAfter, mint, mintBelow, prefixOf, type TopTable } from '../../src/core/ids.ts';
+import { countersAfter, mint, prefixOf } from '../../src/core/ids.ts';
+import type { RecordKey } from '../../src/core/records.ts';
 import { boardOf, CONFIG } from './samples.ts';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
@@ -9,7 +10,7 @@ describe('the IDs of a board', () => {
     expect(prefixOf(CONFIG)).toBe('OAX-2016');
   });
 
-  test.each<[TopTable, string[], Record<string, number>, number, string[]]>([
+  test.each<[RecordKey, string[], Record<string, number>, number, string[]]>([
     ['stl', [], {}, 2, ['OAX-2016-M01', 'OAX-2016-M02']],
     ['compromisos', ['OAX-2016-C02', 'OAX-2016-C01'], {}, 1, ['OAX-2016-C03']],
     ['compromisos', ['OAX-2016-C01', '', 'OAX-2016-C07'], {}, 1, ['OAX-2016-C08']],
@@ -34,12 +35,9 @@ describe('the IDs of a board', () => {
       },
       { counters: { 'OAX-2016-C01-I': 6 } },
     );
-    expect(mintBelow(board, 'actividades', 'OAX-2016-C01', 2)).toEqual([
-      'OAX-2016-C01-A05',
-      'OAX-2016-C01-A06',
-    ]);
-    expect(mintBelow(board, 'indicadores', 'OAX-2016-C01', 1)).toEqual(['OAX-2016-C01-I07']);
-    expect(mintBelow(board, 'actividades', 'OAX-2016-C03', 1)).toEqual(['OAX-2016-C03-A01']);
+    expect(mint(board, 'actividades', 2, 'OAX-2016-C01')).toEqual(['OAX-2016-C01-A05', 'OAX-2016-C01-A06']);
+    expect(mint(board, 'indicadores', 1, 'OAX-2016-C01')).toEqual(['OAX-2016-C01-I07']);
+    expect(mint(board, 'actividades', 1, 'OAX-2016-C03')).toEqual(['OAX-2016-C03-A01']);
   });
 
   test('a number is never given again, not even after its row is gone', () => {
@@ -51,8 +49,8 @@ describe('the IDs of a board', () => {
         ...mint(board, 'stl', 2),
         ...mint(board, 'compromisos', 1),
         ...mint(board, 'evidencias', 3),
-        ...mintBelow(board, 'actividades', 'OAX-2016-C01', 2),
-        ...mintBelow(board, 'indicadores', 'OAX-2016-C01', 1),
+        ...mint(board, 'actividades', 2, 'OAX-2016-C01'),
+        ...mint(board, 'indicadores', 1, 'OAX-2016-C01'),
       ];
       for (const id of fresh) {
         expect(given).not.toContain(id);

@@ -18,6 +18,7 @@ import {
   places,
   refused,
 } from './samples.ts';
+import { RECORDS } from '../../src/core/records.ts';
 
 const after = (board: Board, result: Result): Board => ({
   ...board,
@@ -196,7 +197,7 @@ describe('registering a commitment', () => {
 describe('reading a form', () => {
   test('what cannot be read stays as typed, with its problem', () => {
     const { row, problems } = readRecord(
-      'actividades',
+      RECORDS.actividades,
       { actividad: 'x', fin: '30/02/2016', avance: '50' },
       2,
     );

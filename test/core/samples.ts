@@ -1,3 +1,4 @@
+import { VERSION } from '../../src/core/migrations.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Board, Config, Moment, Row, Tables, Value } from '../../src/core/board.ts';
 import type { Result, Outcome } from '../../src/core/operations/result.ts';
@@ -10,7 +11,7 @@ export const CONFIG: Config = {
   year: 2016,
   zone: 'America/Mexico_City',
   launch: '2016-05-01',
-  version: 2,
+  version: VERSION,
 };
 
 export const MOMENT: Moment = {

@@ -4,10 +4,11 @@ import type { Problem } from '../../src/core/problems.ts';
 import { TABLES, type RecordKey } from '../../src/core/tables.ts';
 import type { Cell } from '../../src/host/model.ts';
 import type { Desk } from '../board/desk.ts';
+import { RECORDS } from '../../src/core/records.ts';
 
 /** Fields in which people write words; those in which a text of this length fits. */
 export const wordFields = (table: RecordKey, length = 0): string[] =>
-  formFields(table)
+  formFields(RECORDS[table])
     .filter(({ kind, max }) => (kind === 'text' || kind === 'long') && (max ?? 300) >= length)
     .map(({ key }) => key);
 

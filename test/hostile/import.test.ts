@@ -11,11 +11,21 @@ const ROWS = 297; // a new tab has room for one more
 
 /** What a record needs besides its words. */
 const FIXED: Record<RecordKey, Typed> = {
+  pasos: {},
+  actores: { sector: 'Autoridad' },
   stl: { sector: 'Autoridad' },
+  gobernanza: { desde: '01/02/2016' },
+  sesiones: { fecha: '01/02/2016' },
+  acuerdos: { sesion: 'OAX-2016-S01' },
+  mesas: {},
   compromisos: {},
   actividades: { compromiso: 'OAX-2016-C01' },
   indicadores: { compromiso: 'OAX-2016-C01' },
+  mediciones: { indicador: 'OAX-2016-C01-I01', fecha: '01/02/2016', valor: '3' },
   evidencias: { de: 'OAX-2016-C01' },
+  verificaciones: { actividad: 'OAX-2016-C01-A01', sector: 'Autoridad', veredicto: 'Cumplida' },
+  reprogramaciones: { actividad: 'OAX-2016-C01-A01', a: '01/02/2016' },
+  textos: {},
 };
 
 const withCommitment = Desk.once((desk) => {

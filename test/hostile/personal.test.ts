@@ -6,6 +6,7 @@ import { publicFields } from '../../src/view/publicFields.ts';
 import { renderPage } from '../../src/view/page.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { Desk } from '../board/desk.ts';
+import { RECORDS } from '../../src/core/records.ts';
 
 const SEATS = ['Organismo garante', 'Sociedad civil', 'Autoridad'];
 const PUBLIC = ['Tablero público', 'Datos abiertos'];
@@ -105,14 +106,14 @@ describe('a contact in a field that is published', () => {
     const desk = Desk.ready();
     plant(desk);
     const listed = new Set(publicFields(table).map(({ key }) => key));
-    const fields = formFields(table).filter(({ key, kind }) => listed.has(key) && kind !== 'ref');
+    const fields = formFields(RECORDS[table]).filter(({ key, kind }) => listed.has(key) && kind !== 'ref');
     const { tab } = TABLES[table];
-    const row = formFields(table).map(({ key }) =>
+    const row = formFields(RECORDS[table]).map(({ key }) =>
       fields.some((field) => field.key === key)
         ? CONTACT
         : String(desk.value(tab, desk.at(tab, key, 1)) ?? ''),
     );
-    desk.type(tab, desk.at(tab, formFields(table)[0]?.key ?? '', 1), [row]);
+    desk.type(tab, desk.at(tab, formFields(RECORDS[table])[0]?.key ?? '', 1), [row]);
     const answer = desk.call('publicar');
     const blocking = 'blocking' in answer ? answer.blocking : [];
     const found = blocking.filter(({ code }) => code === 'dato-personal').map(({ where }) => where.field);

@@ -2,41 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
 import { formFields } from '../../src/core/forms.ts';
 import { matchColumns, missingColumns, rematch } from '../../src/panel/columns.ts';
+import { RECORDS } from '../../src/core/records.ts';
 
 describe('matchColumns', () => {
   it('finds every field of every table by its label and by its key', () => {
     for (const table of RECORD_KEYS) {
-      const fields = formFields(table);
+      const fields = formFields(RECORDS[table]);
       const keys = fields.map((field) => field.key);
       expect(
         matchColumns(
-          table,
+          RECORDS[table],
           fields.map((field) => field.label),
         ),
       ).toEqual(keys);
-      expect(matchColumns(table, keys)).toEqual(keys);
+      expect(matchColumns(RECORDS[table], keys)).toEqual(keys);
     }
   });
 
   it('does not mind accents, case, spaces or order', () => {
     expect(
-      matchColumns('compromisos', ['  LINEA BASE DEL PROBLEMA', 'problema  publico', 'Compromiso']),
+      matchColumns(RECORDS.compromisos, ['  LINEA BASE DEL PROBLEMA', 'problema  publico', 'Compromiso']),
     ).toEqual(['linea_base', 'problema', 'titulo']);
   });
 
   it('knows the other names that people use', () => {
-    expect(matchColumns('compromisos', ['Título', 'Dependencia responsable', 'Monto asignado'])).toEqual([
-      'titulo',
-      'autoridad',
-      'asignado',
-    ]);
-    expect(matchColumns('actividades', ['Compromiso', 'Hito', 'Fecha de término', 'Ponderación'])).toEqual([
-      'compromiso',
-      'actividad',
-      'fin',
-      'peso',
-    ]);
-    expect(matchColumns('stl', ['Correo electrónico', 'Teléfono', 'Puesto'])).toEqual([
+    expect(
+      matchColumns(RECORDS.compromisos, ['Título', 'Dependencia responsable', 'Monto asignado']),
+    ).toEqual(['titulo', 'autoridad', 'asignado']);
+    expect(
+      matchColumns(RECORDS.actividades, ['Compromiso', 'Hito', 'Fecha de término', 'Ponderación']),
+    ).toEqual(['compromiso', 'actividad', 'fin', 'peso']);
+    expect(matchColumns(RECORDS.stl, ['Correo electrónico', 'Teléfono', 'Puesto'])).toEqual([
       'correo',
       'telefono',
       'cargo',
@@ -44,12 +40,12 @@ describe('matchColumns', () => {
   });
 
   it('lets the exact name win over another name for the same field', () => {
-    expect(matchColumns('actividades', ['Descripción', 'Actividad'])).toEqual(['', 'actividad']);
-    expect(matchColumns('evidencias', ['Documento', 'Título'])).toEqual(['', 'titulo']);
+    expect(matchColumns(RECORDS.actividades, ['Descripción', 'Actividad'])).toEqual(['', 'actividad']);
+    expect(matchColumns(RECORDS.evidencias, ['Documento', 'Título'])).toEqual(['', 'titulo']);
   });
 
   it('leaves out what it does not know, what has no name and what the board computes', () => {
-    expect(matchColumns('compromisos', ['ID', 'Observaciones', '', 'Compromiso', 'Revisión'])).toEqual([
+    expect(matchColumns(RECORDS.compromisos, ['ID', 'Observaciones', '', 'Compromiso', 'Revisión'])).toEqual([
       '',
       '',
       '',
@@ -59,13 +55,13 @@ describe('matchColumns', () => {
   });
 
   it('gives a field to one column only', () => {
-    expect(matchColumns('compromisos', ['Tema', 'tema', 'TEMA'])).toEqual(['tema', '', '']);
+    expect(matchColumns(RECORDS.compromisos, ['Tema', 'tema', 'TEMA'])).toEqual(['tema', '', '']);
   });
 
   it('has no two fields of a table with the same name', () => {
     for (const table of RECORD_KEYS) {
       const found = matchColumns(
-        table,
+        RECORDS[table],
         TABLES[table].fields.map((field) => field.label),
       ).filter(Boolean);
       expect(new Set(found).size).toBe(found.length);
@@ -75,10 +71,10 @@ describe('matchColumns', () => {
 
 describe('missingColumns', () => {
   it('names the required fields that no column fills', () => {
-    expect(missingColumns('actividades', ['actividad', '']).map(({ label }) => label)).toEqual([
+    expect(missingColumns(RECORDS.actividades, ['actividad', '']).map(({ label }) => label)).toEqual([
       'Compromiso',
     ]);
-    expect(missingColumns('compromisos', ['titulo'])).toEqual([]);
+    expect(missingColumns(RECORDS.compromisos, ['titulo'])).toEqual([]);
   });
 });
 

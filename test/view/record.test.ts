@@ -9,9 +9,19 @@ import { publicRecord } from '../../src/view/record.ts';
 import { AT, boardOf, durango, rich, TODAY } from './samples.ts';
 
 const WITHHELD: Readonly<Record<(typeof RECORD_KEYS)[number], readonly string[]>> = {
-  stl: ['nombre', 'cargo', 'correo', 'telefono', 'revision'],
-  compromisos: ['criterios', 'avance', 'revision'],
-  actividades: ['evidencias', 'estado', 'revision'],
+  pasos: ['quien', 'nota', 'siguiente', 'revision'],
+  actores: ['contacto', 'correo', 'telefono', 'revision'],
+  stl: ['nombre', 'cargo', 'correo', 'telefono', 'avisos', 'revision'],
+  gobernanza: ['facilitador', 'nota', 'revision'],
+  sesiones: ['revision'],
+  acuerdos: ['revision'],
+  mesas: ['facilitador', 'revision'],
+  compromisos: ['criterios', 'avance', 'verificado', 'revision'],
+  actividades: ['evidencias', 'estado', 'verificacion', 'revision'],
+  mediciones: ['revision'],
+  verificaciones: ['huella', 'revision'],
+  reprogramaciones: ['revision'],
+  textos: ['id', 'clave', 'apartado', 'texto', 'guia', 'revision'],
   indicadores: ['revision'],
   evidencias: ['publica', 'revision'],
 };

@@ -11,9 +11,9 @@ import {
   variablesOf,
 } from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
-import { mint, mintBelow } from '../ids.ts';
+import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import type { RecordKey } from '../records.ts';
+import { RECORDS, type RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
 import type { Result } from './result.ts';
@@ -31,11 +31,11 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   if (input.id && !before) return { problems: [gone('compromisos', input.id)] };
   const id = input.id ?? mint(board, 'compromisos', 1)[0] ?? '';
   const known = knownWith(board, id);
-  const read = readRecord('compromisos', input.commitment, undefined, before);
+  const read = readRecord(RECORDS.compromisos, input.commitment, undefined, before);
   const commitment: Row = { ...before, id, ...read.row };
   const activities = readBelow(board, 'actividades', id, input, known);
   const indicators = readBelow(board, 'indicadores', id, input, known);
-  const own = checkRow('compromisos', commitment, known);
+  const own = checkRow(RECORDS.compromisos, commitment, known);
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
     ...conflicts('compromisos', before, input.seen?.[id], commitment),
@@ -94,7 +94,7 @@ function readBelow(
   const filled = (table === 'actividades' ? input.activities : input.indicators).filter(
     (one) => !isEmpty(one),
   );
-  const fresh = mintBelow(board, table, commitment, filled.length);
+  const fresh = mint(board, table, filled.length, commitment);
   const stored = new Map(rowsOf(board, table).map((row) => [str(row, 'id'), row]));
   const problems: Problem[] = [];
   const rows = filled.map((one, index) => {
@@ -106,12 +106,12 @@ function readBelow(
       problems.push(gone(table, asked));
     const id = asked || (fresh.shift() ?? '');
     const mine = before && str(before, 'compromiso') === commitment ? before : undefined;
-    const read = readRecord(table, { ...one, compromiso: commitment }, index, mine);
+    const read = readRecord(RECORDS[table], { ...one, compromiso: commitment }, index, mine);
     const row: Row = { ...before, id, ...read.row };
     problems.push(
       ...conflicts(table, mine, input.seen?.[asked], row, index),
       ...read.problems,
-      ...checkRow(table, row, known, index),
+      ...checkRow(RECORDS[table], row, known, index),
     );
     return row;
   });

@@ -2,7 +2,7 @@ import type { Row, Value } from '../board.ts';
 import { shortDay } from '../config.ts';
 import { formFields } from '../forms.ts';
 import type { Problem } from '../problems.ts';
-import type { RecordKey } from '../records.ts';
+import { RECORDS, type RecordKey } from '../records.ts';
 
 /**
  * Fields that somebody else changed between the opening of a form and its saving.
@@ -17,7 +17,7 @@ export function conflicts(
   index?: number,
 ): Problem[] {
   if (!before || !seen) return [];
-  return formFields(table).flatMap(({ key, label, kind }): Problem[] => {
+  return formFields(RECORDS[table]).flatMap(({ key, label, kind }): Problem[] => {
     const stored = before[key] ?? '';
     if (seen[key] === undefined || seen[key] === stored || wanted[key] === stored) return [];
     const text = kind === 'date' ? shortDay(String(stored)) || String(stored) : String(stored);

@@ -15,7 +15,7 @@ import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
-import { derivedChanges, rowProblems } from './refresh.ts';
+import { derivedChanges, rippleChanges, rowProblems } from './refresh.ts';
 
 export interface Reviewed {
   /** What was typed, to be remembered; new IDs and computed columns; never a cell in which a person types. */
@@ -39,13 +39,10 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
   const computed = derivedChanges(withIds, table, moment, edited);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
-  const below = table === 'actividades' || table === 'indicadores';
-  // all of them: a row may have left one commitment for another, or repeat an indicator of a third
-  const upward = below && after.tables.compromisos ? derivedChanges(after, 'compromisos', moment) : [];
-  const backed =
-    table === 'evidencias' && after.tables.actividades ? derivedChanges(after, 'actividades', moment) : [];
+  // all of them: a row may have left one record for another, or repeat an indicator of a third
+  const upward = rippleChanges(after, table, moment);
   return {
-    changes: [...named, ...typedChanges(withIds, table, touched, named), ...computed, ...upward, ...backed],
+    changes: [...named, ...typedChanges(withIds, table, touched, named), ...computed, ...upward],
     problems: editProblems(after, table, edited, moment),
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };

@@ -1,22 +1,14 @@
 import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
 import type { ImportInput, Typed } from '../calls.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
-import {
-  activityCells,
-  branchesOf,
-  commitmentCells,
-  evidenceCells,
-  indicatorCells,
-  memberCells,
-  variablesOf,
-} from '../derive.ts';
+import { computerOf } from '../computers.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
-import { mint, mintBelow, prefixOf } from '../ids.ts';
+import { aboveIn, aboveOf, mint, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkMember } from '../stl.ts';
-import { RECORDS, type RecordKey } from '../records.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fold, visible } from '../words.ts';
-import { derivedChanges } from './refresh.ts';
+import { rippleChanges } from './refresh.ts';
 import type { Result } from './result.ts';
 
 interface Candidate {
@@ -46,26 +38,16 @@ export function importPlan(board: Board, input: ImportInput, moment: Moment): Re
     ...board,
     tables: { ...board.tables, [input.table]: [...rowsOf(board, input.table), ...added] },
   };
-  const rows = candidates.map(({ row, problems }) => ({
-    ...row,
-    ...cellsFor(input.table, after, row, problems, moment),
-  }));
-  const changes: Change[] = [{ kind: 'append', table: input.table, rows }];
-  if (input.table === 'actividades' || input.table === 'indicadores') {
-    const whole: Board = {
-      ...after,
-      tables: { ...after.tables, [input.table]: [...rowsOf(board, input.table), ...rows] },
-    };
-    changes.push(...derivedChanges(whole, 'compromisos', moment));
-  }
-  if (input.table === 'evidencias')
-    changes.push(
-      ...derivedChanges(
-        { ...after, tables: { ...after.tables, evidencias: [...rowsOf(board, 'evidencias'), ...rows] } },
-        'actividades',
-        moment,
-      ),
-    );
+  const compute = computerOf(after, input.table, moment);
+  const rows = candidates.map(({ row, problems }) => ({ ...row, ...compute(row, problems) }));
+  const whole: Board = {
+    ...after,
+    tables: { ...after.tables, [input.table]: [...rowsOf(board, input.table), ...rows] },
+  };
+  const changes: Change[] = [
+    { kind: 'append', table: input.table, rows },
+    ...rippleChanges(whole, input.table, moment),
+  ];
   return { changes, ids: rows.map((row) => str(row, 'id')), label: `Importar a ${RECORDS[input.table].tab}` };
 }
 
@@ -79,7 +61,7 @@ const problem = (table: RecordKey, code: string, sentence: string, tip: string, 
 
 /** @returns what is wrong with the columns as matched: unknown, twice, or a required one missing. */
 export function checkColumns({ table, columns }: Pick<ImportInput, 'table' | 'columns'>): Problem[] {
-  const fields = formFields(table);
+  const fields = formFields(RECORDS[table]);
   const problems: Problem[] = [];
   for (const [index, key] of columns.entries()) {
     if (!key) continue;
@@ -118,7 +100,7 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
   const { table } = input;
   const known = knownOf(
     board,
-    ['stl', 'compromisos', 'actividades', 'indicadores'].filter((key) => key in board.tables) as RecordKey[],
+    RECORD_KEYS.filter((key) => key in board.tables),
   );
   const minter = minterOf(board, table, input.rows.length);
   const earlier: Row[] = rowsOf(board, 'stl').filter((row) => str(row, 'id') !== '');
@@ -126,9 +108,9 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
   input.rows.forEach((cells, index) => {
     if (cells.every((cell) => visible(cell) === '')) return;
     const typed = typedRow(board, input, cells);
-    const read = readRecord(table, typed, index);
-    const row: Row = { id: minter(str(read.row, 'compromiso')), ...read.row };
-    const problems = [...read.problems, ...checkRow(table, row, known, index)];
+    const read = readRecord(RECORDS[table], typed, index);
+    const row: Row = { id: minter(aboveIn(table, read.row)), ...read.row };
+    const problems = [...read.problems, ...checkRow(RECORDS[table], row, known, index)];
     if (table === 'stl') {
       if (str(row, 'asiento')) problems.push(...checkMember(row, earlier, moment.today, index));
       earlier.push(row);
@@ -170,44 +152,13 @@ function idWhere(rows: readonly Row[], key: string, text: string): string | unde
   return found.length === 1 ? str(found[0] ?? {}, 'id') : undefined;
 }
 
-function minterOf(board: Board, table: RecordKey, most: number): (commitment: string) => string {
-  if (table !== 'actividades' && table !== 'indicadores') {
-    const ids = mint(board, table, most);
-    return () => ids.shift() ?? '';
-  }
+function minterOf(board: Board, table: RecordKey, most: number): (above: string) => string {
+  const upper = aboveOf(table)?.table;
   const pools = new Map<string, string[]>();
-  const known = new Set(rowsOf(board, 'compromisos').map((row) => str(row, 'id')));
-  return (commitment) => {
-    if (!known.has(commitment)) return '';
-    if (!pools.has(commitment)) pools.set(commitment, mintBelow(board, table, commitment, most));
-    return pools.get(commitment)?.shift() ?? '';
+  const known = upper && new Set(rowsOf(board, upper).map((row) => str(row, 'id')));
+  return (above) => {
+    if (known && !known.has(above)) return '';
+    if (!pools.has(above)) pools.set(above, mint(board, table, most, above));
+    return pools.get(above)?.shift() ?? '';
   };
-}
-
-function cellsFor(
-  table: RecordKey,
-  after: Board,
-  row: Row,
-  problems: readonly Problem[],
-  moment: Moment,
-): Row {
-  switch (table) {
-    case 'stl':
-      return memberCells(problems);
-    case 'indicadores':
-      return indicatorCells(problems);
-    case 'evidencias':
-      return evidenceCells(problems);
-    case 'actividades':
-      return activityCells(row, problems);
-    case 'compromisos':
-      return commitmentCells(
-        after,
-        row,
-        branchesOf(after),
-        variablesOf(rowsOf(after, 'indicadores')),
-        problems,
-        moment.today,
-      ).cells;
-  }
 }

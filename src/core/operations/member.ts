@@ -4,6 +4,7 @@ import { checkRow, knownOf } from '../checkRow.ts';
 import { differing, memberCells } from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
+import { stl } from '../records/stl.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkMember } from '../stl.ts';
 import { conflicts } from './conflicts.ts';
@@ -17,14 +18,14 @@ export function registerMember(board: Board, input: MemberInput, moment: Moment)
   const members = rowsOf(board, 'stl');
   const before = input.id ? members.find((row) => str(row, 'id') === input.id) : undefined;
   if (input.id && !before) return { problems: [gone(input.id)] };
-  const read = readRecord('stl', input.member, undefined, before);
+  const read = readRecord(stl, input.member, undefined, before);
   const id = input.id ?? mint(board, 'stl', 1)[0] ?? '';
   const row: Row = { id, ...read.row };
   const others = members.filter((other) => str(other, 'id') !== id && str(other, 'id') !== '');
   const found = firstPerField([
     ...conflicts('stl', before, input.seen?.[id], row),
     ...read.problems,
-    ...checkRow('stl', row, knownOf(board, ['stl'])),
+    ...checkRow(stl, row, knownOf(board, ['stl'])),
     ...checkMember(row, others, moment.today),
   ]);
   if (found.some((problem) => blocksSaving(problem) || problem.code === 'obligatorio'))

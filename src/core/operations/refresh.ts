@@ -1,19 +1,10 @@
-import { isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
+import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf, type Known } from '../checkRow.ts';
-import {
-  activityCells,
-  branchesOf,
-  commitmentCells,
-  differing,
-  evidenceCells,
-  groupBy,
-  indicatorCells,
-  memberCells,
-  variablesOf,
-} from '../derive.ts';
+import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
+import { differing } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { checkMember } from '../stl.ts';
-import { RECORD_KEYS, type RecordKey } from '../records.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 
 const fullRows = (board: Board, table: RecordKey): [Row, number][] =>
@@ -30,7 +21,7 @@ export function rowProblems(
   index: number,
   today: string,
 ): Problem[] {
-  const problems = checkRow(table, row, known, index);
+  const problems = checkRow(RECORDS[table], row, known, index);
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
   return [...problems, ...checkMember(row, others, today, index)];
@@ -50,7 +41,7 @@ export function derivedChanges(
     board,
     RECORD_KEYS.filter((key) => key in board.tables),
   );
-  const compute = computer(board, table, moment);
+  const compute = computerOf(board, table, moment);
   const changes: Change[] = [];
   for (const [row, index] of fullRows(board, table)) {
     if (only && !only.has(index)) continue;
@@ -60,25 +51,26 @@ export function derivedChanges(
   return changes;
 }
 
-function computer(
-  board: Board,
-  table: RecordKey,
-  moment: Moment,
-): (row: Row, problems: readonly Problem[]) => Row {
-  if (table === 'compromisos') {
-    const branches = branchesOf(board);
-    const owners = variablesOf(rowsOf(board, 'indicadores'));
-    return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
+/** What else has to be computed after a table changed; only tables that were read. */
+export function rippleChanges(board: Board, table: RecordKey, moment: Moment): Change[] {
+  const fed = fedBy(table);
+  return inTurn(
+    board,
+    IN_ORDER.filter((key) => fed.has(key) && key in board.tables),
+    moment,
+  );
+}
+
+/** Each table sees the others as they were just computed. */
+function inTurn(board: Board, tables: readonly RecordKey[], moment: Moment): Change[] {
+  const all: Change[] = [];
+  let now = board;
+  for (const table of tables) {
+    const changes = derivedChanges(now, table, moment);
+    all.push(...changes);
+    now = { ...now, tables: apply(now.tables, changes) };
   }
-  if (table === 'actividades') {
-    const evidence = board.tables.evidencias ? groupBy(rowsOf(board, 'evidencias'), 'de') : undefined;
-    return (row, problems) => {
-      const count = evidence?.get(str(row, 'id'))?.filter((one) => str(one, 'direccion') !== '').length ?? 0;
-      return activityCells(evidence ? { ...row, evidencias: count } : row, problems);
-    };
-  }
-  const plain = { stl: memberCells, indicadores: indicatorCells, evidencias: evidenceCells }[table];
-  return (_row, problems) => plain(problems);
+  return all;
 }
 
 /** IDs for the rows that have none, wherever one can be given. */
@@ -87,8 +79,9 @@ export function nameRows(board: Board): Change[] {
 }
 
 /** Everything computed on the board, from evidence up to commitments. */
-export function refreshAll(board: Board, moment: Moment): Change[] {
-  return RECORD_KEYS.filter((key) => key in board.tables).flatMap((table) =>
-    derivedChanges(board, table, moment),
+export const refreshAll = (board: Board, moment: Moment): Change[] =>
+  inTurn(
+    board,
+    IN_ORDER.filter((key) => key in board.tables),
+    moment,
   );
-}

@@ -15,7 +15,7 @@ export function restoreValue(board: Board, input: RestoreInput, moment: Moment):
   const field = RECORDS[table].fields.find(({ key }) => key === input.field);
   if (!before || !field || field.computed) return { problems: [gone(input)] };
   const row: Row = { ...before, [field.key]: value };
-  const found = checkRow(table, row, knownOf(board, RECORD_KEYS), index).filter(
+  const found = checkRow(RECORDS[table], row, knownOf(board, RECORD_KEYS), index).filter(
     ({ where }) => where.field === field.key,
   );
   if (found.some(blocksSaving)) return { problems: found };

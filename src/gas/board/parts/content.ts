@@ -4,6 +4,7 @@ import { firstLists } from '../../../core/lists.ts';
 import { migrate } from '../../../core/migrations.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { seedRows } from '../../../core/requirements.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
@@ -96,6 +97,7 @@ function changesOn(
   step(back);
   for (const work of [
     (now: Board) => migrate(now, from),
+    seedRows,
     nameRows,
     (now: Board) => refreshAll(now, moment),
   ]) {

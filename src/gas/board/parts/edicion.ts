@@ -25,6 +25,12 @@ const WITH: Partial<Record<RecordKey, TableKey[]>> = {
   indicadores: ['compromisos', 'actividades'],
   compromisos: ['actividades', 'indicadores'],
   evidencias: ['actividades', 'indicadores', 'compromisos'],
+  verificaciones: ['actividades', 'compromisos', 'evidencias'],
+  reprogramaciones: ['actividades', 'acuerdos'],
+  mediciones: ['indicadores'],
+  sesiones: ['gobernanza'],
+  gobernanza: ['sesiones'],
+  acuerdos: ['sesiones'],
 };
 
 /** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */

@@ -22,6 +22,12 @@ interface Wide {
 }
 export const WIDE: Partial<Record<TableKey, Wide>> = {
   inicio: { first: 'concepto', count: 3, pixels: 380 },
+  pasos: { first: 'requisito', count: 1, pixels: 320 },
+  actores: { first: 'organizacion', count: 1, pixels: 280 },
+  acuerdos: { first: 'acuerdo', count: 1, pixels: 380 },
+  mesas: { first: 'tema', count: 1, pixels: 280 },
+  textos: { first: 'texto', count: 1, pixels: 620 },
+  cortes: { first: 'cambios', count: 1, pixels: 480 },
   compromisos: { first: 'titulo', count: 1, pixels: 340 },
   actividades: { first: 'actividad', count: 2, pixels: 320 },
   indicadores: { first: 'variable', count: 1, pixels: 280 },
@@ -34,12 +40,24 @@ export const WIDE: Partial<Record<TableKey, Wide>> = {
 /** Colour of the tab and of its header: white words on it keep a contrast of 4.5 or more. */
 export const COLOURS: Readonly<Record<TableKey, string>> = {
   inicio: '#611232',
+  pasos: '#611232',
+  actores: '#1e5b4f',
   stl: '#1e5b4f',
+  gobernanza: '#1e5b4f',
+  sesiones: '#1e5b4f',
+  acuerdos: '#1e5b4f',
+  mesas: '#1e5b4f',
   compromisos: '#7d5c10',
   actividades: '#7d5c10',
   indicadores: '#7d5c10',
+  mediciones: '#7d5c10',
   evidencias: '#7d5c10',
+  verificaciones: '#7d5c10',
+  reprogramaciones: '#7d5c10',
+  textos: '#5f5f61',
   catalogos: '#5f5f61',
+  cortes: '#002f2a',
+  graficas: '#5f5f61',
   publico: '#002f2a',
   datos: '#002f2a',
   bitacora: '#5f5f61',
@@ -47,7 +65,11 @@ export const COLOURS: Readonly<Record<TableKey, string>> = {
 
 /** Columns that stay in sight while one reads to the right. */
 export const FROZEN: Partial<Record<TableKey, number>> = {
+  pasos: 4,
+  actores: 2,
   stl: 2,
+  acuerdos: 3,
+  mesas: 3,
   compromisos: 2,
   actividades: 3,
   indicadores: 3,

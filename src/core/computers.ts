@@ -1,0 +1,96 @@
+import { rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { activityCells, branchesOf, commitmentCells, groupBy, reviewOf, variablesOf } from './derive.ts';
+import type { Problem } from './problems.ts';
+import type { RecordKey } from './records.ts';
+import { seriesCells } from './series.ts';
+import { agreementState, mesaSectors, quorumOf } from './sessions.ts';
+
+/** What the board computes of a row, given the row's problems. */
+export type Compute = (row: Row, problems: readonly Problem[]) => Row;
+
+/**
+ * How each table's computed columns come about. Where a table that it looks at has not been read, what is stored stays.
+ */
+const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Moment) => Compute>>> = {
+  compromisos(board, moment) {
+    const branches = branchesOf(board);
+    const owners = variablesOf(rowsOf(board, 'indicadores'));
+    return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
+  },
+  actividades(board) {
+    const evidence = board.tables.evidencias ? groupBy(rowsOf(board, 'evidencias'), 'de') : undefined;
+    return (row, problems) => {
+      const count = evidence?.get(str(row, 'id'))?.filter((one) => str(one, 'direccion') !== '').length ?? 0;
+      return activityCells(evidence ? { ...row, evidencias: count } : row, problems);
+    };
+  },
+  indicadores(board) {
+    const measured = board.tables.mediciones ? groupBy(rowsOf(board, 'mediciones'), 'indicador') : undefined;
+    return (row, problems) => ({
+      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? []) : {}),
+      revision: reviewOf(problems),
+    });
+  },
+  sesiones(board) {
+    const governance = board.tables.gobernanza;
+    return (row, problems) => ({
+      ...(governance ? { quorum: quorumOf(row, governance) } : {}),
+      revision: reviewOf(problems),
+    });
+  },
+  acuerdos(_board, { today }) {
+    return (row, problems) => ({ estado: agreementState(row, today), revision: reviewOf(problems) });
+  },
+  mesas() {
+    return (row, problems) => ({ sectores: mesaSectors(row), revision: reviewOf(problems) });
+  },
+};
+
+/** @returns the function that computes the rows of a table as the board stands. */
+export const computerOf = (board: Board, table: RecordKey, moment: Moment): Compute =>
+  COMPUTERS[table]?.(board, moment) ?? ((_row, problems) => ({ revision: reviewOf(problems) }));
+
+/** Which tables' computed columns follow from what stands in a table. */
+export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
+  gobernanza: ['sesiones'],
+  mediciones: ['indicadores'],
+  evidencias: ['actividades'],
+  verificaciones: ['actividades'],
+  reprogramaciones: ['actividades'],
+  acuerdos: ['actividades'],
+  actividades: ['verificaciones', 'compromisos'],
+  indicadores: ['compromisos'],
+};
+
+/** An order in which each table comes after those that feed it. */
+export const IN_ORDER: readonly RecordKey[] = [
+  'actores',
+  'stl',
+  'gobernanza',
+  'sesiones',
+  'acuerdos',
+  'mesas',
+  'mediciones',
+  'indicadores',
+  'evidencias',
+  'reprogramaciones',
+  'actividades',
+  'verificaciones',
+  'compromisos',
+  'textos',
+  'pasos',
+];
+
+/** @returns the tables that follow from this one, near and far, without itself. */
+export function fedBy(table: RecordKey): Set<RecordKey> {
+  const found = new Set<RecordKey>();
+  const visit = (from: RecordKey): void => {
+    for (const next of FEEDS[from] ?? []) {
+      if (found.has(next) || next === table) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  visit(table);
+  return found;
+}

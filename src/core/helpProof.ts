@@ -1,0 +1,45 @@
+import type { Help } from './help.ts';
+
+export const EVIDENCIAS_HELP: Help = {
+  de: 'ID de lo que respalda: actividad, indicador, sesión, mesa, acuerdo o paso.',
+  fecha: 'Fecha del documento.',
+  tipo: 'Un tipo de la lista de Catálogos.',
+  titulo: 'Qué documento es.',
+  direccion: 'Enlace completo que empieza con https://',
+  publica: 'Si puede verla cualquiera.',
+  enlace: 'Lo que encontró Comprobar enlaces.',
+  comprobado: 'Día de esa comprobación.',
+};
+
+export const MEDICIONES_HELP: Help = {
+  indicador: 'ID del indicador que se midió.',
+  fecha: 'Día de la medición.',
+  valor: 'Lo que se midió, en la unidad del indicador.',
+  fuente: 'De dónde sale el dato.',
+  nota: 'Lo que haga falta para entender el dato.',
+};
+
+export const VERIFICACIONES_HELP: Help = {
+  actividad: 'ID de la actividad que se verificó.',
+  sector: 'Hacen falta los dos: autoridad y sociedad civil.',
+  veredicto: 'Si la actividad está cumplida.',
+  fecha: 'Día de la verificación.',
+  evidencia: 'ID de la evidencia que revisó.',
+  comentario: 'Qué revisó y qué encontró.',
+  vigencia: 'Caduca cuando cambia lo que se verificó.',
+};
+
+export const REPROGRAMACIONES_HELP: Help = {
+  actividad: 'ID de la actividad que se mueve.',
+  de: 'La fecha de fin que tenía.',
+  a: 'La nueva fecha de fin.',
+  motivo: 'Por qué se mueve.',
+  acuerdo: 'ID del acuerdo del STL que la aprueba.',
+  fecha: 'Día en que se aprobó.',
+};
+
+export const TEXTOS_HELP: Help = {
+  apartado: 'Parte del documento del plan.',
+  texto: 'Se escribe una vez y va al documento tal cual.',
+  guia: 'Orientación para escribirlo.',
+};

@@ -1,0 +1,56 @@
+import { num, str, type Row } from './board.ts';
+import { isIsoDay } from './dates.ts';
+import type { TRENDS } from './method.ts';
+
+export type Trend = (typeof TRENDS)[number];
+
+export interface Measurement {
+  day: string;
+  value: number;
+  source: string;
+}
+
+/** The dated measurements of one indicator, oldest first; of two on one day the later row counts. */
+export function seriesOf(measurements: readonly Row[]): Measurement[] {
+  const byDay = new Map<string, Measurement>();
+  for (const row of measurements) {
+    const value = num(row, 'valor');
+    const day = row['fecha'];
+    if (value !== undefined && isIsoDay(day)) byDay.set(day, { day, value, source: str(row, 'fuente') });
+  }
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * How far the last value has come from the baseline to the target: 0 at the baseline, 1 at the target, never outside.
+ * @returns '' where baseline, target or value is missing, or the target is the baseline
+ */
+export function towardsTarget(indicator: Row): number | '' {
+  const [base, target, value] = [num(indicator, 'base'), num(indicator, 'meta'), num(indicator, 'valor')];
+  if (base === undefined || target === undefined || value === undefined || base === target) return '';
+  return Math.round(Math.min(1, Math.max(0, (value - base) / (target - base))) * 10_000) / 10_000;
+}
+
+/** The last two measurements against the direction from baseline to target. */
+export function trendOf(indicator: Row, series: readonly Measurement[]): Trend {
+  const [before, last] = series.slice(-2);
+  if (!before) return 'Sin mediciones';
+  if (!last) return 'Una medición';
+  const direction = (num(indicator, 'meta') ?? 1) - (num(indicator, 'base') ?? 0) < 0 ? -1 : 1;
+  const step = (last.value - before.value) * direction;
+  if (step === 0) return 'Sin cambio';
+  return step > 0 ? 'Mejora' : 'Empeora';
+}
+
+/** The computed columns of an indicator; the series rules over a value typed by hand. */
+export function seriesCells(indicator: Row, measurements: readonly Row[]): Row {
+  const series = seriesOf(measurements);
+  const last = series[series.length - 1];
+  const current: Row = last
+    ? { ...indicator, valor: last.value, medido: last.day, ...(last.source ? { fuente: last.source } : {}) }
+    : indicator;
+  const moved = last
+    ? { valor: last.value, medido: last.day, ...(last.source ? { fuente: last.source } : {}) }
+    : {};
+  return { ...moved, cumplimiento: towardsTarget(current), tendencia: trendOf(indicator, series) };
+}
