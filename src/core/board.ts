@@ -1,3 +1,4 @@
+import type { CutKind } from './method.ts';
 import type { State } from './states.ts';
 import { RECORD_KEYS, type RecordKey, type TableKey } from './records.ts';
 
@@ -26,6 +27,17 @@ export interface Board {
   roster: readonly string[];
   /** Highest number ever given per kind of ID, so that none is used again. */
   counters: Readonly<Record<string, number>>;
+  /** The frozen cuts, oldest first; kept beside the tab, whose rows are long. */
+  cuts?: readonly CutMark[];
+}
+
+/** What of a frozen cut is needed without reading it; fractions from 0 to 1. */
+export interface CutMark {
+  number: number;
+  kind: CutKind;
+  day: string;
+  reported: number;
+  verified: number;
 }
 
 /**

@@ -2,11 +2,23 @@ import { rowsOf, str, type Board, type Moment, type Row } from './board.ts';
 import { activityCells, branchesOf, commitmentCells, groupBy, reviewOf, variablesOf } from './derive.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
+import { requirementCells } from './steps.ts';
 import { seriesCells } from './series.ts';
 import { agreementState, mesaSectors, quorumOf } from './sessions.ts';
 
 /** What the board computes of a row, given the row's problems. */
 export type Compute = (row: Row, problems: readonly Problem[]) => Row;
+
+/** A step is judged by all of these. */
+const STEP_TABLES: readonly RecordKey[] = [
+  'actores',
+  'stl',
+  'gobernanza',
+  'mesas',
+  'compromisos',
+  'actividades',
+  'indicadores',
+];
 
 /**
  * How each table's computed columns come about. Where a table that it looks at has not been read, what is stored stays.
@@ -40,6 +52,13 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
   },
   acuerdos(_board, { today }) {
     return (row, problems) => ({ estado: agreementState(row, today), revision: reviewOf(problems) });
+  },
+  pasos(board, moment) {
+    const whole = STEP_TABLES.every((key) => key in board.tables);
+    return (row, problems) => ({
+      ...(whole ? requirementCells(row, board, moment) : {}),
+      revision: reviewOf(problems),
+    });
   },
   mesas() {
     return (row, problems) => ({ sectores: mesaSectors(row), revision: reviewOf(problems) });

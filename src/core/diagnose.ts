@@ -9,6 +9,8 @@ import { LEVELS, type Problem } from './problems.ts';
 import { countIds, sameId } from './operations/directEdit.ts';
 import { rowProblems } from './operations/refresh.ts';
 import { checkCouncil } from './council.ts';
+import { stepTitle } from './requirements.ts';
+import { stepsOf, type StepStatus } from './steps.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -42,7 +44,7 @@ export function diagnose(
   const named = problems.map(naming);
   named.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const counts = { ...countRows(board), ready };
-  return { problems: named, counts, next: nextStep(problems, counts) };
+  return { problems: named, counts, next: nextStep(problems, counts, stepsOf(board, moment)) };
 }
 
 /** In a list of the whole board each sentence says of what it speaks. */
@@ -123,24 +125,22 @@ function countRows(board: Board): Omit<Diagnosis['counts'], 'ready'> {
   };
 }
 
-/** The next thing to do, in the order of the six steps. */
-function nextStep(problems: readonly Problem[], counts: Diagnosis['counts']): string {
-  const of = (code: string): Problem | undefined => problems.find((problem) => problem.code === code);
-  if (counts.members === 0) return 'Registre a los integrantes del Secretariado Técnico Local.';
-  const vacancy = of('sin-titular');
-  if (vacancy) return `Complete el Secretariado. ${vacancy.sentence}`;
+/** The next thing to do: first what contradicts itself, then the six steps in their order. */
+function nextStep(
+  problems: readonly Problem[],
+  counts: Diagnosis['counts'],
+  steps: readonly StepStatus[],
+): string {
+  const has = (level: Problem['level']): boolean => problems.some((problem) => problem.level === level);
+  if (has('integridad')) return 'Corrija los datos que se contradicen: impiden publicar.';
+  if (has('privacidad')) return 'Quite los datos personales de los textos públicos.';
+  if (has('error')) return 'Corrija lo que está mal escrito; el diagnóstico dice dónde.';
+  const step = steps.find((one) => one.next !== '');
+  if (step && step.number < 4) return `${stepTitle(step.number)}: ${step.next}`;
   if (counts.commitments === 0)
     return 'Registre los compromisos acordados en las mesas, o impórtelos de una tabla.';
-  if (problems.some((problem) => problem.level === 'integridad'))
-    return 'Corrija los datos que se contradicen: impiden publicar.';
-  if (problems.some((problem) => problem.level === 'privacidad'))
-    return 'Quite los datos personales de los textos públicos.';
-  if (problems.some((problem) => problem.level === 'error'))
-    return 'Corrija lo que está mal escrito; el diagnóstico dice dónde.';
   if (counts.activities === 0)
     return 'Ningún compromiso tiene actividades: agréguelas con su producto y sus fechas.';
-  if (counts.ready < counts.commitments) {
-    return `Complete los compromisos: ${counts.ready} de ${counts.commitments} pueden entrar al plan.`;
-  }
-  return 'El plan está completo: publique el tablero.';
+  if (step) return `${stepTitle(step.number)}: ${step.next}`;
+  return 'Todo está al día: actualice el avance y publique el tablero.';
 }

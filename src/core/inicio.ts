@@ -2,7 +2,15 @@ import { str, type Change, type Config, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { CONFIG_ROWS, shortDay } from './config.ts';
 
-export type Line = readonly [id: string, label: string, value: string, note: string];
+/** The day and the address stand in columns of their own. */
+export type Line = readonly [
+  id: string,
+  label: string,
+  value: string,
+  note: string,
+  day?: string,
+  document?: string,
+];
 
 /** The rows of Inicio that say what the board is about. */
 export function configLines(config: Config): Line[] {
@@ -43,7 +51,15 @@ export function configLines(config: Config): Line[] {
   ];
 }
 
-const toRow = ([id, concepto, valor, nota]: Line): Row => ({ id, concepto, valor, nota });
+/** @returns the row of Inicio that says it. */
+export const inicioRow = ([id, concepto, valor, nota, fecha = '', documento = '']: Line): Row => ({
+  id,
+  concepto,
+  valor,
+  nota,
+  fecha,
+  documento,
+});
 
 /** What of Inicio is not as it should be; rows that staff added stay. */
 export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Change[] {
@@ -51,7 +67,7 @@ export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Ch
   const changes: Change[] = [];
   const fresh: Row[] = [];
   for (const line of lines) {
-    const wanted = toRow(line);
+    const wanted = inicioRow(line);
     const before = stored.get(line[0]);
     if (!before) {
       fresh.push(wanted);

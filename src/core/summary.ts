@@ -1,11 +1,19 @@
-import { isBlank, rowsOf, str, type Board, type Moment } from './board.ts';
+import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
-import type { Line } from './inicio.ts';
-import { diagnose } from './diagnose.ts';
+import { addMonths, daysBetween } from './dates.ts';
 import { branchesOf } from './derive.ts';
-import { activityState, isLate, planProgress, progressOf } from './progress.ts';
+import { diagnose } from './diagnose.ts';
+import type { Line } from './inicio.ts';
+import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
+import { activityState, isLate, planProgress, progressOf, type Progress } from './progress.ts';
+import { stepTitle } from './requirements.ts';
+import { agreementState } from './sessions.ts';
+import { stepsOf } from './steps.ts';
+import type { RecordKey } from './tables.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const clock = (zone: string, { instant }: Moment): string =>
   new Intl.DateTimeFormat('es-MX', {
@@ -15,20 +23,27 @@ const clock = (zone: string, { instant }: Moment): string =>
     hourCycle: 'h23',
   }).format(new Date(instant));
 
-/** The rows of Inicio that are computed from the other tabs. */
+const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
+
+/** A state is a word with a shape before it: colour alone says nothing. */
+const MARKS: Readonly<Record<StepState, string>> = {
+  Cumplido: '✔',
+  'En curso': '◐',
+  Pendiente: '○',
+  Vencido: '▲',
+};
+
+/** The rows of Inicio that are computed from the other tabs: first what to do, then how far the plan has come. */
 export function summaryLines(board: Board, moment: Moment): Line[] {
   const { counts, next, problems } = diagnose(board, moment);
-  const branches = branchesOf(board);
-  const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
-  const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
-  const total = planProgress(
-    commitments.map((row) => progressOf(branches.activities.get(str(row, 'id')) ?? [], moment.today)),
-  );
-  const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   const blocking = problems.filter(({ level }) => level === 'integridad' || level === 'privacidad').length;
   return [
     ['siguiente', 'Lo siguiente', next, 'El próximo paso, según los seis pasos del ejercicio.'],
-    ['integrantes', 'Integrantes del STL', String(counts.members), 'Titulares y suplentes registrados.'],
+    daysLeft(board, moment),
+    ...progressLines(board, moment),
+    ...stepLines(board, moment),
+    ...cutLines(board, moment),
+    ...councilLines(board, moment),
     ['compromisos', 'Compromisos', String(counts.commitments), 'Registrados en la pestaña Compromisos.'],
     [
       'listos',
@@ -36,18 +51,36 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
       `${counts.ready} de ${counts.commitments}`,
       'Cumplen los ocho criterios o el STL los aceptó por acuerdo.',
     ],
+    ...activityLines(board, moment),
+    ['impiden', 'Impiden publicar', String(blocking), 'Véalos en Diagnóstico.'],
     [
-      'actividades',
-      'Actividades',
-      String(counts.activities),
-      `${inState('Completa')} completas, ${inState('En proceso')} en proceso, ${inState('Sin evidencia')} sin evidencia.`,
+      'actualizado',
+      'Calculado',
+      `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
+      'Estos datos son los de ese momento: se calculan cada día, y al preparar, importar y publicar.',
     ],
-    [
-      'atrasadas',
-      'Atrasadas',
-      String(activities.filter((row) => isLate(row, moment.today)).length),
-      'Pasó su fecha de fin y no están completas.',
-    ],
+  ];
+}
+
+function daysLeft({ config }: Board, { today }: Moment): Line {
+  const plan = planWindow(config);
+  const label = 'Días que quedan';
+  if (!plan.launched) return ['dias', label, '', 'Cuentan desde el lanzamiento público del plan (paso 5).'];
+  if (today < plan.from)
+    return ['dias', label, `El plan empieza en ${many(daysBetween(today, plan.from), 'día', 'días')}`, 'Del lanzamiento al término hay un año.', plan.from]; // prettier-ignore
+  const left = daysBetween(today, plan.to);
+  const value = left >= 0 ? many(left, 'día', 'días') : `Terminó hace ${many(-left, 'día', 'días')}`;
+  return ['dias', label, value, `El plan va del ${shortDay(plan.from)} al ${shortDay(plan.to)}.`, plan.to];
+}
+
+function progressLines(board: Board, { today }: Moment): Line[] {
+  const branches = branchesOf(board);
+  const total = planProgress(
+    filled(board, 'compromisos').map((row) =>
+      progressOf(branches.activities.get(str(row, 'id')) ?? [], today),
+    ),
+  );
+  return [
     ['reportado', 'Avance reportado', asPercent(total.reported), 'Lo que informan los responsables.'],
     [
       'verificado',
@@ -55,13 +88,118 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
       asPercent(total.verified),
       'Lo que comprobaron autoridad y sociedad civil.',
     ],
-    ['esperado', 'Avance esperado hoy', asPercent(total.expected), 'Lo que el calendario indica para hoy.'],
-    ['impiden', 'Impiden publicar', String(blocking), 'Véalos en Diagnóstico.'],
     [
-      'actualizado',
-      'Calculado',
-      `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
-      'Estos datos son los de ese momento: se calculan al preparar, importar y publicar. Los de ahora, en Diagnóstico.',
+      'esperado',
+      'Avance esperado hoy',
+      `${asPercent(total.expected)} · ${paceWord(total)}`,
+      'Lo que el calendario indica para hoy.',
+    ],
+  ];
+}
+
+/** Five points behind the calendar are within what a report can be late. */
+const SLACK = 0.05;
+
+function paceWord({ reported, expected }: Progress): string {
+  if (expected === 0 && reported === 0) return '○ aún no empieza';
+  return reported + SLACK >= expected ? '● a tiempo' : '▲ con atraso';
+}
+
+const stepLines = (board: Board, moment: Moment): Line[] =>
+  stepsOf(board, moment).map(({ number, state, day, document, next, requirements }) => {
+    const done = requirements.filter((one) => one.state === 'Cumplido').length;
+    const said = `${MARKS[state]} ${state} · ${done} de ${requirements.length}`;
+    return [
+      `paso${number}`,
+      stepTitle(number),
+      said,
+      next || 'Todos sus requisitos están cumplidos.',
+      day,
+      document,
+    ];
+  });
+
+const CUTS: readonly (readonly [id: string, kind: CutKind, months: number, why: string])[] = [
+  ['corte6', 'Mes 6', MONITORING_MONTH, 'Con él, INAI valora calidad, relevancia y avance.'],
+  ['corte12', 'Mes 12', PLAN_MONTHS, 'Con él, INAI evalúa el nivel de logro.'],
+];
+
+/** The two cuts that INAI waits for, counted down (step 6). */
+function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
+  if (!planWindow(config).launched) return [];
+  return CUTS.map(([id, kind, months, why]) => {
+    const due = addMonths(config.launch, months);
+    const made = cuts.find((cut) => cut.kind === kind);
+    const label = `Corte del ${kind.toLowerCase()}`;
+    if (made) return [id, label, `✔ Publicado: corte ${made.number}`, why, made.day];
+    const left = daysBetween(today, due);
+    const value =
+      left >= 0 ? `○ Faltan ${many(left, 'día', 'días')}` : `▲ Venció hace ${many(-left, 'día', 'días')}`;
+    return [id, label, value, why, due];
+  });
+}
+
+function councilLines(board: Board, { today }: Moment): Line[] {
+  const members = filled(board, 'stl');
+  const actors = filled(board, 'actores');
+  const having = (key: string): Row[] => actors.filter((row) => str(row, key) !== '');
+  const joined = having('sumado');
+  const of = (sector: string): number => joined.filter((row) => str(row, 'sector') === sector).length;
+  const sessions = filled(board, 'sesiones').filter((row) => str(row, 'fecha') <= today);
+  const coming = filled(board, 'sesiones')
+    .map((row) => str(row, 'fecha'))
+    .filter((day) => day > today)
+    .sort();
+  const agreements = filled(board, 'acuerdos').map((row) => agreementState(row, today));
+  const late = agreements.filter((state) => state === 'Vencido').length;
+  return [
+    [
+      'actores',
+      'Actores',
+      `${having('convocado').length} convocados, ${having('asistio').length} asistieron, ${joined.length} se sumaron`,
+      `Se sumaron: ${of('Sociedad civil')} de sociedad civil, ${of('Autoridad')} de la autoridad.`,
+    ],
+    ['integrantes', 'Integrantes del STL', String(members.length), 'Titulares y suplentes registrados.'],
+    [
+      'sesiones',
+      'Sesiones',
+      `${sessions.length}, ${sessions.filter((row) => str(row, 'quorum') === 'Sí').length} con quórum`,
+      coming[0] ? 'La fecha es la de la próxima sesión.' : 'No hay otra sesión en la agenda.',
+      coming[0] ?? '',
+    ],
+    [
+      'acuerdos',
+      'Acuerdos',
+      `${agreements.filter((state) => state === 'Cumplido').length} de ${agreements.length} cumplidos`,
+      late > 0
+        ? `▲ ${many(late, 'vencido', 'vencidos')}: véalos en la pestaña Acuerdos.`
+        : 'Ninguno está vencido.',
+    ],
+    ['mesas', 'Mesas', String(filled(board, 'mesas').length), 'Mesas participativas registradas.'],
+  ];
+}
+
+function activityLines(board: Board, { today }: Moment): Line[] {
+  const activities = filled(board, 'actividades');
+  const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
+  return [
+    [
+      'actividades',
+      'Actividades',
+      String(activities.length),
+      `${inState('Completa')} completas, ${inState('Verificada')} verificadas, ${inState('En proceso')} en proceso, ${inState('Sin evidencia')} sin evidencia.`,
+    ],
+    [
+      'atrasadas',
+      'Atrasadas',
+      String(activities.filter((row) => isLate(row, today)).length),
+      'Pasó su fecha de fin y no están completas.',
+    ],
+    [
+      'evidencias',
+      'Evidencias',
+      String(filled(board, 'evidencias').length),
+      'Documentos registrados, de pasos, sesiones, mesas y actividades.',
     ],
   ];
 }

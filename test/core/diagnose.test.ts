@@ -1,3 +1,4 @@
+import { REQUIREMENTS } from '../../src/core/requirements.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Board, type Row, type Tables } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
@@ -31,7 +32,7 @@ describe('the diagnosis', () => {
     expect(diagnose(at(), MOMENT)).toEqual({
       problems: [],
       counts: { members: 6, commitments: 1, activities: 1, indicators: 1, ready: 1 },
-      next: 'El plan está completo: publique el tablero.',
+      next: 'Todo está al día: actualice el avance y publique el tablero.',
     });
   });
 
@@ -121,15 +122,21 @@ describe('the diagnosis', () => {
   });
 });
 
+/** The board with the rows of Pasos that are still open: those after a step, without some. */
+function stepped(board: Board, done = 0, without: readonly string[] = []): Board {
+  const pasos = REQUIREMENTS.filter(({ step, key }) => step > done && !without.includes(key)).map(
+    ({ key, step, title }, index): Row => ({
+      id: `OAX-2016-P${10 + index}`,
+      clave: key,
+      paso: step,
+      requisito: title,
+    }),
+  );
+  return { ...board, tables: { ...board.tables, pasos } };
+}
+
 describe('the next step', () => {
   test.each<[string, Board, RegExp]>([
-    ['members', boardOf(), /^Registre a los integrantes/],
-    ['members before commitments', at({ stl: [] }), /^Registre a los integrantes/],
-    [
-      'a titular of each sector',
-      at({ stl: council().slice(0, 4) }),
-      /^Complete el Secretariado\. Autoridad: no hay titular\.$/,
-    ],
     ['commitments', boardOf({ stl: council() }), /^Registre los compromisos/],
     [
       'data that contradict each other',
@@ -141,13 +148,25 @@ describe('the next step', () => {
       at({ compromisos: [commitment({ tema: 'ana@oax.gob.mx' })], actividades: [] }),
       /^Quite los datos personales/,
     ],
+    ['the declaration', stepped(at()), /^Paso 1 · Arranque del ejercicio: .*«Declaración conjunta»\.$/],
+    [
+      'the members',
+      stepped(at({ stl: [], actividades: [activity({ responsable: '' })] }), 2),
+      /^Paso 3 · .*: Registre a los integrantes del STL\.$/,
+    ],
+    [
+      'a titular of each sector',
+      stepped(at({ stl: council().slice(0, 4) }), 2),
+      /^Paso 3 · .*: Autoridad: no hay titular\.$/,
+    ],
     ['activities', at({ actividades: [] }), /^Ningún compromiso tiene actividades/],
     [
       'the commitments',
-      at({ compromisos: [commitment(), commitment({ id: 'OAX-2016-C02' })] }),
-      /^Complete los compromisos: 1 de 2 pueden entrar al plan\.$/,
+      stepped(at({ compromisos: [commitment(), commitment({ id: 'OAX-2016-C02' })] }), 3, ['mesas']),
+      /^Paso 4 · .*: Complete los compromisos: 1 de 2 pueden entrar al plan\.$/,
     ],
-    ['publishing', at(), /^El plan está completo/],
+    ['the microsite', stepped(at(), 5), /^Paso 6 · .*«Micrositio en el portal del organismo garante»\.$/],
+    ['publishing', at(), /^Todo está al día/],
   ])('after what comes before it: %s', (_title, board, expected) => {
     expect(next(board)).toMatch(expected);
   });
@@ -168,11 +187,14 @@ describe('the summary of Inicio', () => {
   test('says how far the plan is', () => {
     expect(said['integrantes']?.[0]).toBe('6');
     expect(said['listos']?.[0]).toBe('1 de 1');
-    expect(said['actividades']).toEqual(['3', '1 completas, 1 en proceso, 1 sin evidencia.']);
+    expect(said['actividades']).toEqual(['3', '1 completas, 0 verificadas, 1 en proceso, 1 sin evidencia.']);
     expect(said['atrasadas']?.[0]).toBe('1');
     expect(said['reportado']?.[0]).toBe('90 %');
     expect(said['verificado']?.[0]).toBe('0 %');
-    expect(said['esperado']?.[0]).toBe('50 %');
+    expect(said['esperado']?.[0]).toBe('50 % · ● a tiempo');
+    expect(said['dias']?.[0]).toBe('319 días');
+    expect(said['corte6']?.[0]).toBe('○ Faltan 139 días');
+    expect(said['paso4']?.[0]).toBe('○ Pendiente · 0 de 0');
     expect(said['impiden']?.[0]).toBe('0');
     expect(said['actualizado']?.[0]).toBe('15/06/2016, 10:00');
   });

@@ -3,7 +3,7 @@ import { replay, type Replayed } from '../../../core/history.ts';
 import { firstLists } from '../../../core/lists.ts';
 import { migrate } from '../../../core/migrations.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
-import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
@@ -50,7 +50,7 @@ export function contentOf(connection: Connection, config: Config, { tabs }: Surv
   const board: Board = { ...before, config, tables: { ...empty, ...before.tables, ...rows } };
   const back = broughtBack(connection, tabs, views, past.history);
   const { after, changes } = changesOn(board, back, past.from, moment);
-  const lines = [...configLines(config), ...summaryLines(after, moment)];
+  const lines = [...summaryLines(after, moment), ...configLines(config)];
   const inicio = views.get('inicio');
   return {
     book,
@@ -61,7 +61,7 @@ export function contentOf(connection: Connection, config: Config, { tabs }: Surv
     ],
     first: {
       ...Object.fromEntries(gone.map((key) => [key, after.tables[key] ?? []])),
-      inicio: lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
+      inicio: lines.map(inicioRow),
       catalogos: firstLists(),
     },
     brought: broughtSentences(rows, back),

@@ -1,0 +1,249 @@
+import { isBlank, rowsOf, str, type Board, type CutMark, type Moment, type Row } from './board.ts';
+import { shortDay } from './config.ts';
+import { checkCouncil } from './council.ts';
+import { addMonths, isIsoDay } from './dates.ts';
+import { branchesOf, commitmentCells, variablesOf } from './derive.ts';
+import { STEPS, type StepState } from './method.ts';
+import { REQUIREMENTS, type Requirement } from './requirements.ts';
+import { governanceOn } from './sessions.ts';
+
+/** How far one requirement has come, and what is missing; `done` is '' where nobody knows the day. */
+interface Met {
+  holds: boolean;
+  /** Something of it is there. */
+  begun: boolean;
+  done: string;
+  document: string;
+  next: string;
+}
+
+export interface RequirementState {
+  row: Row;
+  step: number;
+  title: string;
+  state: StepState;
+  due: string;
+  done: string;
+  document: string;
+  next: string;
+}
+
+export interface StepStatus {
+  number: number;
+  title: string;
+  state: StepState;
+  /** The day of its last requirement when all are met; else the next due date. */
+  day: string;
+  document: string;
+  next: string;
+  requirements: readonly RequirementState[];
+}
+
+const filled = (board: Board, table: Parameters<typeof rowsOf>[1]): Row[] =>
+  rowsOf(board, table).filter((row) => !isBlank(row));
+
+const lacking = (next: string, begun = false): Met => ({ holds: false, begun, done: '', document: '', next });
+const met = (done = '', document = ''): Met => ({ holds: true, begun: true, done, document, next: '' });
+
+const BOTH = ['Sociedad civil', 'Autoridad'] as const;
+
+/** Step 2: actors of both sectors were called, or joined. */
+function actorsWith(board: Board, field: 'convocado' | 'sumado', next: string): Met {
+  const days = BOTH.map((sector) =>
+    filled(board, 'actores')
+      .filter((row) => str(row, 'sector') === sector && isIsoDay(row[field]))
+      .map((row) => str(row, field))
+      .sort(),
+  );
+  if (days.every((list) => list.length > 0))
+    return met(
+      days
+        .map(([first = '']) => first)
+        .sort()
+        .pop(),
+    );
+  return lacking(
+    next,
+    days.some((list) => list.length > 0),
+  );
+}
+
+function councilHas(board: Board, today: string, code: 'sin-titular' | 'sin-suplente'): Met {
+  const members = filled(board, 'stl');
+  if (members.length === 0) return lacking('Registre a los integrantes del STL.');
+  const missing = checkCouncil(members, today).filter((problem) => problem.code === code);
+  return missing[0] ? lacking(missing[0].sentence, true) : met();
+}
+
+/** Step 3: governance, facilitator and agenda stand in the row in force. */
+function inForce(
+  board: Board,
+  today: string,
+  field: 'documento' | 'facilitador' | 'agenda',
+  next: string,
+): Met {
+  const row = governanceOn(filled(board, 'gobernanza'), today);
+  if (!row) return lacking(next);
+  if (str(row, field) === '') return lacking(next, true);
+  if (field === 'documento' && str(row, 'regla') === '')
+    return lacking('Escriba la regla de decisión en Gobernanza.', true);
+  if (field === 'facilitador') return met(str(row, 'elegido'));
+  return met(str(row, 'desde'), str(row, field));
+}
+
+/** Step 4: at least one mesa, and in each both sectors. */
+function mesasHeld(board: Board, today: string): Met {
+  const held = filled(board, 'mesas').filter((row) => str(row, 'fecha') <= today);
+  const both = held.filter((row) => str(row, 'sectores') === 'Autoridad y sociedad civil');
+  if (both.length > 0)
+    return met(
+      both
+        .map((row) => str(row, 'fecha'))
+        .sort()
+        .pop(),
+    );
+  return held.length > 0
+    ? lacking('Ninguna mesa tuvo a la autoridad y a la sociedad civil: complete su asistencia.', true)
+    : lacking('Registre las mesas participativas.');
+}
+
+function commitmentsReady(board: Board, today: string): Met {
+  const rows = filled(board, 'compromisos');
+  if (rows.length === 0) return lacking('Registre los compromisos acordados en las mesas.');
+  const branches = branchesOf(board);
+  const owners = variablesOf(rowsOf(board, 'indicadores'));
+  const ready = rows.filter((row) => commitmentCells(board, row, branches, owners, [], today).enters).length;
+  if (ready === rows.length) return met();
+  return lacking(`Complete los compromisos: ${ready} de ${rows.length} pueden entrar al plan.`, true);
+}
+
+function cutMade(cuts: readonly CutMark[], kind: CutMark['kind'], next: string): Met {
+  const cut = cuts.find((one) => one.kind === kind);
+  return cut ? met(cut.day) : lacking(next);
+}
+
+function automatic({ key }: Requirement, board: Board, today: string): Met | undefined {
+  const cuts = board.cuts ?? [];
+  switch (key) {
+    case 'convocatoria':
+      return actorsWith(board, 'convocado', 'Registre a los actores sociales y gubernamentales que convocó.');
+    case 'suma':
+      return actorsWith(board, 'sumado', 'Registre qué actores de cada sector se sumaron.');
+    case 'titulares':
+      return councilHas(board, today, 'sin-titular');
+    case 'suplentes':
+      return councilHas(board, today, 'sin-suplente');
+    case 'gobernanza':
+      return inForce(board, today, 'documento', 'Registre las reglas del Secretariado con su documento.');
+    case 'facilitador':
+      return inForce(board, today, 'facilitador', 'Registre al facilitador en Gobernanza.');
+    case 'agenda':
+      return inForce(board, today, 'agenda', 'Enlace la agenda anual de trabajo en Gobernanza.');
+    case 'mesas':
+      return mesasHeld(board, today);
+    case 'compromisos':
+      return commitmentsReady(board, today);
+    case 'lanzamiento':
+      return isIsoDay(board.config.launch) && board.config.launch <= today
+        ? met(board.config.launch)
+        : lacking(
+            'Presente el plan en un evento público y registre el lanzamiento.',
+            board.config.launch !== '',
+          );
+    case 'tablero':
+      return cuts[0] ? met(cuts[0].day) : lacking('Publique el tablero de seguimiento.');
+    case 'mes6':
+      return cutMade(cuts, 'Mes 6', 'Publique el corte del mes 6.');
+    case 'mes12':
+      return cutMade(cuts, 'Mes 12', 'Publique el corte del mes 12.');
+    default:
+      return undefined;
+  }
+}
+
+/** A requirement that a person declares done: with its day, and its document where it has one. */
+function declared(row: Row, requirement: Requirement | undefined, today: string): Met {
+  const day = row['hecho'];
+  const document = str(row, 'documento');
+  const name = `«${str(row, 'requisito')}»`;
+  if (!isIsoDay(day) || day > today)
+    return lacking(
+      `Escriba en Pasos el día en que se cumplió ${name}.`,
+      document !== '' || str(row, 'hecho') !== '',
+    );
+  if (requirement?.document && document === '')
+    return lacking(`Enlace en Pasos el documento de ${name}.`, true);
+  return met(day, document);
+}
+
+/** @returns the due date that staff wrote, or the one that the method suggests; '' while its origin is unknown. */
+function dueOf(row: Row, requirement: Requirement | undefined, board: Board): string {
+  const own = row['vence'];
+  if (isIsoDay(own)) return own;
+  if (!requirement?.months) return '';
+  const [origin, months] = requirement.months;
+  const first = filled(board, 'pasos').find((one) => str(one, 'clave') === 'declaracion');
+  const from = origin === 'lanzamiento' ? board.config.launch : first?.['hecho'];
+  return isIsoDay(from) ? addMonths(from, months) : '';
+}
+
+const stateOf = ({ holds, begun }: Met, due: string, today: string): StepState => {
+  if (holds) return 'Cumplido';
+  if (due !== '' && due < today) return 'Vencido';
+  return begun ? 'En curso' : 'Pendiente';
+};
+
+/** The state of one row of Pasos on a day. */
+export function requirementState(row: Row, board: Board, { today }: Moment): RequirementState {
+  const requirement = REQUIREMENTS.find((one) => one.key === str(row, 'clave'));
+  const found =
+    (requirement?.automatic && automatic(requirement, board, today)) || declared(row, requirement, today);
+  const due = dueOf(row, requirement, board);
+  return {
+    row,
+    step: Number(row['paso']) || requirement?.step || 0,
+    title: str(row, 'requisito') || requirement?.title || '',
+    state: stateOf(found, due, today),
+    due,
+    done: isIsoDay(row['hecho']) ? row['hecho'] : found.done,
+    document: str(row, 'documento') || found.document,
+    next: found.next,
+  };
+}
+
+/** The six steps with their requirements (seis pasos 2016), in order. */
+export function stepsOf(board: Board, moment: Moment): StepStatus[] {
+  const all = filled(board, 'pasos').map((row) => requirementState(row, board, moment));
+  return STEPS.map(({ number, title }) => {
+    const requirements = all.filter((one) => one.step === number);
+    const open = requirements.filter((one) => one.state !== 'Cumplido');
+    const days = requirements.map((one) => one.done).filter((day) => day !== '');
+    const dues = open.map((one) => one.due).filter((day) => day !== '');
+    return {
+      number,
+      title,
+      state: together(requirements),
+      day: (open.length === 0 ? days.sort().pop() : dues.sort()[0]) ?? '',
+      document: requirements.find((one) => one.document !== '')?.document ?? '',
+      next: open.find((one) => one.next !== '')?.next ?? '',
+      requirements,
+    };
+  });
+}
+
+/** A step is met when all of it is, overdue when any of it is. */
+function together(requirements: readonly RequirementState[]): StepState {
+  const has = (state: StepState): boolean => requirements.some((one) => one.state === state);
+  if (requirements.length === 0) return 'Pendiente';
+  if (requirements.every((one) => one.state === 'Cumplido')) return 'Cumplido';
+  if (has('Vencido')) return 'Vencido';
+  return has('En curso') || has('Cumplido') ? 'En curso' : 'Pendiente';
+}
+
+/** The computed columns of a row of Pasos. */
+export function requirementCells(row: Row, board: Board, moment: Moment): Row {
+  const { state, next, due } = requirementState(row, board, moment);
+  const until =
+    due !== '' && state !== 'Cumplido' && str(row, 'vence') === '' ? ` (sugerido: ${shortDay(due)})` : '';
+  return { estado: state, siguiente: next === '' ? '' : `${next}${until}` };
+}
