@@ -150,5 +150,5 @@ export function setStyle<K extends keyof Style>(cell: Cell, key: K, value: Style
   else delete cell.style;
 }
 
-export const copyCell = (cell: Cell | undefined): Cell | undefined =>
-  cell === undefined ? undefined : structuredClone(cell);
+/** Shares its style and validation with the original, for these are replaced and never changed. */
+export const copyCell = (cell: Cell | undefined): Cell | undefined => cell && { ...cell };
