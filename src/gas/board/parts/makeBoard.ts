@@ -9,7 +9,8 @@ import type { Inspection } from './damage.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
 import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
-import { dressTabs, insertTabs, type Sheet, type Wanted } from './tab.ts';
+import { dressTabs, insertTabs, type Wanted } from './newTabs.ts';
+import type { Sheet } from './tab.ts';
 
 export interface Prepared {
   made: string[];
