@@ -7,6 +7,7 @@ export interface GuestStart {
   kind: string;
   entry: string;
   args: readonly unknown[];
+  /** Infinity = nobody watches: only for scripts that are known to end. */
   timeoutMs: number;
   fileName: string;
 }
@@ -58,16 +59,17 @@ export function runGuest(
   scope.__host = host;
   script(source(path), 'guest.js').runInContext(context);
   const guest = TAKE.runInContext(context) as Guest;
-  const timeout = Math.max(1, start.timeoutMs);
+  // a watchdog is a thread of its own, twice an execution
+  const watch = Number.isFinite(start.timeoutMs) ? { timeout: Math.max(1, start.timeoutMs) } : {};
   try {
-    guest.completion = script(start.code, start.fileName).runInContext(context, { timeout });
+    guest.completion = script(start.code, start.fileName).runInContext(context, watch);
     scope.__guest = guest;
     Object.defineProperty(scope, '__start', {
       value: JSON.stringify(start),
       configurable: true,
       enumerable: false,
     });
-    START.runInContext(context, { timeout });
+    START.runInContext(context, watch);
   } catch (error) {
     return JSON.stringify({ error: failure(guest, error) });
   }

@@ -36,8 +36,36 @@ export function copyBook(book: Workbook): Workbook {
   return { ...structuredClone(rest), sheets: copies };
 }
 
+type Line = Sheet['rows'][number];
+
+/** Equal rows are the same string, so that comparing whole workbooks compares references. */
+export function rowText(row: Line): string {
+  const text = row.map(cellText).join('\n').trimEnd();
+  const same = lines.get(text) ?? text;
+  if (lines.size > 20_000) lines.clear();
+  lines.set(text, same);
+  return same;
+}
+
+const lines = new Map<string, string>();
+
+/** Do both rows hold nothing, in cells that share their looks and rules? */
+export function blankAlike(row: Line, other: Line): boolean {
+  if (row.length !== other.length) return false;
+  for (let at = 0; at < row.length; at += 1) {
+    const [cell, beside] = [row[at], other[at]];
+    if (saysAnything(cell) || saysAnything(beside)) return false;
+    if (cell?.style !== beside?.style || cell?.validation !== beside?.validation) return false;
+    if (cell?.numberFormat !== beside?.numberFormat) return false;
+  }
+  return true;
+}
+
+const saysAnything = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== undefined || cell.formula !== undefined || cell.note !== undefined);
+
 /** One text that is equal for equal cells, whatever the order in which their properties were set. */
-export function cellText(cell: Cell | undefined): string {
+function cellText(cell: Cell | undefined): string {
   if (!cell) return '';
   const { value = '', formula = '', note = '', numberFormat = '', style, validation } = cell;
   const content = value === '' && !formula && !note ? '' : JSON.stringify([value, formula, note]);

@@ -72,8 +72,8 @@ export class Stage {
     return { entry, args, kind, ...(selection && { selection }), ...(event && { event }) };
   }
 
-  #options(): Pick<RunOptions, 'project' | 'workbookId' | 'user'> {
-    return { project: this.bench.project, workbookId: this.book.id, user: USER };
+  #options(): Pick<RunOptions, 'project' | 'workbookId' | 'user' | 'timeoutMs'> {
+    return { project: this.bench.project, workbookId: this.book.id, user: USER, timeoutMs: Infinity };
   }
 }
 

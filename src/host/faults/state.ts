@@ -1,6 +1,6 @@
 import type { Box, Sheet } from '../model.ts';
 import type { Json } from '../world.ts';
-import { cellText, columnName, sorted } from './cells.ts';
+import { blankAlike, columnName, rowText, sorted } from './cells.ts';
 import { JOURNAL } from './entries.ts';
 import type { Stage } from './stage.ts';
 
@@ -67,9 +67,12 @@ function addSheet(state: Map<string, string>, sheet: Sheet, box: (box: Box) => s
     sorted({ ...rest, box: box(rest.box), unprotected: rest.unprotected.map(box) }),
   );
   state.set(`${name}: protección`, guards.join('\n'));
+  let last: { row: Sheet['rows'][number]; text: string } | undefined;
   rows.forEach((row, index) => {
-    const text = journal && index >= HEAD_ROWS ? '' : row.map(cellText).join('\n').trimEnd();
-    if (text !== '') state.set(`${name}!${index + 1}`, text);
+    if (journal && index >= HEAD_ROWS) return;
+    // most rows of a tab are blank and look like the one above
+    last = { row, text: last && blankAlike(row, last.row) ? last.text : rowText(row) };
+    if (last.text !== '') state.set(`${name}!${index + 1}`, last.text);
   });
 }
 

@@ -1,6 +1,7 @@
 import { createCodec } from './codec.ts';
 import type { Codec, Send } from './codec.ts';
 import { defineEnums, enumMember, enumPathOf } from './enums.ts';
+import { lazy } from './lazy.ts';
 import { methodNames } from './more-methods.ts';
 
 /** Services that are global names; the rest of METHODS are classes of the objects they return. */
@@ -102,13 +103,14 @@ export function createBridge(send: Send): Bridge {
   };
 
   const createService = (name: string): object => {
-    const service: Record<string, unknown> = { toString: () => name };
-    for (const method of methodNames(name)) {
-      const make = overrides.get(`${name}.${method}`);
-      service[method] = make ? make(service) : (...args: unknown[]) => invoke(name, 0, method, args);
-    }
-    defineEnums(name, service);
-    return service;
+    return lazy((service, self) => {
+      service['toString'] = () => name;
+      for (const method of methodNames(name)) {
+        const make = overrides.get(`${name}.${method}`);
+        service[method] = make ? make(self) : (...args: unknown[]) => invoke(name, 0, method, args);
+      }
+      defineEnums(name, service);
+    });
   };
 
   const codec = createCodec({ thing, enumMember, enumPathOf, handleOf: (value) => handles.get(value) });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Sheet, Workbook } from '../model.ts';
+import { copyCell } from './grid.ts';
 import { ScriptError } from './wire.ts';
 
 export interface NewWorkbook {
@@ -88,9 +89,8 @@ export function removeSheet(book: Workbook, sheet: Sheet): void {
 }
 
 export function copySheet(sheet: Sheet, id: number, name: string): Sheet {
-  const copy = structuredClone(sheet);
-  copy.id = id;
-  copy.name = name;
+  const { rows, ...frame } = sheet;
+  const copy: Sheet = { ...structuredClone(frame), id, name, rows: rows.map((row) => row.map(copyCell)) };
   const move = <T extends { sheetId: number }>(box: T): T => ({ ...box, sheetId: id });
   copy.merges = copy.merges.map(move);
   copy.conditionalRules = copy.conditionalRules.map((rule) => ({ ...rule, boxes: rule.boxes.map(move) }));

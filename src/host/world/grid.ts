@@ -56,12 +56,15 @@ export function mapArea<T>(
   each: (cell: Cell | undefined, row: number, column: number) => T,
 ): T[][] {
   checkInside(sheet, area);
-  return Array.from({ length: area.rows }, (_row, down) =>
-    Array.from({ length: area.columns }, (_cell, across) => {
-      const [row, column] = [area.row + down, area.column + across];
-      return each(cellAt(sheet, row, column), row, column);
-    }),
-  );
+  const grid: T[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const cells = sheet.rows[row];
+    const line: T[] = [];
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      line.push(each(cells?.[column], row, column));
+    grid.push(line);
+  }
+  return grid;
 }
 
 export function editArea(
@@ -150,5 +153,5 @@ export function setStyle<K extends keyof Style>(cell: Cell, key: K, value: Style
   else delete cell.style;
 }
 
-export const copyCell = (cell: Cell | undefined): Cell | undefined =>
-  cell === undefined ? undefined : structuredClone(cell);
+/** Shares its style and validation with the original, for these are replaced and never changed. */
+export const copyCell = (cell: Cell | undefined): Cell | undefined => cell && { ...cell };

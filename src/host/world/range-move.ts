@@ -17,12 +17,13 @@ type Paste = (target: Cell, source: Cell | undefined, down: number, right: numbe
 const pasteFormat: Paste = (target, source) => {
   delete target.style;
   delete target.numberFormat;
-  if (source?.style) target.style = structuredClone(source.style);
+  // cells share looks and rules: these are replaced and never changed
+  if (source?.style) target.style = source.style;
   if (source?.numberFormat !== undefined) target.numberFormat = source.numberFormat;
 };
 const pasteValidation: Paste = (target, source) => {
   delete target.validation;
-  if (source?.validation) target.validation = structuredClone(source.validation);
+  if (source?.validation) target.validation = source.validation;
 };
 const pasteFormula: Paste = (target, source, down, right) => {
   clearContent(target);

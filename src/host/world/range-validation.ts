@@ -1,4 +1,4 @@
-import type { Cell, Scalar, Sheet } from '../model.ts';
+import type { Cell, Scalar, Sheet, Validation } from '../model.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import { clearContent, editArea, mapArea } from './grid.ts';
@@ -12,17 +12,31 @@ import type { Value } from './wire.ts';
 
 const sheetOf = (x: Execution, self: RangeThing): Sheet => x.sheet(self.book, self.sheetId);
 
-function put(cell: Cell, rule: Value): void {
-  if (rule === null || rule === undefined) delete cell.validation;
-  else if (rule instanceof ValidationThing) cell.validation = storedRule(rule);
-  else throw new ScriptError('Invalid argument: rule');
+/** Cells that get the same rule in one call share it. */
+function putter(): (cell: Cell, rule: Value) => void {
+  const stored = new Map<ValidationThing, Validation>();
+  return (cell, rule) => {
+    if (rule === null || rule === undefined) {
+      delete cell.validation;
+      return;
+    }
+    if (!(rule instanceof ValidationThing)) throw new ScriptError('Invalid argument: rule');
+    const kept = stored.get(rule) ?? storedRule(rule);
+    stored.set(rule, kept);
+    cell.validation = kept;
+  };
 }
 
 function rules(x: Execution, self: RangeThing): (ValidationThing | null)[][] {
   const sheet = sheetOf(x, self);
-  return mapArea(sheet, self.area, (cell) =>
-    cell?.validation ? ruleThing(self.book, sheet, cell.validation) : null,
-  );
+  // cells of a column share their rule, and a script cannot change one
+  const things = new Map<Validation, ValidationThing>();
+  return mapArea(sheet, self.area, (cell) => {
+    if (!cell?.validation) return null;
+    const thing = things.get(cell.validation) ?? ruleThing(self.book, sheet, cell.validation);
+    things.set(cell.validation, thing);
+    return thing;
+  });
 }
 
 function insertCheckboxes(x: Execution, self: RangeThing, args: Args): RangeThing {
@@ -70,12 +84,13 @@ export const rangeValidation: Methods<RangeThing> = {
   getDataValidation: (x, self) => first(rules(x, self)) ?? null,
   getDataValidations: rules,
   setDataValidation: (x, self, args) => {
+    const put = putter();
     editArea(sheetOf(x, self), self.area, (cell) => put(cell, args.raw(0)));
     return self.again();
   },
-  setDataValidations: (x, self, args) => writeGrid(x, self, args.grid(0), put),
+  setDataValidations: (x, self, args) => writeGrid(x, self, args.grid(0), putter()),
   clearDataValidations: (x, self) => {
-    editArea(sheetOf(x, self), self.area, (cell) => put(cell, null));
+    editArea(sheetOf(x, self), self.area, (cell) => delete cell.validation);
     return self.again();
   },
   insertCheckboxes,

@@ -13,21 +13,19 @@ export interface Head {
 const said = (cell: unknown): string => String(cell ?? '').trim();
 const same = (cell: unknown, label: string): boolean => said(cell).toLowerCase() === label.toLowerCase();
 
-/** @returns how many headers of the table a row holds. */
-const score = (row: readonly unknown[] | undefined, table: Table): number =>
-  table.fields.filter((field) => row?.some((cell) => same(cell, field.label))).length;
+/** @returns how many of these words a row holds, each counted once. */
+const score = (row: readonly unknown[], words: ReadonlySet<string>): number =>
+  new Set(row.map((cell) => said(cell).toLowerCase()).filter((word) => words.has(word))).size;
 
-/** @returns the row that satisfies most, from `least` on; -1 for none. */
-function best(
-  values: Grid,
-  least: number,
-  points: (row: readonly unknown[], index: number) => number,
-): number {
+/** @returns the first row with most of these words, from `least` on; -1 for none. A row with all of them ends the search. */
+function best(values: Grid, words: readonly string[], least: number, except = -1): number {
+  const wanted = new Set(words.map((word) => word.toLowerCase()));
   let [at, most] = [-1, least - 1];
-  values.forEach((row, index) => {
-    const here = points(row, index);
+  for (const [index, row] of values.entries()) {
+    const here = index === except ? 0 : score(row, wanted);
     if (here > most) [at, most] = [index, here];
-  });
+    if (most === wanted.size) break;
+  }
   return at;
 }
 
@@ -37,10 +35,11 @@ function best(
  * @param coloured is the first cell of this row (0 or 1) in the head's colour?
  */
 export function findHead(table: Table, values: Grid, coloured: (row: number) => boolean): Head {
-  const own = new Set(table.fields.map((field) => keyCell(table.key, field.key)));
-  const keys = best(values, 1, (row) => row.filter((cell) => own.has(said(cell))).length);
+  const own = table.fields.map((field) => keyCell(table.key, field.key));
+  const keys = best(values, own, 1);
   const half = Math.ceil(table.fields.length / 2);
-  let labels = best(values, half, (row, index) => (index === keys ? 0 : score(row, table)));
+  const names = table.fields.map(({ label }) => label);
+  let labels = best(values, names, half, keys);
   if (labels < 0 && keys >= 0 && hasOwnLabel(table, values[keys], values[keys + 1])) labels = keys + 1;
   if (labels < 0 && keys === 0 && coloured(1)) labels = 1;
   if (keys >= 0) return { keys, labels };

@@ -195,21 +195,20 @@ export function rulesOf(
   column: (field: string) => Range,
   letter: (field: string) => string,
 ): Rule[] {
-  const ranges = new Map<string, Range>();
-  const cells = (field: string): Range => {
-    const range = ranges.get(field) ?? column(field);
-    ranges.set(field, range);
-    return range;
-  };
   const rules = wordsOf(table).map(([field, word, tint, whole]) => {
-    const rule = tinted(cells(field), tint);
+    const rule = tinted(column(field), tint);
     return (whole ? rule.whenTextEqualTo(word) : rule.whenTextContains(word)).build();
   });
   if (table.key !== 'actividades') return rules;
   const [end, state] = [`${letter('fin')}3`, `$${letter('estado')}3`];
   const late = `${LATE}${end}),$${end}<TODAY(),${state}<>"Completa",${state}<>"Verificada",${state}<>"Cancelada")`;
-  return [...rules, tinted(cells('fin'), 'bad').whenFormulaSatisfied(late).build()];
+  return [...rules, tinted(column('fin'), 'bad').whenFormulaSatisfied(late).build()];
 }
+
+/** The columns on which `rulesOf` paints. */
+export const tintedFields = (table: Table): string[] => [
+  ...new Set([...wordsOf(table).map(([field]) => field), ...(table.key === 'actividades' ? ['fin'] : [])]),
+];
 
 /** How many rules `rulesOf` makes, to see whether some are gone. */
 export const ruleCount = (table: Table): number =>

@@ -9,7 +9,8 @@ import type { Inspection } from './damage.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
 import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
-import { dressTab, insertTabs, type Sheet, type Wanted } from './tab.ts';
+import { dressTabs, insertTabs, type Wanted } from './newTabs.ts';
+import type { Sheet } from './tab.ts';
 
 export interface Prepared {
   made: string[];
@@ -70,14 +71,10 @@ function putAside({ spreadsheet, foreign }: Survey): string[] {
 
 function makeMissing(survey: Survey, wanted: readonly Wanted[], content: Content): Map<TableKey, Sheet> {
   const { spreadsheet, blank } = survey;
-  const made = insertTabs(spreadsheet, wanted);
+  const inserted = insertTabs(spreadsheet, wanted);
   if (blank) spreadsheet.deleteSheet(blank);
-  const place = placeIn(survey, made);
-  for (const one of wanted) {
-    const sheet = made.get(one.key);
-    if (sheet) dressTab(spreadsheet, one, sheet, place, content.first[one.key] ?? []);
-  }
-  return made;
+  dressTabs(spreadsheet, wanted, inserted, placeIn(survey, inserted.sheets), content.first);
+  return inserted.sheets;
 }
 
 /** Drop-downs of the other tabs, where what they list was made again. */

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../core/calls.ts';
+import type { Field } from '../../../core/fields.ts';
 import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tables.ts';
 import { rangeName, type Book, type Spreadsheet } from '../../book.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
 import { columnsFrom, findHead, orderOf, titlesAbove, type Head } from './head.ts';
-import { COLOURS, type Place } from './layout.ts';
+import { COLOURS, ruleCount, type Place } from './layout.ts';
 import { inspectTab } from './mend.ts';
 import type { Sheet } from './tab.ts';
 
@@ -97,14 +98,19 @@ export function surveyBoard(spreadsheet: Spreadsheet, again = false): Survey {
     if (only.getLastRow() === 0) survey.blank = only;
     return survey;
   }
-  for (const key of TABLE_KEYS) surveyTab(survey, key);
+  const guarded = allGuarded(spreadsheet, sheets.length);
+  for (const key of TABLE_KEYS) surveyTab(survey, key, guarded);
   if (survey.tabs.size > 0 || survey.left.size === 0) return survey;
   const others = sheets.filter((sheet) => !names.has(sheet.getName()));
   if (others.length === 1 && others[0]?.getLastRow() === 0) [survey.blank] = others;
   return survey;
 }
 
-function surveyTab(survey: Survey, key: TableKey): void {
+/** One call where nobody has a tab of their own: a tab is protected once, so as many as there are tabs are all. */
+const allGuarded = (spreadsheet: Spreadsheet, count: number): boolean =>
+  spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === count;
+
+function surveyTab(survey: Survey, key: TableKey, guarded: boolean): void {
   const table = TABLES[key];
   const named = survey.spreadsheet.getRangeByName(rangeName(key));
   const sheet = named ? named.getSheet() : survey.spreadsheet.getSheetByName(table.tab);
@@ -112,9 +118,9 @@ function surveyTab(survey: Survey, key: TableKey): void {
   const width = sheet.getMaxColumns();
   const range = sheet.getRange(`A:${letters(width - 1)}`);
   if (!named && isUntouched(table, sheet)) survey.left.set(key, sheet);
-  else if (table.fields.length === 0) survey.tabs.set(key, bareTab(table, sheet, range, named));
+  else if (table.fields.length === 0) survey.tabs.set(key, bareTab(table, sheet, range, { named, guarded }));
   else {
-    const tab = readTab(table, sheet, range, named);
+    const tab = readTab(table, sheet, range, { named, guarded });
     const ours = named !== null || tab.head.keys >= 0 || tab.head.labels >= 0;
     if (ours) survey.tabs.set(key, tab);
     else survey.foreign.set(key, sheet);
@@ -131,7 +137,13 @@ const isUntouched = (table: Table, sheet: Sheet): boolean => {
   return cells.every((cell) => ours.has(cell));
 };
 
-function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null): Tab {
+interface Found {
+  named: Range | null;
+  /** Known to be protected; otherwise it has to be asked. */
+  guarded: boolean;
+}
+
+function bareTab(table: Table, sheet: Sheet, range: Range, { named, guarded }: Found): Tab {
   return {
     key: table.key,
     table,
@@ -149,7 +161,7 @@ function bareTab(table: Table, sheet: Sheet, range: Range, named: Range | null):
     merges: [],
     rules: [],
     hidden: sheet.isSheetHidden(),
-    guarded: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    guarded: guarded || sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
     frozen: 0,
     keysHidden: true,
     away: [],
@@ -165,8 +177,9 @@ function arranged<T>(grid: readonly T[][], order: readonly number[], blank: T): 
   return order.map((row) => grid[row] ?? Array.from({ length: width }, () => blank));
 }
 
-function readTab(table: Table, sheet: Sheet, whole: Range, named: Range | null): Tab {
-  const plain = bareTab(table, sheet, whole, named);
+function readTab(table: Table, sheet: Sheet, whole: Range, found: Found): Tab {
+  const { named } = found;
+  const plain = bareTab(table, sheet, whole, found);
   const range = table.locked ? whole.offset(0, 0, HEAD_ONLY) : whole;
   const values = range.getValues();
   const head = table.bare ? plain.head : findHead(table, values, colouredIn(table, sheet));
@@ -184,8 +197,8 @@ function readTab(table: Table, sheet: Sheet, whole: Range, named: Range | null):
     formats: table.locked ? [] : arranged(range.getNumberFormats(), order, '@'),
     validations: table.locked ? [] : arranged<Validation | null>(validationsIn(range, values), order, null),
     columns,
-    merges: range.getMergedRanges(),
-    rules: table.locked ? [] : sheet.getConditionalFormatRules(),
+    merges: table.bare ? [] : range.getMergedRanges(),
+    rules: ruleCount(table) === 0 ? [] : sheet.getConditionalFormatRules(),
     frozen: sheet.getFrozenRows(),
     keysHidden: table.bare === true || (head.keys >= 0 && sheet.isRowHiddenByUser(head.keys + 1)),
     away: table.locked ? [] : hiddenColumns(table, sheet, columns),
@@ -201,12 +214,16 @@ function validationsIn(range: Range, values: readonly unknown[][]): (Validation 
   }
 }
 
-/** Google tells it of one column at a time. */
-const hiddenColumns = (table: Table, sheet: Sheet, columns: readonly string[]): string[] =>
-  table.fields
-    .filter(({ key, hidden }) => !hidden && columns.includes(key))
-    .filter(({ key }) => sheet.isColumnHiddenByUser(columns.indexOf(key) + 1))
-    .map(({ key }) => key);
+/**
+ * Google tells it of one column at a time, so only those are looked at in which people write; where one of them is hidden,
+ * the others too. To hide a column that the add-on computes is staff's own business, as it is with rows.
+ */
+function hiddenColumns(table: Table, sheet: Sheet, columns: readonly string[]): string[] {
+  const shown = table.fields.filter(({ key, hidden }) => !hidden && columns.includes(key));
+  const away = ({ key }: Field): boolean => sheet.isColumnHiddenByUser(columns.indexOf(key) + 1);
+  const first = shown.find((field) => !field.computed && away(field));
+  return first ? shown.filter((field) => field === first || away(field)).map(({ key }) => key) : [];
+}
 
 /** Asked only when a head has no words left. */
 function colouredIn(table: Table, sheet: Sheet): (row: number) => boolean {
@@ -230,12 +247,15 @@ function reaches(a1: string, columns: readonly string[], height: number, open: b
 }
 
 /** Where columns stand once the tabs are whole. */
-export const placeIn =
-  (survey: Survey, made: ReadonlyMap<TableKey, Sheet>): Place =>
-  (key, field) => {
+export function placeIn(survey: Survey, made: ReadonlyMap<TableKey, Sheet>): Place {
+  const known = new Map<string, Range | undefined>();
+  return (key, field) => {
     const tab = survey.tabs.get(key);
     const sheet = tab?.sheet ?? made.get(key);
     const columns = tab?.columns ?? TABLES[key].fields.map((one) => one.key);
     const letter = letters(columns.indexOf(field));
-    return sheet?.getRange(`${letter}${HEAD_ROWS + 1}:${letter}`);
+    const name = `${key} ${letter}`;
+    if (!known.has(name)) known.set(name, sheet?.getRange(`${letter}${HEAD_ROWS + 1}:${letter}`));
+    return known.get(name);
   };
+}
