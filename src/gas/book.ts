@@ -4,7 +4,7 @@ import { configFrom, configText } from '../core/config.ts';
 import { dayIn } from '../core/dates.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
 import { Refusal } from './refusal.ts';
-import { viewOf, type View } from './view.ts';
+import { hasHeadBelow, viewOf, type View } from './view.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -81,6 +81,13 @@ export function read(book: Book, table: TableKey): View {
       'sin-claves',
       `La pestaña «${TABLES[table].tab}» perdió su primera fila.`,
       'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    );
+  }
+  if (hasHeadBelow(view)) {
+    throw new Refusal(
+      'filas-movidas',
+      `Los encabezados de «${TABLES[table].tab}» no están arriba: hay filas antes de ellos.`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero: los pondrá en su lugar sin perder nada.',
     );
   }
   book.views.set(table, view);

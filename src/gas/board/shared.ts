@@ -18,6 +18,7 @@ import * as tables from '../../core/tables.ts';
 import * as words from '../../core/words.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
+import * as journalLines from '../journalLines.ts';
 import * as refusal from '../refusal.ts';
 import * as view from '../view.ts';
 
@@ -32,6 +33,7 @@ export const SHARED: Readonly<Record<string, object>> = {
   'derive.ts': derive,
   'ids.ts': ids,
   'journal.ts': journal,
+  'journalLines.ts': journalLines,
   'parse.ts': parse,
   'problems.ts': problems,
   'progress.ts': progress,

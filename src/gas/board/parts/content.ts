@@ -7,6 +7,7 @@ import { configLines, summaryChanges } from '../../../core/inicio.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
+import { journalRowsOf } from '../../journalLines.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
 import { blankColumns, lostRows, recovered } from './recover.ts';
 import type { Survey, Tab } from './structure.ts';
@@ -16,7 +17,7 @@ export const NOTHING: Replayed = new Map();
 /** Read only where something is missing: the Bitácora may be long. */
 export function historyIn({ tabs }: Survey): Replayed {
   const tab = tabs.get('bitacora');
-  return tab ? replay(viewOf('bitacora', tab.range, tab.range.getValues(), 'UTC').rows) : NOTHING;
+  return tab ? replay(journalRowsOf(tab.range.getValues(), tab.columns)) : NOTHING;
 }
 
 /** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
