@@ -137,7 +137,7 @@ export function commit(
   }
   also?.();
   SpreadsheetApp.flush();
-  const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '') : {};
+  const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
 
@@ -220,15 +220,15 @@ function finishChanges(book: Book, key: string): void {
   for (const { view, changes } of parts) writeTable(view, changes);
   SpreadsheetApp.flush();
   close(book, apply(tables, left), changes, {
-    ...fillingOf(book, key, entry),
+    ...savedAgain(book, key, entry),
     ...launchOf(book, apply(tables, left)),
   });
 }
 
 /** Keys of form fillings are the panel's; those made here begin with the instant. */
-function fillingOf(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
+function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
   if (!first || /^\d{4}-/.test(key)) return {};
-  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '');
+  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
 
 /** An interrupted edit of Inicio: the property follows what the tab says now. */
