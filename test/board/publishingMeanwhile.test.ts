@@ -30,6 +30,8 @@ interface Meanwhile {
   begin: (desk: Desk) => (() => void) | undefined;
   /** Typed rows have no ID before their review: meanwhile publishing is refused, and the board stays as it was published. */
   refused?: true;
+  /** In the grid, where no lock keeps anybody from typing. */
+  typed?: true;
   /** In the tables afterwards. */
   holds: (desk: Desk) => boolean;
 }
@@ -79,11 +81,13 @@ const WRITES: Meanwhile[] = [
   },
   {
     what: 'progress is typed in the grid',
+    typed: true,
     begin: (desk) => typing(desk, 'Actividades', desk.at('Actividades', 'avance', 1), [['50%']]),
     holds: (desk) => desk.value('Compromisos', desk.at('Compromisos', 'avance', 1)) === 0.25,
   },
   {
     what: 'evidence is pasted in the grid',
+    typed: true,
     refused: true,
     begin: (desk) =>
       typing(desk, 'Evidencias', 'B3', [
@@ -123,9 +127,9 @@ const plain = (rows: Workbook['sheets'][number]['rows']): unknown =>
     .trimEnd();
 
 test.each(WRITES)(
-  '$what at any service call of publishing: what is public is the board without it or with it, and it is not lost',
+  '$what at a service call of publishing: what is public is the board without it or with it, and it is not lost',
   { timeout: LONG_MS },
-  ({ begin, holds, refused }) => {
+  ({ begin, holds, refused, typed }) => {
     const reference = board();
     const { calls } = reference.ask('publicar').meter;
     const without = published(reference);
@@ -135,7 +139,9 @@ test.each(WRITES)(
     const withIt = published(later);
     expect(withIt).not.toBe(without);
     const seen = new Set<string>();
-    for (let at = 1; at <= calls; at += 1) {
+    // a form waits for the lock, which is taken first: of the calls after it a few are enough
+    const stride = typed ? 1 : 5;
+    for (let at = 1; at <= calls; at += at < 5 ? 1 : stride) {
       const desk = board();
       let finish: (() => void) | undefined;
       during(at, () => (finish = begin(desk)));
@@ -147,6 +153,7 @@ test.each(WRITES)(
       finish?.();
       expect(holds(desk), `at call ${at}`).toBe(true);
       expect(desk.book.properties['abierto']).toBe('');
+      if (at % 5 !== 0) continue;
       desk.call('publicar');
       expect(published(desk), `at call ${at}, published again`).toBe(withIt);
     }
@@ -158,10 +165,11 @@ test.each(WRITES)(
 /** Does this just before the n-th service call of the next execution. */
 function during(nth: number, work: () => void): void {
   const original = Execution.prototype.call;
-  let [first, count]: [Execution | undefined, number] = [undefined, 0];
+  const outer = new Set<Execution>();
+  let count = 0;
   vi.spyOn(Execution.prototype, 'call').mockImplementation(function (this: Execution, name, args) {
-    first ??= this;
-    if (this === first) {
+    if (outer.size === 0) outer.add(this);
+    if (outer.has(this)) {
       const before = this.meter.report.calls;
       if (before + 1 === nth && count++ === 0) work();
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Desk, SETUP } from './desk.ts';
+import { SETUP, type Desk } from './desk.ts';
 import { asUser, board, cellOf, codesOf, hasWords, repair, work } from './staffDesk.ts';
 
 const diagnosed = (desk: Desk): string[] => desk.call('diagnosticar').findings.map(({ code }) => code);
@@ -198,9 +198,10 @@ describe('rows in the head', () => {
 
   test.each(INSERTED)(
     '%s: what was interrupted before is finished once the tab is mended',
+    { timeout: 60_000 },
     (_what, script) => {
       const { calls } = board().ask('guardarCompromiso', commitment).meter;
-      for (let failAt = 8; failAt <= calls; failAt += 3) {
+      for (let failAt = 8; failAt <= calls; failAt += 5) {
         const desk = board();
         desk.run('guardarCompromiso', [commitment as never], { failAt, failMode: 'killed' });
         asUser(desk, script);

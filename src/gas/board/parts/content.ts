@@ -121,7 +121,16 @@ function changesOn(
     changes.push(...more);
     step(more);
   }
-  return { after, changes, split };
+  return { after, changes: changes.map((change) => byPlace(change, split)), split };
+}
+
+/** A row that only now gets another ID still has the old one where it is written. */
+function byPlace(change: Change, split: readonly Change[]): Change {
+  if (change.kind !== 'set' || change.index === undefined) return change;
+  const renamed = split.some(
+    (one) => one.kind === 'set' && one.table === change.table && one.index === change.index,
+  );
+  return renamed ? { ...change, id: '' } : change;
 }
 
 const isNameless = (row: Row): boolean => !isBlank(row) && str(row, 'id') === '';
