@@ -76,7 +76,7 @@ export interface CommitmentOpening {
   lists: Record<string, readonly string[]>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
-  draft?: CommitmentInput;
+  draft?: CommitmentInput & { by?: string };
 }
 export interface CommitmentInput {
   id?: string;
@@ -91,8 +91,10 @@ export interface DraftInput {
   form: 'integrante' | 'compromiso';
   /** Of the record; '' for a new one. */
   id: string;
-  /** null forgets it. */
+  /** null forgets it; `key` and `by` (which panel, and its turn) tell it from those of other open panels. */
   draft?: unknown;
+  /** `by` of the draft that the panel began with. */
+  after?: string;
 }
 
 export interface Finding extends Problem {

@@ -107,7 +107,10 @@ export const commitmentInput = input<CommitmentInput>(
   ),
 );
 export const draftInput = input<DraftInput>(
-  object({ form: oneOf(['integrante', 'compromiso']), id: string, draft: any }, ['draft']),
+  object({ form: oneOf(['integrante', 'compromiso']), id: string, draft: any, after: string }, [
+    'draft',
+    'after',
+  ]),
 );
 export const cellInput = input<{ tab: string; a1: string }>(
   object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),

@@ -42,6 +42,21 @@ const summaryOf = ({ changes }: Outcome, before: Tables): string =>
     15_000,
   );
 
+/** What tells a cell of an entry from its neighbours; every other field holds a piece of its data, or nothing. */
+const LOOKS: Readonly<Record<string, RegExp>> = {
+  fecha: /^\d{4}-\d\d-\d\dT/,
+  quien: /^$|@|^edición directa/,
+  operacion: /^(?!edición directa)[^@]+$/,
+  registro: /^(?!.* · )/,
+  resumen: /^(?!\|)/,
+  entrada: /^[\w:.-]{8,}( \d+\/\d+)?$/,
+  datos1: /^\|/,
+};
+
+/** @returns how many fields of the Bitácora hold what they may hold, so that a line in another order is found out. */
+export const fitOf = (row: Row): number =>
+  TABLES.bitacora.fields.filter(({ key }) => (LOOKS[key] ?? /^(\||$)/).test(str(row, key))).length;
+
 /** The whole entries among rows of the Bitácora, in their order, each with all of its rows. */
 export function entriesOf(rows: readonly Row[]): Map<string, Row[]> {
   const found = new Map<string, Row[]>();

@@ -4,7 +4,7 @@ import { configFrom, configText } from '../core/config.ts';
 import { dayIn } from '../core/dates.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
 import { Refusal } from './refusal.ts';
-import { viewOf, type View } from './view.ts';
+import { hasHeadBelow, viewOf, type View } from './view.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -83,6 +83,13 @@ export function read(book: Book, table: TableKey): View {
       'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
     );
   }
+  if (hasHeadBelow(view)) {
+    throw new Refusal(
+      'filas-movidas',
+      `Los encabezados de «${TABLES[table].tab}» no están arriba: hay filas antes de ellos.`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero: los pondrá en su lugar sin perder nada.',
+    );
+  }
   book.views.set(table, view);
   return view;
 }
@@ -150,22 +157,36 @@ export function momentOf(config: Pick<Config, 'zone'>): Moment {
   };
 }
 
-type Saved = [key: string, id: string][];
+type Saved = [key: string, id: string, at?: string][];
 
 const savedOf = ({ stored }: Pick<Book, 'stored'>): Saved =>
   JSON.parse(stored[PROPERTY.saved] ?? '[]') as Saved;
 
-/** @returns the ID that this form filling was saved under already: a second try of the same saving makes no twin. */
-export const savedAs = (book: Pick<Book, 'stored'>, key: string | undefined): string | undefined =>
-  key === undefined ? undefined : savedOf(book).find(([known]) => known === key)?.[1];
+/**
+ * A second try of the same saving makes no twin.
+ * @returns the ID that this form filling was saved under already, and the instant of its last saving
+ */
+export function savedAs(
+  book: Pick<Book, 'stored'>,
+  key: string | undefined,
+): { id: string; at: string } | undefined {
+  const found = key === undefined ? undefined : savedOf(book).find(([known]) => known === key);
+  return found && { id: found[1], at: found[2] ?? '' };
+}
 
 /** The last form fillings, enough for every retry; a property holds 9 KB. */
 const MOST_SAVED = 60;
 
 export const savedProperty = (
   book: Pick<Book, 'stored'>,
-  key: string,
+  entry: string,
   id: string,
-): Record<string, string> => ({
-  [PROPERTY.saved]: JSON.stringify([...savedOf(book), [key, id]].slice(-MOST_SAVED)),
-});
+  at: string,
+): Record<string, string> => {
+  const key = fillingOf(entry);
+  const others = savedOf(book).filter(([known]) => known !== key);
+  return { [PROPERTY.saved]: JSON.stringify([...others, [key, id, at]].slice(-MOST_SAVED)) };
+};
+
+/** What a form filling says later is saved in entries of their own: `key`, `key.2`, `key.3`. */
+export const fillingOf = (entry: string): string => entry.split('.')[0] ?? '';

@@ -20,8 +20,9 @@ import {
   type Connection,
 } from './book.ts';
 import { isRefusal, Refusal } from './refusal.ts';
-import { cellOf, viewOf } from './view.ts';
-import { requireColumnsFor, writeNotes, writeTable } from './write.ts';
+import { journalRowsOf } from './journalLines.ts';
+import { cellOf } from './view.ts';
+import { notesToWrite, requireColumnsFor, writeTable } from './write.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -55,14 +56,26 @@ export function connectLocked(finish: Finishers, mending = false): Connection {
   const open = connection.stored[PROPERTY.open] ?? '';
   if (!open && (!config || (config.version ?? 1) === VERSION)) return connection;
   if (!open && config) finish.upgrade(connection, config);
+  if (!open) return connect();
+  finishOrMend(() => finishOpen(connection, finish, open), mending);
+  return connect();
+}
+
+function finishOpen(connection: Connection, finish: Finishers, open: string): void {
   const kind = open.slice(0, open.indexOf(' '));
   const detail = open.slice(open.indexOf(' ') + 1);
-  if (!open) return connect();
   if (kind === 'preparar') finish.prepare(connection, detail);
   else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
-  else finishOrMend(() => finishChanges(openBook(connection), detail), mending);
-  return connect();
+  else finishChanges(openBook(connection), detail);
+}
+
+/** What could not be finished on a broken board, now that it is mended. */
+export function finishMended(finish: Finishers, open: string): void {
+  const connection = connect();
+  connection.properties.setProperty(PROPERTY.open, open);
+  connection.stored[PROPERTY.open] = open;
+  finishOpen(connection, finish, open);
 }
 
 function finishOrMend(finish: () => void, mending: boolean): void {
@@ -124,7 +137,7 @@ export function commit(
   }
   also?.();
   SpreadsheetApp.flush();
-  const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '') : {};
+  const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
 
@@ -181,33 +194,41 @@ function rosterText(rows: readonly Row[]): string {
   return text.length > ROSTER_ROOM ? READ_ROSTER : text;
 }
 
+/** Of the tab that has the name, to which entries are appended, and of the one that staff renamed. */
+export function journalRowsIn({ spreadsheet }: Book): Row[] {
+  const named = spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
+  const called = spreadsheet.getSheetByName(TABLES.bitacora.tab);
+  const other = called && called.getSheetId() !== named?.getSheetId() ? [called] : [];
+  return [...(named ? [named] : []), ...other].flatMap((sheet) =>
+    journalRowsOf(sheet.getDataRange().getValues()),
+  );
+}
+
 /** Redo of an entry; when the Bitácora does not hold it, nothing had been done. */
 function finishChanges(book: Book, key: string): void {
-  const range = book.spreadsheet.getRangeByName(rangeName('bitacora'));
-  const view = range && viewOf('bitacora', range, range.getValues(), 'UTC');
-  const entry = entriesOf(view?.rows ?? []).get(key) ?? [];
+  const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
   const changes = changesOf(entry);
   const tables: { -readonly [key in TableKey]?: readonly Row[] } = {};
   for (const { table } of changes) tables[table] ??= read(book, table).rows;
   const left = unfinished(changes, tables);
-  for (const change of left) if (change.kind === 'note') writeNotes(read(book, change.table), change);
-  for (const table of new Set(left.map((change) => change.table))) {
-    writeTable(
-      read(book, table),
-      left.filter((change) => change.table === table),
-    );
-  }
+  const parts = [...new Set(left.map(({ table }) => table))].map((table) => ({
+    view: read(book, table),
+    changes: left.filter((change) => change.table === table),
+  }));
+  const notes = parts.map(({ view, changes }) => notesToWrite(view, changes));
+  for (const write of notes) write();
+  for (const { view, changes } of parts) writeTable(view, changes);
   SpreadsheetApp.flush();
   close(book, apply(tables, left), changes, {
-    ...fillingOf(book, key, entry),
+    ...savedAgain(book, key, entry),
     ...launchOf(book, apply(tables, left)),
   });
 }
 
 /** Keys of form fillings are the panel's; those made here begin with the instant. */
-function fillingOf(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
+function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
   if (!first || /^\d{4}-/.test(key)) return {};
-  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '');
+  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
 
 /** An interrupted edit of Inicio: the property follows what the tab says now. */

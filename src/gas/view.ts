@@ -39,6 +39,20 @@ export function viewOf(table: TableKey, range: View['range'], values: unknown[][
   return { table, range, columns, rows, values, height: values.length };
 }
 
+/** Do the headers stand among the rows? A row was inserted above them, or the tab was sorted with its head. */
+export const hasHeadBelow = ({ rows, table }: View): boolean => {
+  const { fields } = TABLES[table];
+  return rows.some((row) => fields.filter(({ key, label }) => row[key] === label).length > 1);
+};
+
+/** @returns a row whose cells are all text */
+export const textRow = (columns: readonly string[], cells: readonly unknown[]): Row =>
+  rowOf(
+    columns,
+    cells.map((cell) => (cell instanceof Date ? cell : String(cell ?? ''))),
+    'UTC',
+  );
+
 function rowOf(columns: readonly string[], cells: readonly unknown[], zone: string): Row {
   const row: Record<string, Value> = {};
   columns.forEach((key, index) => {

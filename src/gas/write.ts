@@ -1,6 +1,7 @@
 import type { Change, Row, Value } from '../core/board.ts';
 import { str } from '../core/board.ts';
 import { fieldOf } from '../core/tables.ts';
+import { MARK } from './board/mark.ts';
 import { Refusal } from './refusal.ts';
 import { cellOf, HEAD_ROWS, type View } from './view.ts';
 
@@ -88,13 +89,37 @@ function setBlocks(view: View, changes: readonly Change[]): Block[] {
   return [...computedBlocks(view, cells, computed), ...typedBlocks(view, cells, (key) => !computed(key))];
 }
 
-/** The notes of an interrupted edit, one by one. */
-export function writeNotes(view: View, change: Extract<Change, { kind: 'note' }>): void {
-  const at = positionOf(view, change);
-  for (const [key, note] of Object.entries(change.notes)) {
-    const column = view.columns.indexOf(key);
-    if (at >= 0 && column >= 0) view.range.offset(HEAD_ROWS + at, column, 1, 1).setNote(note);
+/**
+ * Our notes of an interrupted edit, one block a table whatever its rows; what people wrote on those cells stays.
+ * @returns what is left to do once everything has been read
+ */
+export function notesToWrite(view: View, changes: readonly Change[]): () => void {
+  const said = new Map<number, Map<number, string>>();
+  for (const change of changes) {
+    if (change.kind !== 'note') continue;
+    const at = positionOf(view, change);
+    if (at < 0) continue;
+    const line = said.get(at) ?? new Map<number, string>();
+    for (const [key, note] of Object.entries(change.notes)) line.set(view.columns.indexOf(key), note);
+    line.delete(-1);
+    if (line.size > 0) said.set(at, line);
   }
+  if (said.size === 0) return () => undefined;
+  const [first, last] = [Math.min(...said.keys()), Math.max(...said.keys())];
+  const block = view.range.offset(HEAD_ROWS + first, 0, last - first + 1);
+  const notes = block.getNotes();
+  for (const [at, line] of said) {
+    const there = notes[at - first];
+    for (const [column, note] of line) if (there) there[column] = withOurs(there[column] ?? '', note);
+  }
+  return () => void block.setNotes(notes);
+}
+
+/** Ours begins with its mark, below what a person wrote; both may have changed meanwhile. */
+function withOurs(there: string, wanted: string): string {
+  const [theirs = ''] = there.split(MARK);
+  const at = wanted.indexOf(MARK);
+  return [theirs.trimEnd(), at < 0 ? '' : wanted.slice(at)].filter((part) => part !== '').join('\n\n');
 }
 
 function positionOf(view: View, change: { id: string; index?: number }): number {

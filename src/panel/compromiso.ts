@@ -20,7 +20,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   };
   const id = str(opening.commitment ?? {}, 'id');
   const { parts, summary, read, changes, show, judged } = commitmentForm(opening, kept, changed);
-  const draft = keeper('compromiso', id, changes);
+  const draft = keeper('compromiso', id, changes, kept);
   const form = h('form', { novalidate: true, input: changed, change: () => void review() }, ...parts);
   form.addEventListener('submit', (event) => event.preventDefault());
   const review = (): Problem[] => {

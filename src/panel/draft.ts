@@ -1,4 +1,5 @@
 import { button, h } from './dom.ts';
+import { newKey } from './opened.ts';
 import { ask } from './server.ts';
 
 const WAIT = 500;
@@ -25,14 +26,30 @@ document.addEventListener('focusout', ({ relatedTarget }) => {
   if (!(relatedTarget as Element | null)?.matches('.main')) hurry();
 });
 
+/** Tells this panel's drafts from those of another one that is open, and its later ones from its earlier. */
+const panel = newKey();
+let turn = 0;
+
+/** What a kept draft began with. */
+export interface Kept {
+  by?: string;
+}
+
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */
-export function keeper(form: 'integrante' | 'compromiso', id: string, read: () => unknown): Keeper {
+export function keeper(
+  form: 'integrante' | 'compromiso',
+  id: string,
+  read: () => object,
+  kept: Kept = {},
+): Keeper {
   const line = h('span', 'tip');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
-  const write = (draft: unknown, says: string): void => {
+  const write = (typed: object | null, says: string): void => {
     dirty = false;
-    writing = ask('guardarBorrador', { form, id, draft }).then(
+    const draft = typed && { ...typed, by: `${panel}.${++turn}` };
+    const after = kept.by ?? '';
+    writing = ask('guardarBorrador', { form, id, draft, after }).then(
       () => void (line.textContent = says),
       (reason: Error) => {
         dirty = draft !== null;

@@ -8,7 +8,7 @@ import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
-import { draftNote, keeper } from './draft.ts';
+import { draftNote, keeper, type Kept } from './draft.ts';
 import {
   blocksHere,
   controlsOf,
@@ -33,7 +33,7 @@ start(() => ask('abrirIntegrante'), edit);
 
 function edit({ draft: written, ...opening }: MemberOpening): void {
   // a draft is kept as it is sent
-  const kept = written as Partial<MemberInput> | undefined;
+  const kept = written as (Partial<MemberInput> & Kept) | undefined;
   const own = openedOf(opening.member, kept?.member, kept?.seen);
   const id = String(own.stored['id'] ?? '');
   const key = kept?.key ?? newKey();
@@ -44,7 +44,7 @@ function edit({ draft: written, ...opening }: MemberOpening): void {
     const seen: Seen = {};
     return { ...(id && { id }), key, member: changesOf(controls, own, seen), seen };
   };
-  const draft = keeper('integrante', id, changes);
+  const draft = keeper('integrante', id, changes, kept);
   const form = h(
     'form',
     { novalidate: true, submit: (event) => event.preventDefault() },

@@ -54,5 +54,5 @@ export function changesOf(controls: Controls, { stored, seen: earlier }: Opened,
   return sent;
 }
 
-/** The same for every try of one saving, so that a repeated one makes no twin. */
-export const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('');
+/** No number, wherever it is written. The same for every try of one saving, so that a repeated one makes no twin. */
+export const newKey = (): string => `f${crypto.getRandomValues(new Uint32Array(4)).join('')}`;

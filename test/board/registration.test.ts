@@ -306,7 +306,7 @@ describe('registering a commitment', () => {
     expect(desk.call('abrirCompromiso')).not.toHaveProperty('draft');
   });
 
-  test('trying again after a failure that was finished meanwhile makes no twin', () => {
+  test('trying again after a failure that was finished meanwhile makes no twin', { timeout: 60_000 }, () => {
     const { calls } = Desk.ready().ask('guardarCompromiso', {
       ...commitment({ activities: [] }),
       key: 'formulario-0001',

@@ -52,6 +52,11 @@ const BROKEN: Broken[] = [
     script: `tab('Actividades').setName('Tareas')`,
     codes: ['pestana-renombrada'],
   },
+  {
+    what: 'every other tab renamed, with the Bitácora and the public ones',
+    script: `for (const name of ['Bitácora', 'Datos abiertos', 'Inicio', 'Tablero público']) tab(name).setName(name + ' 2016')`,
+    codes: Array.from({ length: 4 }, () => 'pestana-renombrada'),
+  },
   { what: 'a hidden tab', script: `tab('Compromisos').hideSheet()`, codes: ['pestana-oculta'] },
   {
     what: 'a header that was renamed',
@@ -101,7 +106,7 @@ const BROKEN: Broken[] = [
   },
 ];
 
-describe('what staff break without stopping anything', () => {
+describe('what staff break without stopping anything', { timeout: 60_000 }, () => {
   test.each(BROKEN)('$what: operations go on, the diagnosis names it, Reparar mends it', (one) => {
     const desk = board();
     asUser(desk, one.script);

@@ -18,7 +18,7 @@ import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
 import type { Result } from './result.ts';
 
-type Below = 'actividades' | 'indicadores';
+export type Below = 'actividades' | 'indicadores';
 
 /**
  * Registers a commitment with its activities and indicators, or changes one (step 4). Unmet criteria do not keep it
@@ -81,7 +81,7 @@ function knownWith(board: Board, id: string): Known {
   return { ...known, ids: { ...known.ids, compromisos: new Set([...(known.ids.compromisos ?? []), id]) } };
 }
 
-const isEmpty = (typed: Typed): boolean =>
+export const isEmpty = (typed: Typed): boolean =>
   Object.entries(typed).every(([key, value]) => key === 'compromiso' || visible(String(value)) === '');
 
 function readBelow(

@@ -35,7 +35,7 @@ export interface Touched {
 /** What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems. */
 export function reviewEdit(board: Board, table: RecordKey, touched: Touched, moment: Moment): Reviewed {
   const edited = touched.rows;
-  const named = giveIds(board, table, edited);
+  const named = namesFor(board, table, touched);
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
   const computed = derivedChanges(withIds, table, moment, edited);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
@@ -47,6 +47,19 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };
 }
+
+/** New IDs; a record whose ID was cleared gets it back, for other rows refer to it. */
+function namesFor(board: Board, table: RecordKey, { rows, fields, before }: Touched): Change[] {
+  const [index = -1] = rows;
+  const row = rowsOf(board, table)[index];
+  const cleared = fields.length === 1 && fields[0] === 'id' && row && !isBlank(row) && str(row, 'id') === '';
+  const id = String(before ?? '');
+  const free = rowsOf(board, table).every((other) => str(other, 'id') !== id);
+  if (cleared && free && ID.test(id)) return [{ kind: 'set', table, id: '', index, cells: { id } }];
+  return giveIds(board, table, rows);
+}
+
+const ID = /^[A-Z]{3}-\d{4}-/;
 
 /** What was typed in rows that have an ID; a row that just got one is remembered whole. */
 function typedChanges(board: Board, table: RecordKey, touched: Touched, named: readonly Change[]): Change[] {
@@ -107,7 +120,7 @@ export const sameId = (table: RecordKey, id: string, index: number): Problem => 
   level: 'integridad',
   where: { table, field: 'id', id, index },
   sentence: `El ID ${id} está en más de una fila.`,
-  tip: 'Borre el ID de la fila copiada: el tablero le dará uno nuevo.',
+  tip: 'Borre el ID de la fila copiada, o use Preparar o reparar tablero: la copia tendrá uno nuevo.',
 });
 
 /** An end date that moved needs a reason and an agreement (product.md, "An activity's life"). */

@@ -10,8 +10,8 @@ import {
   setupInput,
 } from '../../core/inputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
-import { configOf, connect, openBook, rangeName, type Book } from '../book.ts';
-import { connectLocked, requireKnownVersion, type Finishers } from '../commit.ts';
+import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
+import { connectLocked, finishMended, requireKnownVersion, type Finishers } from '../commit.ts';
 import { Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
@@ -55,7 +55,14 @@ export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
 export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
   answer(() => {
     const input = expectInput(setupInput, raw);
-    return part('preparar').prepareBoard(input, () => connectLocked(finishers, true));
+    let open = '';
+    const done = part('preparar').prepareBoard(input, () => {
+      const connection = connectLocked(finishers, true);
+      open = connection.stored[PROPERTY.open] ?? '';
+      return connection;
+    });
+    if (open !== '') finishMended(finishers, open);
+    return done;
   });
 
 export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>

@@ -8,6 +8,7 @@ import * as records from '../../core/records.ts';
 import * as tables from '../../core/tables.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
+import * as journalLines from '../journalLines.ts';
 import * as refusal from '../refusal.ts';
 import * as view from '../view.ts';
 
@@ -18,6 +19,7 @@ export const SHARED: Readonly<Record<string, object>> = {
   'dates.ts': dates,
   'ids.ts': ids,
   'journal.ts': journal,
+  'journalLines.ts': journalLines,
   'selection.ts': selection,
   'records.ts': records,
   'tables.ts': tables,

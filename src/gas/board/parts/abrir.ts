@@ -10,7 +10,6 @@ import type {
 import { variablesOf } from '../../../core/derive.ts';
 import { RECORD_KEYS, RECORDS, type TableKey } from '../../../core/records.ts';
 import { boardOf, type Book } from '../../book.ts';
-import { Refusal } from '../../refusal.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 
@@ -69,13 +68,9 @@ export function openImport(book: Book): Omit<ImportOpening, 'board'> {
   };
 }
 
-/** @throws Refusal when the draft is too long to be kept */
-export function saveDraft({ form, id, draft }: DraftInput): { ok: true } {
+/** @throws Refusal when the draft cannot be kept */
+export function saveDraft({ form, id, draft, after }: DraftInput): { ok: true } {
   const workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
-  if (keepDraft(workbook, `${form} ${id}`, draft)) return { ok: true };
-  throw new Refusal(
-    'borrador',
-    'El borrador es demasiado largo para guardarse solo.',
-    'Guarde el compromiso y continúe después.',
-  );
+  keepDraft({ workbook, form: `${form} ${id}` }, (draft ?? null) as object | null, after);
+  return { ok: true };
 }

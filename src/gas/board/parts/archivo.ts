@@ -1,6 +1,8 @@
 import { str, type Row } from '../../../core/board.ts';
 import { TABLES } from '../../../core/tables.ts';
 import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
+import { inPlace } from '../../journalLines.ts';
+import { Refusal } from '../../refusal.ts';
 import { cellOf, HEAD_ROWS, keyCell, viewOf, type View } from '../../view.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,6 +17,13 @@ const WIDTH = TABLES.bitacora.fields.length;
  */
 export function archiveJournal(book: Book): string[] {
   const view = read(book, 'bitacora');
+  if (!inPlace(view.columns) || view.range.getColumn() > 1) {
+    throw new Refusal(
+      'columnas-movidas',
+      `En «${TAB}» se movieron columnas; no se archivó nada.`,
+      'Use el menú Tablero PAL ▸ Preparar o reparar tablero y vuelva a archivar.',
+    );
+  }
   const now = momentOf(book.config).today.slice(0, 4);
   const years = [...new Set(view.rows.map(yearOf))].filter((year) => year !== '' && year < now).sort();
   if (years.length === 0) {

@@ -1,13 +1,25 @@
-import { apply, type Board, type Change, type Config, type Moment, type Row } from '../../../core/board.ts';
+import {
+  apply,
+  isBlank,
+  isRecordTable,
+  str,
+  type Board,
+  type Change,
+  type Config,
+  type Moment,
+  type Row,
+} from '../../../core/board.ts';
 import { replay, type Replayed } from '../../../core/history.ts';
 import { firstLists } from '../../../core/lists.ts';
 import { migrate } from '../../../core/migrations.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
+import { hasTwins, splitIds } from '../../../core/operations/splitIds.ts';
 import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
+import { journalRowsOf } from '../../journalLines.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
 import { blankColumns, lostRows, recovered } from './recover.ts';
 import type { Survey, Tab } from './structure.ts';
@@ -17,7 +29,7 @@ export const NOTHING: Replayed = new Map();
 /** Read only where something is missing: the Bitácora may be long. */
 export function historyIn({ tabs }: Survey): Replayed {
   const tab = tabs.get('bitacora');
-  return tab ? replay(viewOf('bitacora', tab.range, tab.range.getValues(), 'UTC').rows) : NOTHING;
+  return tab ? replay(journalRowsOf(tab.range.getValues(), tab.columns)) : NOTHING;
 }
 
 /** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
@@ -35,9 +47,12 @@ interface Past {
   history: Replayed;
 }
 
-export function contentOf(connection: Connection, config: Config, { tabs }: Survey, past: Past): Content {
+export function contentOf(connection: Connection, config: Config, survey: Survey, known: Past): Content {
+  const { tabs } = survey;
   const views = new Map<TableKey, View>();
   for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
+  const unsure = known.history === NOTHING && [...views.values()].some(hasUnsureIds);
+  const past = unsure ? { ...known, history: historyIn(survey) } : known;
   const book: Book = { ...connection, config, views };
   const moment = momentOf(config);
   const gone = RECORD_KEYS.filter((key) => !tabs.has(key));
@@ -49,7 +64,7 @@ export function contentOf(connection: Connection, config: Config, { tabs }: Surv
   const empty = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
   const board: Board = { ...before, config, tables: { ...empty, ...before.tables, ...rows } };
   const back = broughtBack(connection, tabs, views, past.history);
-  const { after, changes } = changesOn(board, back, past.from, moment);
+  const { after, changes, split } = changesOn(board, back, past, moment);
   const lines = [...summaryLines(after, moment), ...configLines(config)];
   const inicio = views.get('inicio');
   return {
@@ -64,7 +79,7 @@ export function contentOf(connection: Connection, config: Config, { tabs }: Surv
       inicio: lines.map(inicioRow),
       catalogos: firstLists(),
     },
-    brought: broughtSentences(rows, back),
+    brought: [...broughtSentences(rows, back), ...splitSentences(split)],
   };
 }
 
@@ -78,7 +93,7 @@ function broughtBack(
   const again = (stored[PROPERTY.open] ?? '').startsWith('preparar ');
   return RECORD_KEYS.flatMap((key) => {
     const view = views.get(key);
-    const lost = tabs.get(key)?.lost ?? [];
+    const lost = [...(tabs.get(key)?.lost ?? []), ...(view?.rows.some(isNameless) ? ['id'] : [])];
     return view ? recovered(view, again ? [...lost, ...blankColumns(view)] : lost, history) : [];
   });
 }
@@ -86,15 +101,18 @@ function broughtBack(
 function changesOn(
   board: Board,
   back: readonly Change[],
-  from: number,
+  { from, history }: Past,
   moment: Moment,
-): { after: Board; changes: Change[] } {
+): { after: Board; changes: Change[]; split: readonly Change[] } {
   const changes = [...back];
   let after = board;
   const step = (more: readonly Change[]): void => {
     after = { ...after, tables: apply(after.tables, more) };
   };
   step(back);
+  const split = splitIds(after, history);
+  changes.push(...split);
+  step(split);
   for (const work of [
     (now: Board) => migrate(now, from),
     seedRows,
@@ -105,8 +123,30 @@ function changesOn(
     changes.push(...more);
     step(more);
   }
-  return { after, changes };
+  return { after, changes: changes.map((change) => byPlace(change, split)), split };
 }
+
+/** A row that only now gets another ID still has the old one where it is written. */
+function byPlace(change: Change, split: readonly Change[]): Change {
+  if (change.kind !== 'set' || change.index === undefined) return change;
+  const renamed = split.some(
+    (one) => one.kind === 'set' && one.table === change.table && one.index === change.index,
+  );
+  return renamed ? { ...change, id: '' } : change;
+}
+
+const isNameless = (row: Row): boolean => !isBlank(row) && str(row, 'id') === '';
+
+/** A cleared or a repeated ID: what the row was before, only the Bitácora knows. */
+const hasUnsureIds = ({ table, rows }: View): boolean =>
+  isRecordTable(table) && (rows.some(isNameless) || hasTwins(rows));
+
+const splitSentences = (split: readonly Change[]): string[] =>
+  split.flatMap((change) =>
+    change.kind === 'set'
+      ? [`${TABLES[change.table].tab}: una fila copiada es ahora ${String(change.cells['id'])}`]
+      : [],
+  );
 
 function broughtSentences(
   rows: Partial<Record<TableKey, readonly Row[]>>,

@@ -37,7 +37,7 @@ interface Said {
   column?: number;
 }
 
-export function damage({ table }: Tab, said: Said): Damage {
+export function damage({ table, name }: Tab, said: Said): Damage {
   const { code, level = 'error', field, sentence, tip = `${USE}.`, says, stays, row, column = 0 } = said;
   const a1 = `${letters(Math.max(0, column))}${(row ?? HEAD_ROWS - 1) + 1}`;
   return {
@@ -47,7 +47,7 @@ export function damage({ table }: Tab, said: Said): Damage {
       where: { table: table.key, ...(field ? { field } : {}) },
       sentence,
       tip,
-      cell: { tab: table.tab, a1 },
+      cell: { tab: name, a1 },
     },
     says: `${table.tab}: ${says}`,
     ...(stays ? { stays } : {}),

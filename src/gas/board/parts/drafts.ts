@@ -1,41 +1,123 @@
-import { savedAs, type Book } from '../../book.ts';
+import { PROPERTY, savedAs, type Book } from '../../book.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** What somebody was writing, kept per person and workbook: a property holds 9 KB, so a draft takes several. */
 const PIECE = 4000;
 const MOST_PIECES = 40;
 
-const nameOf = (workbook: string, form: string, index: number): string =>
-  `borrador ${workbook} ${form} ${index}`;
-
-/** Keeps a draft, or forgets it (`undefined`). A draft over 160,000 characters is not kept. */
-export function keepDraft(workbook: string, form: string, draft: unknown): boolean {
-  const properties = PropertiesService.getUserProperties();
-  const text = draft === undefined || draft === null ? '' : JSON.stringify(draft);
-  const pieces = Math.ceil(text.length / PIECE);
-  if (pieces > MOST_PIECES) return false;
-  const stored = properties.getProperties();
-  const wanted: Record<string, string> = {};
-  for (let index = 0; index < pieces; index += 1)
-    wanted[nameOf(workbook, form, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
-  for (let index = pieces; nameOf(workbook, form, index) in stored; index += 1) {
-    // an empty piece ends the draft; deleting would be a call each
-    wanted[nameOf(workbook, form, index)] = '';
-  }
-  if (Object.keys(wanted).length > 0) properties.setProperties(wanted);
-  return true;
+/** What the board has to know of a draft; the rest is the panel's. */
+interface Draft {
+  /** Of the form filling. */
+  key?: string;
+  /** `panel.turn`: which open panel wrote it. */
+  by?: string;
+  /** ISO instant of its writing. */
+  at?: string;
 }
 
-/** @returns the draft; undefined when there is none, it cannot be read, or it was saved meanwhile. */
-export function draftOf<T extends object>(book: Book, form: string): T | undefined {
-  const workbook = book.spreadsheet.getId();
-  const stored = PropertiesService.getUserProperties().getProperties();
-  let text = '';
-  for (let index = 0; stored[nameOf(workbook, form, index)]; index += 1)
-    text += stored[nameOf(workbook, form, index)];
+/** Two panels that register two things at once have a draft each. */
+interface Slot {
+  number: number;
+  pieces: number;
+  draft: Draft | undefined;
+}
+
+interface Place {
+  workbook: string;
+  form: string;
+}
+
+const nameOf = ({ workbook, form }: Place, slot: number, piece: number): string =>
+  `borrador ${workbook} ${form} ${slot === 0 ? '' : `+${slot} `}${piece}`;
+
+/**
+ * Keeps a draft, or forgets it (null).
+ * @param after which one the panel began with, or forgets
+ * @throws Refusal when it is over 160,000 characters, or another panel went on with the same draft
+ */
+export function keepDraft(place: Place, draft: Draft | null, after: string | undefined): void {
+  const properties = PropertiesService.getUserProperties();
+  const stored = properties.getProperties();
+  const slots = slotsIn(stored, place);
+  const wanted: Record<string, string> = {};
+  if (draft) {
+    const slot = slotFor(slots, draft, after);
+    const text = JSON.stringify({ ...draft, at: new Date().toISOString() });
+    writeSlot(wanted, place, slot, text);
+  } else {
+    for (const slot of slots) if (!after || slot.draft?.by === after) writeSlot(wanted, place, slot, '');
+  }
+  if (Object.keys(wanted).length > 0) properties.setProperties(wanted);
+}
+
+function writeSlot(wanted: Record<string, string>, place: Place, slot: Slot, text: string): void {
+  const pieces = Math.ceil(text.length / PIECE);
+  if (pieces > MOST_PIECES) {
+    throw new Refusal(
+      'borrador',
+      'El borrador es demasiado largo para guardarse solo.',
+      'Guarde el compromiso y continúe después.',
+    );
+  }
+  for (let index = 0; index < Math.max(pieces, slot.pieces); index += 1) {
+    // an empty piece ends the draft; deleting would be a call each
+    wanted[nameOf(place, slot.number, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
+  }
+}
+
+/** The one of this filling, else one that nobody needs any more. */
+function slotFor(slots: readonly Slot[], draft: Draft, after: string | undefined): Slot {
+  const own = slots.find((slot) => slot.draft && slot.draft.key === draft.key);
+  if (own) {
+    const there = own.draft?.by ?? '';
+    if (there === '' || there === after || panelOf(there) === panelOf(draft.by)) return own;
+    throw new Refusal(
+      'otro-panel',
+      'Otro panel suyo sigue este mismo borrador: guarde aquí para no perder lo escrito.',
+      'Deje abierto uno solo de los dos.',
+    );
+  }
+  const free = slots.find((slot) => !slot.draft);
+  if (free) return free;
+  const stored = {
+    [PROPERTY.saved]: PropertiesService.getDocumentProperties().getProperty(PROPERTY.saved) ?? '[]',
+  };
+  const done = slots.find((slot) => slot.draft && isSaved({ stored }, slot.draft));
+  return done ?? { number: slots.length, pieces: 0, draft: undefined };
+}
+
+const panelOf = (by = ''): string => by.split('.')[0] ?? '';
+
+/** Was it saved, with all that it says? */
+function isSaved(book: Pick<Book, 'stored'>, { key, at = '' }: Draft): boolean {
+  const saved = savedAs(book, key);
+  return saved !== undefined && (saved.at === '' || at <= saved.at);
+}
+
+function slotsIn(stored: Readonly<Record<string, string>>, place: Place): Slot[] {
+  const slots: Slot[] = [];
+  for (let number = 0; nameOf(place, number, 0) in stored; number += 1) {
+    let [pieces, text] = [0, ''];
+    for (; nameOf(place, number, pieces) in stored; pieces += 1)
+      text += stored[nameOf(place, number, pieces)];
+    slots.push({ number, pieces, draft: parsed(text) });
+  }
+  return slots;
+}
+
+function parsed(text: string): Draft | undefined {
   try {
-    const draft = text ? (JSON.parse(text) as T & { key?: string }) : undefined;
-    return draft && !savedAs(book, draft.key) ? draft : undefined;
+    return text ? (JSON.parse(text) as Draft) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** @returns the newest draft of this form that was not saved meanwhile. */
+export function draftOf<T extends object>(book: Book, form: string): T | undefined {
+  const stored = PropertiesService.getUserProperties().getProperties();
+  const drafts = slotsIn(stored, { workbook: book.spreadsheet.getId(), form })
+    .flatMap(({ draft }) => (draft && !isSaved(book, draft) ? [draft] : []))
+    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  return drafts[0] as T | undefined;
 }

@@ -42,8 +42,9 @@ export function reviewTyped(connection: Connection, edited: Edited): void {
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
 }
 
-function reviewRecords(book: Book, table: RecordKey, edited: Edited): void {
+function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const view = read(book, table);
+  const edited = inRange(view, typed);
   const moment = momentOf(book.config);
   const first = Math.max(0, edited.row - HEAD_ROWS);
   const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
@@ -65,6 +66,13 @@ function reviewRecords(book: Book, table: RecordKey, edited: Edited): void {
     if (said.length > 0) notes.setNotes(after);
   };
   commit(book, outcome, { ...moment, user: who }, {}, { also });
+}
+
+/** A column inserted before the first is no part of the named range. */
+function inRange({ range }: View, typed: Edited): Edited {
+  const first = range.getColumn() - 1;
+  const at = (column: number): number => Math.max(0, column - first);
+  return { ...typed, column: at(typed.column), columnEnd: at(typed.columnEnd) };
 }
 
 function touchedBy(view: View, table: RecordKey, rows: ReadonlySet<number>, edited: Edited): Touched {

@@ -3,8 +3,8 @@ import { historyOf } from '../../../core/history.ts';
 import { restoreValue } from '../../../core/operations/restore.ts';
 import { isRecordTable } from '../../../core/board.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
-import { boardOf, momentOf, read, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
+import { commit, journalRowsIn } from '../../commit.ts';
 import { selected } from '../selection.ts';
 
 /** What happened to the record of the selected row, newest first. */
@@ -13,7 +13,7 @@ export function openHistory(book: Book): Omit<HistoryOpening, 'board'> {
   if (!table || !id || !isRecordTable(table)) return {};
   return {
     record: { table, id, tab: TABLES[table].tab },
-    events: historyOf(read(book, 'bitacora').rows, id),
+    events: historyOf(journalRowsIn(book), id),
   };
 }
 

@@ -55,7 +55,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     };
   }
   finish(connection, config, content, kept(new Map()), false);
-  return { made: [], repaired: [] };
+  return { made: [], repaired: content.brought };
 }
 
 /** A person's own tab under a name that the board needs keeps its content and gets another name. */

@@ -3,6 +3,7 @@ import { HEAD_ROWS, letters } from '../../view.ts';
 import { damage, USE, type Inspection } from './damage.ts';
 import { inspectColumns } from './mendColumns.ts';
 import { inspectHead } from './mendHead.ts';
+import { inspectJournal } from './mendJournal.ts';
 import { nameTab, paintHead, paintRules, protectTab } from './tab.ts';
 import type { Survey, Tab } from './structure.ts';
 
@@ -26,6 +27,7 @@ export function inspectTab(survey: Survey, tab: Tab): Inspection {
     add(inspectMerges(tab));
     add(inspectHead(tab));
     add(inspectColumns(tab));
+    add(inspectJournal(survey, tab));
   }
   const grown = all.damages.some(({ finding }) => finding.code === 'columna-borrada');
   add(inspectNames(survey, tab, grown));
@@ -79,7 +81,7 @@ function inspectMerges(tab: Tab): Inspection {
     tip: `${USE}: las separará; lo escrito queda en la primera celda.`,
     says: 'celdas combinadas',
   });
-  const cell = { tab: tab.table.tab, a1: a1[0]?.split(':')[0] ?? 'A1' };
+  const cell = { tab: tab.name, a1: a1[0]?.split(':')[0] ?? 'A1' };
   return {
     damages: [{ ...said, finding: { ...said.finding, cell } }],
     actions: [() => tab.merges.forEach((range) => range.breakApart())],

@@ -1,6 +1,7 @@
-import type { Moment } from '../../../core/board.ts';
+import { apply, type Board, type Moment } from '../../../core/board.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
+import { refreshAll } from '../../../core/operations/refresh.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
@@ -24,8 +25,8 @@ export type Published = { blocking: Problem[] } | { rows: number; record: Public
 
 /** Writes both public tabs from one projection; refused, with the list, while something keeps it from being true. */
 export function publishBoard(book: Book): Published {
-  const board = boardOf(book, READ_ALL);
   const moment = momentOf(book.config);
+  const board = computed(boardOf(book, READ_ALL), moment);
   const { problems } = diagnose(board, moment);
   const blocking = problems.filter(blocksPublishing);
   if (blocking.length > 0) return { blocking };
@@ -48,6 +49,12 @@ export function publishBoard(book: Book): Published {
   );
   return { rows: rows.length, record };
 }
+
+/** What somebody types right now is there already, and what follows from it only once its own review got the lock. */
+const computed = (board: Board, moment: Moment): Board => ({
+  ...board,
+  tables: apply(board.tables, refreshAll(board, moment)),
+});
 
 const publishedLine = (moment: Moment) =>
   [

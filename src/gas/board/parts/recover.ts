@@ -22,14 +22,23 @@ export function recovered(view: View, lost: readonly string[], history: Replayed
   });
 }
 
+/** Of a single cleared ID: a new row must not get the ID of a record that somebody took out. */
+const sameHeadline = (row: Row, one: Row): boolean =>
+  ['nombre', 'titulo', 'actividad', 'variable'].some(
+    (key) => str(row, key) !== '' && str(row, key) === str(one, key),
+  );
+
 /** A row is the record with which it shares most words; where two share as many, people have to say which. */
 function lostIds(view: View, known: ReadonlyMap<string, Row>): Map<number, string> {
   const typed = TABLES[view.table].fields.filter(({ computed }) => !computed).map(({ key }) => key);
-  const free = new Map(known);
+  const there = new Set(view.rows.map((row) => str(row, 'id')));
+  const free = new Map([...known].filter(([id]) => !there.has(id)));
+  const whole = view.columns.includes('id');
   const found = new Map<number, string>();
   view.rows.forEach((row, index) => {
-    if (isBlank(row)) return;
+    if (isBlank(row) || str(row, 'id') !== '') return;
     const scores = [...free]
+      .filter(([, one]) => !whole || sameHeadline(row, one))
       .map(([id, one]): [string, number] => [
         id,
         typed.filter((key) => str(row, key) !== '' && str(row, key) === str(one, key)).length,

@@ -1,38 +1,63 @@
 import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core/calls.ts';
+import { changesOf, entriesOf } from '../../../core/journal.ts';
+import { commitmentAgain, memberAgain } from '../../../core/operations/again.ts';
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
 import type { Result } from '../../../core/operations/result.ts';
-import type { Moment } from '../../../core/board.ts';
-import { boardOf, momentOf, savedAs, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import type { Change, Moment } from '../../../core/board.ts';
+import { boardOf, fillingOf, momentOf, savedAs, type Book } from '../../book.ts';
+import { commit, journalRowsIn } from '../../commit.ts';
 
 export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
-  if (before) return before;
+  const wanted = before ? memberAgain(input, before.id, before.changes) : input;
+  if (!wanted) return already(before);
   const moment = momentOf(book.config);
-  return save(book, moment, registerMember(boardOf(book, ['stl']), input, moment), input);
+  const result = registerMember(boardOf(book, ['stl']), wanted, moment);
+  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
 }
 
 export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
-  if (before) return before;
+  const wanted = before ? commitmentAgain(input, before.id, before.changes) : input;
+  if (!wanted) return already(before);
   const moment = momentOf(book.config);
   const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
-  return save(book, moment, registerCommitment(board, input, moment), input);
+  const result = registerCommitment(board, wanted, moment);
+  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
 }
 
-/** The same form filling, sent again after a failure that was finished meanwhile. */
-function savedBefore(book: Book, key: string | undefined): Saved | undefined {
-  const id = savedAs(book, key);
-  return id ? { ok: true, id, sentence: `Ya estaba guardado: ${id}.` } : undefined;
+interface Before {
+  id: string;
+  changes: Change[];
+  /** Key of the entry for what this filling says now. */
+  next: string;
 }
+
+/** The same form filling, sent again after a failure that was finished meanwhile; more may have been typed since. */
+function savedBefore(book: Book, key: string | undefined): Before | undefined {
+  const saved = savedAs(book, key);
+  if (!saved) return undefined;
+  const entries = [...entriesOf(journalRowsIn(book))].filter(([entry]) => fillingOf(entry) === key);
+  return {
+    id: saved.id,
+    changes: entries.flatMap(([, parts]) => changesOf(parts)),
+    next: `${key}.${entries.length + 1}`,
+  };
+}
+
+const already = ({ id }: Pick<Before, 'id'> = { id: '' }): Saved => ({
+  ok: true,
+  id,
+  sentence: `Ya estaba guardado: ${id}.`,
+});
 
 /** Saves what an operation decided; its problems go back to the form as they are. */
 function save(
   book: Book,
   moment: Moment,
   result: Result,
-  { id: known, key }: { id?: string; key?: string },
+  { id: known, key }: { id: string | undefined; key: string | undefined },
 ): Saved | Unsaved {
   if ('problems' in result) return result;
   commit(book, result, moment, {}, { key });
