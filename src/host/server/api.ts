@@ -31,6 +31,18 @@ export interface PageProtection {
   mayEdit: boolean;
 }
 
+export interface PageChart {
+  id: number;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  /** One whole `<svg>` element, with nothing active in it. */
+  svg: string;
+}
+
 export interface TabView {
   id: number;
   name: string;
@@ -63,6 +75,7 @@ export interface SheetView {
   merges: Box[];
   protections: PageProtection[];
   validations: PageRule[];
+  charts: PageChart[];
   /** Only the rows that are newer than the revision that was asked for. */
   rows: Record<number, (PageCell | null)[]>;
 }

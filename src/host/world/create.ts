@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Sheet, Workbook } from '../model.ts';
+import { copiedCharts, forgetSheet } from './chart-moves.ts';
 import { ScriptError } from './wire.ts';
 
 export interface NewWorkbook {
@@ -85,10 +86,15 @@ export function removeSheet(book: Workbook, sheet: Sheet): void {
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.namedRanges = book.namedRanges.filter(({ box }) => box.sheetId !== sheet.id);
   book.metadata = book.metadata.filter(({ sheetId }) => sheetId !== sheet.id);
+  forgetSheet(book, sheet.id);
 }
 
-export function copySheet(sheet: Sheet, id: number, name: string): Sheet {
+/** Made for that workbook, which need not be the sheet's own; the caller gives it its place. */
+export function copySheet(sheet: Sheet, book: Workbook, name: string): Sheet {
   const copy = structuredClone(sheet);
+  const id = nextId(book);
+  const charts = copiedCharts(sheet, id, book, nextId);
+  if (charts) copy.charts = charts;
   copy.id = id;
   copy.name = name;
   const move = <T extends { sheetId: number }>(box: T): T => ({ ...box, sheetId: id });

@@ -1,6 +1,7 @@
 import type { Handler } from './handler.ts';
 import type { Thing } from './things.ts';
 import { cache } from './cache.ts';
+import { chartBuilders, chartOptions, containerInfo, embeddedChart } from './chart.ts';
 import { color, colorBuilder, rgbColor } from './color.ts';
 import { conditionalRule, conditionalRuleBuilder, booleanCondition } from './conditional.ts';
 import { contentService, textOutput } from './content.ts';
@@ -39,18 +40,22 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>
   Browser: browser,
   Cache: cache,
   CacheService: cacheService,
+  ChartOptions: chartOptions,
   ClockTriggerBuilder: clockTriggerBuilder,
   Color: color,
   ColorBuilder: colorBuilder,
   ConditionalFormatRule: conditionalRule,
   ConditionalFormatRuleBuilder: conditionalRuleBuilder,
   console: consoleService,
+  ContainerInfo: containerInfo,
   ContentService: contentService,
   DataValidation: validation,
   DataValidationBuilder: validationBuilder,
   DeveloperMetadata: metadata,
   DeveloperMetadataFinder: metadataFinder,
   DeveloperMetadataLocation: metadataLocation,
+  EmbeddedChart: embeddedChart,
+  ...chartBuilders,
   Filter: filter,
   HTTPResponse: httpResponse,
   HtmlOutput: htmlOutput,
