@@ -38,6 +38,7 @@ export class BookPage {
     this.#api = new BookApi(id, currentPerson());
     this.#parts = buildLayout({
       personChanged: (email) => this.#become(email),
+      timePassed: () => void this.#reload(true),
       goTo: (text) => this.#goTo(text),
       writeFormula: (text) => void this.#writeActive(text),
     });

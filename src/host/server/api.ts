@@ -85,6 +85,30 @@ export interface MenuView {
   items: MenuItem[];
 }
 
+/** One execution of a time-driven trigger. */
+export interface ClockRun {
+  /** In words. */
+  at: string;
+  handler: string;
+  book: string;
+  user: string;
+  log: string[];
+  error?: string;
+}
+
+export interface ClockView {
+  /** ISO. */
+  now: string;
+  /** yyyy-mm-dd, in Mexico City. */
+  day: string;
+  text: string;
+  /** The latest first, since the server began. */
+  runs: ClockRun[];
+  /** Of the advance that was just asked for. */
+  ran?: number;
+  isCut?: boolean;
+}
+
 export interface CallReply {
   value?: unknown;
   error?: { name: string; message: string };

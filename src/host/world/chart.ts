@@ -7,7 +7,8 @@ import { nextId } from './create.ts';
 import type { Execution } from './execution.ts';
 import type { Handler, Methods } from './handler.ts';
 import { rangeOfBox } from './make-range.ts';
-import { BagThing, ChartThing, EnumName, Instant, SheetThing, Thing } from './things.ts';
+import { BagThing, ChartThing, EnumName, Instant, Thing } from './things.ts';
+import type { SheetThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 import type { Value } from './wire.ts';
 
