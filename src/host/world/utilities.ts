@@ -7,8 +7,7 @@ import type { Methods } from './handler.ts';
 import { javaDate } from './java-date.ts';
 import { typeByName } from './blob.ts';
 import { parseCsv } from './csv.ts';
-import { BagThing } from './things.ts';
-import type { BlobState, Instant, ServiceThing } from './things.ts';
+import type { BagThing, BlobState, Instant, ServiceThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 import { unzip, zip } from './zip.ts';
 
