@@ -8,7 +8,10 @@ import { scaleOf } from './scale.ts';
 import type { Frame } from './svg.ts';
 import { label, line, round, shortened, widthOf } from './text.ts';
 
+/** What a turned name takes downwards and to the left, and what it needs besides. */
+const [TURN, DOWN, ASIDE, UNDER] = [-40, 0.65, 0.77, 24];
 const GRID = '#e3e6e8';
+const TITLE = 22;
 const AXIS = '#8a9096';
 
 /** Columns, bars, lines, areas and combinations of them: categories along one axis, values along the other. */
@@ -23,11 +26,13 @@ export function axesChart(book: Workbook, chart: Chart, data: ChartData, outer: 
   const show = (value: number) => displayText(value, pattern(format), book.locale);
   const ticks = scale.ticks.map(show);
   const frame = inside(outer, options, data, flat, ticks);
+  const titled = textAt(options, 'hAxis.title') ? TITLE : 0;
+  const below = outer.top + outer.height - frame.top - frame.height - titled;
   const plot: Plot = { frame, scale, flat, stacks, data, show, options };
   const kinds = data.series.map((_, at) => kindOf(chart, at));
   return [
     grid(plot, ticks),
-    categoryLabels(plot),
+    categoryLabels(plot, outer, below),
     axisTitles(plot, outer),
     bars(
       plot,
@@ -73,10 +78,10 @@ function extent(stacks: Stack[][]): { low: number; high: number } {
 function inside(outer: Frame, options: ChartOptions, data: ChartData, flat: boolean, ticks: string[]): Frame {
   const names = Math.max(...data.categories.map((name) => widthOf(name)), 0);
   const numbers = Math.max(...ticks.map((text) => widthOf(text)), 0);
-  const room = (axis: string) => (textAt(options, `${axis}.title`) ? 22 : 0);
+  const room = (axis: string) => (textAt(options, `${axis}.title`) ? TITLE : 0);
   const left = room('vAxis') + Math.min(flat ? names : numbers, outer.width * 0.38) + 8;
   const band = (outer.width - left) / Math.max(1, data.categories.length);
-  const below = flat || names <= band - 6 ? 22 : Math.min(names * 0.7 + 20, outer.height * 0.32);
+  const below = flat || names <= band - 6 ? 22 : Math.min(names * DOWN + UNDER, outer.height * 0.4);
   const right = flat ? numbers / 2 : 4;
   return {
     left: outer.left + left,
@@ -106,7 +111,7 @@ function grid(plot: Plot, ticks: string[]): string {
     .join('');
 }
 
-function categoryLabels({ frame, flat, data }: Plot): string {
+function categoryLabels({ frame, flat, data }: Plot, outer: Frame, below: number): string {
   const count = Math.max(1, data.categories.length);
   const band = (flat ? frame.height : frame.width) / count;
   // texts that have no room are left out evenly, as Sheets does
@@ -122,7 +127,8 @@ function categoryLabels({ frame, flat, data }: Plot): string {
       }
       const [x, y] = [frame.left + middle, frame.top + frame.height];
       if (!turned) return label(x, y + 17, name, { anchor: 'middle' });
-      return label(x + 4, y + 14, shortened(name, 130), { anchor: 'end', turn: -40 });
+      const room = Math.min((below - UNDER) / DOWN, (x - outer.left) / ASIDE);
+      return label(x + 4, y + 14, shortened(name, room), { anchor: 'end', turn: TURN });
     })
     .join('');
 }
