@@ -275,6 +275,95 @@ describe('the local server', () => {
     expect((await ask(`/spreadsheets/d/e/${key}/pubhtml`)).text).toContain('uno&#13;dos&#13;\ntres');
   });
 
+  test('shows a message with its fields, its text and its format, which neither runs nor asks for anything', async () => {
+    server.world.outbox.push({
+      ...{
+        to: 'a@b.mx',
+        cc: 'c@d.mx',
+        from: 'e@f.mx',
+        name: 'Secretaría',
+        subject: 'Aviso <b>',
+        body: 'Texto',
+      },
+      htmlBody: '<p>Hola</p><script>alert(1)</script><img src="https://otro.example/x.png">',
+      attachments: [
+        { name: 'tabla año.csv', type: 'text/html', base64: Buffer.from('<b>a,b').toString('base64') },
+      ],
+      date: '2026-03-10T18:00:00.000Z',
+    });
+    const { text } = await ask('/salida');
+    expect(text).toContain('10 mar 2026, 12:00');
+    expect(text).toContain('Aviso &lt;b&gt;');
+    expect(text).toContain('Secretaría &lt;e@f.mx&gt;');
+    expect(text).toContain('<iframe sandbox=""');
+    expect(text).toContain('default-src &#39;none&#39;');
+    expect(text).not.toContain('<script>alert');
+    const file = await ask('/salida/0/0');
+    expect([file.text, file.headers['content-type']]).toEqual(['<b>a,b', 'application/octet-stream']);
+    expect(file.headers['content-disposition']).toContain("filename*=UTF-8''tabla%20a%C3%B1o.csv");
+    expect((await ask('/salida/0/1')).status).toBe(404);
+    expect((await ask('/salida/x/y')).status).toBe(404);
+  });
+
+  test('lets time pass only forward, day by day or to a date, at the same hour', async () => {
+    server.world.setNow(new Date('2026-03-10T18:00:00Z'));
+    type View = { day: string; text: string; ran: number; error?: { message: string } };
+    const move = (to: string) => post<View>('/api/reloj', { to });
+    expect(await move('dia')).toMatchObject({ day: '2026-03-11', text: '11 mar 2026, 12:00', ran: 0 });
+    expect(await move('semana')).toMatchObject({ day: '2026-03-18' });
+    expect(await move('2026-04-01')).toMatchObject({ text: '1 abr 2026, 12:00' });
+    expect((await move('2026-04-01')).error?.message).toContain('solo avanza');
+    expect((await move('')).error?.message).toContain('fecha completa');
+    expect((await move('2099-01-01')).error?.message).toContain('demasiado lejos');
+    expect(JSON.parse((await ask('/api/reloj')).text)).toMatchObject({ day: '2026-04-01', runs: [] });
+  });
+
+  test('keeps triggers, and forgets those of a workbook that is deleted', async () => {
+    const { id } = firstBook();
+    const trigger = {
+      project: 'board',
+      user: 'a@b.mx',
+      handler: 'f',
+      source: 'CLOCK' as const,
+      sourceId: null,
+    };
+    const made = {
+      eventType: 'CLOCK' as const,
+      created: '2026-03-10T18:00:00.000Z',
+      schedule: { everyDays: 1 },
+    };
+    server.world.triggers.push({
+      ...trigger,
+      ...made,
+      id: 'uno',
+      workbookId: id,
+      last: '2026-03-11T18:00:00.000Z',
+    });
+    server.world.triggers.push({ ...trigger, ...made, id: 'dos', workbookId: null });
+    const before = structuredClone(server.world.triggers);
+    await post('/api/libros');
+    await server.close();
+    server = await start();
+    expect(server.world.triggers).toEqual(before);
+    await post(`/api/libro/${id}/eliminar`);
+    expect(server.world.triggers.map((each) => each.id)).toEqual(['dos']);
+  });
+
+  test('answers scripts at the sample addresses, and nobody else', async () => {
+    const fetched = async (url: string) =>
+      (await server.world.web({ url, method: 'get', headers: {}, payload: '' })) ?? undefined;
+    expect((await fetched('https://ejemplo.gob.mx/'))?.status).toBe(200);
+    expect((await fetched('https://ejemplo.gob.mx/muerto'))?.status).toBe(404);
+    const secret = await fetched('https://ejemplo.gob.mx/privado');
+    expect([secret?.status, String(secret?.headers?.['Location'])]).toEqual([
+      302,
+      'https://accounts.google.com/ServiceLogin?service=wise',
+    ]);
+    expect((await fetched('http://ejemplo.gob.mx/'))?.status).toBe(301);
+    expect((await fetched('https://caido.ejemplo.gob.mx/x'))?.failure).toBe('unreachable');
+    expect(await fetched('https://otra.gob.mx/')).toBeUndefined();
+  });
+
   test('lets nobody else into its folder, and says where it is open', async () => {
     await expect(start()).rejects.toThrow(server.url);
   });

@@ -50,7 +50,7 @@ const BUILDERS = /^new(DataValidation|ConditionalFormatRule|Color|TextStyle|Rich
 const RANGE_READ =
   /^(getValue|getDisplayValue|getFormula|getNote|getBackground|getFont|getNumberFormat|getHorizontal|getVertical|getWrap|getDataValidation|getRichText|getTextStyle|getTextDirection|isBlank|isChecked|getMerged|isPartOfMerge|getNextDataCell|getDataRegion|getDeveloperMetadata|getDataTable)/;
 const SHEET_READ =
-  /^(getLastRow|getLastColumn|getDataRange|getSheetValues|getConditionalFormatRules|getProtections|getNotes|getDeveloperMetadata|getNamedRanges)$/;
+  /^(getLastRow|getLastColumn|getDataRange|getSheetValues|getConditionalFormatRules|getProtections|getNotes|getDeveloperMetadata|getNamedRanges|getCharts)$/;
 const WRITE =
   /^(set|clear|insert|delete|merge|breakApart|sort|copyTo|copyFormat|copyValues|moveTo|moveActive|moveRows|moveColumns|moveSheet|auto|apply|check|uncheck|remove|trim|split|randomize|protect|addDeveloperMetadata|append|hide|show|unhide|rename|update|replace|createFilter|add|duplicate)/;
 const SELECTING = /^(setActive|setCurrentCell|activate|showSheet$)/;

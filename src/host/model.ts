@@ -80,6 +80,31 @@ export interface Metadata {
   column?: number;
 }
 
+/** A chart over the grid. Its ranges may be of any tab of the workbook. */
+export interface Chart {
+  id: number;
+  /** Name of Charts.ChartType. */
+  type: string;
+  boxes: Box[];
+  /** The cell of its tab in which its upper left corner is, and pixels from there. */
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  /** Nested as the option names say: `vAxis.title` is options.vAxis.title. */
+  options: ChartOptions;
+  /** Rows (columns when transposed) that hold names; negative = found out from the data. */
+  numHeaders: number;
+  transpose: boolean;
+  hidden: 'IGNORE_BOTH' | 'IGNORE_ROWS' | 'IGNORE_COLUMNS' | 'SHOW_BOTH';
+  merge: 'MERGE_COLUMNS' | 'MERGE_ROWS';
+}
+
+export type ChartOption = Scalar | null | ChartOption[] | ChartOptions;
+export interface ChartOptions {
+  [name: string]: ChartOption;
+}
+
 export interface Sheet {
   id: number;
   name: string;
@@ -100,6 +125,8 @@ export interface Sheet {
   conditionalRules: ConditionalRule[];
   protections: Protection[];
   filter?: Box;
+  /** Absent = none: xlsx files that other programs wrote have none here. */
+  charts?: Chart[];
 }
 
 export interface Workbook {

@@ -1,3 +1,4 @@
+import { chartSvg } from './chart/svg.ts';
 import { escapeHtml } from './server/http.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { displayText } from './server/display.ts';
@@ -45,6 +46,7 @@ export function publishedPage(
 <main>
 <h2>${escapeHtml(sheet.name)}</h2>
 ${table(book, sheet)}
+${(sheet.charts ?? []).map((chart) => `<figure>${chartSvg(book, chart)}</figure>`).join('\n')}
 </main>
 <footer>Página publicada desde una hoja de cálculo.</footer>
 </body>
@@ -122,6 +124,7 @@ nav a{display:block;padding:8px 14px;color:#1a4a8a;text-decoration:none;border-b
 nav a[aria-current]{border-color:#1a4a8a;font-weight:600}
 a:focus-visible,.scroll:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}
 .scroll{overflow-x:auto}
+figure{margin:24px 0;overflow-x:auto}
 table{border-collapse:collapse;font-size:10pt;table-layout:fixed;width:1px}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border:1px solid #e6e8eb;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:break-word;white-space:pre-wrap}

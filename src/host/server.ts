@@ -6,6 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockFolder } from './data-lock.ts';
 import type { FolderLock } from './data-lock.ts';
+import { Apps } from './server/apps.ts';
+import { Clock } from './server/clock.ts';
 import { escapeHtml, guard, html, json, Refused, send } from './server/http.ts';
 import type { Reply } from './server/http.ts';
 import { Live } from './server/live.ts';
@@ -16,6 +18,7 @@ import { Snapshots } from './server/snapshot.ts';
 import { keepState } from './server/state.ts';
 import { localWeb } from './server/web.ts';
 import { Store } from './store.ts';
+import type { WebTable } from './world/web-table.ts';
 import { World } from './world.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -29,6 +32,8 @@ export interface ServerOptions {
   empty?: boolean;
   /** Called once, when the folder holds no workbook. */
   seed?: (world: World) => Promise<void>;
+  /** What addresses answer to scripts, beside what is published here and the sample ones. */
+  web?: WebTable;
   /** Folder that clasp would push; read anew at each execution. */
   board?: string;
   /** Folder of the built page. */
@@ -114,11 +119,17 @@ async function openSite(options: ServerOptions): Promise<Site> {
   const books = await store.load();
   for (const book of books) world.addWorkbook(book);
   const live = new Live();
+  const board = options.board ?? path.join(ROOT, 'dist/board');
+  const bundle = new BundleReader(board);
+  const apps = new Apps(world, board);
+  await apps.read();
   const site: Site = {
     world,
     store,
     live,
-    bundle: new BundleReader(options.board ?? path.join(ROOT, 'dist/board')),
+    bundle,
+    apps,
+    clock: new Clock({ world, live, bundle }, apps),
     snapshots: new Snapshots(),
     token: randomBytes(24).toString('base64url'),
     pages: options.pages ?? path.join(ROOT, 'dist/host'),
@@ -128,7 +139,7 @@ async function openSite(options: ServerOptions): Promise<Site> {
     live.tell(workbookId, { type: 'change', revision });
   });
   keepState(world, store, await store.loadState());
-  world.web = localWeb(world);
+  world.web = localWeb(world, options.web);
   if (books.length === 0) {
     newBook(site, '', 'Tablero vacío');
     if (!options.empty) await options.seed?.(world);

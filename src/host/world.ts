@@ -14,6 +14,7 @@
  *   world.subscribe((change) => …)                                   // returns the unsubscriber
  *   world.setNow(date | undefined), world.now(), world.advance(ms)  // frozen clock; Utilities.sleep in run() moves it
  *   world.web, world.serviceUrl, world.activeUser, world.outboxChanged // the server replaces these functions
+ *   world.advanceTo(date, [project])                                 // lets time pass: runs the triggers that became due
  *   world.outbox, world.properties, world.cache, world.locks, world.triggers
  */
 import { guestPath, runGuest } from './run.ts';
@@ -23,6 +24,8 @@ import type { Workbook } from './model.ts';
 import { createWorkbook } from './world/create.ts';
 import type { NewWorkbook } from './world/create.ts';
 import type { CacheEntry } from './world/cache.ts';
+import { advanceTo } from './world/alarm.ts';
+import type { Advance } from './world/alarm.ts';
 import { eventOf } from './world/event.ts';
 import { Execution } from './world/execution.ts';
 import { illegalArgument } from './world/illegal.ts';
@@ -31,6 +34,8 @@ import type { Typing } from './world/typing.ts';
 import type {
   Ask, AuthMode, Change, Failure, Json, Mail, Outcome, Project, RunOptions, Trigger, Typed, UiEvent, Web,
 } from './world/types.ts'; // prettier-ignore
+import { serviceUrlOf } from './world/web-app.ts';
+import type { Deployment } from './world/web-app.ts';
 import { encode } from './world/wire.ts';
 
 export type {
@@ -48,6 +53,7 @@ export type {
   Outcome,
   WebOutput,
   Mail,
+  MailPart,
   WebRequest,
   WebResponse,
   Web,
@@ -57,6 +63,7 @@ export type {
   Typed,
   Change,
 } from './world/types.ts';
+export type { Advance, AlarmRun } from './world/alarm.ts';
 export type { NewWorkbook } from './world/create.ts';
 export { createSheet, createWorkbook } from './world/create.ts';
 export type { Typing } from './world/typing.ts';
@@ -78,14 +85,17 @@ export class World {
   readonly locks = new Map<string, object>();
   readonly triggers: Trigger[] = [];
   readonly outbox: Mail[] = [];
+  /** Web apps by the id in their address; `deploy` adds one. */
+  readonly deployments = new Map<string, Deployment>();
   readonly menus = new Map<string, MenuEvent[]>();
   readonly random: () => number;
   /** Who answers UrlFetchApp; the server sets it. */
   web: Web = () => undefined;
   /** Address of the project's web app; null = not deployed. */
-  serviceUrl: (x: Execution) => string | null = () => null;
+  serviceUrl: (x: Execution) => string | null = (x) => serviceUrlOf(this, x);
   /** E-mail of who is at the keyboard when a script runs as somebody else. */
-  activeUser: (x: Execution) => string = (x) => (x.options.kind === 'trigger' ? '' : x.user);
+  activeUser: (x: Execution) => string = (x) =>
+    x.options.visitor ?? (x.options.kind === 'trigger' ? '' : x.user);
   outboxChanged: () => void = () => undefined;
   readonly #guest: string;
   readonly #real: () => Date;
@@ -184,6 +194,14 @@ export class World {
     x.publish();
     const result = JSON.parse(json) as { value?: Json; error?: Failure };
     return outcome(x, x.dead === undefined ? result : { error: { name: 'Exception', message: x.dead } });
+  }
+
+  /**
+   * Lets time pass: the clock goes there, and every time-driven trigger that became due runs on the way.
+   * `projects` are the scripts by name; a trigger of another project does not run.
+   */
+  advanceTo(to: Date, projects: readonly Project[]): Advance {
+    return advanceTo(this, to, { projectOf: (name) => projects.find((project) => project.name === name) });
   }
 
   /** Cells a person types or pastes, 0-based; fires the project's onEdit. */

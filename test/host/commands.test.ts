@@ -176,4 +176,23 @@ describe('serve', () => {
     expect(await isClosed(url)).toBe(true);
     await expect.poll(() => readdir(folder)).not.toContain('.lock');
   });
+
+  test('a table of answers that is none is refused with a sentence, and nothing is touched', async () => {
+    const file = path.join(folder, 'web.json');
+    await writeFile(file, '{"https://ejemplo.gob.mx/":{"estado":404}}');
+    for (const command of [
+      ['serve', '--data', folder],
+      ['call', 'diagnosticar', '--workbook', 'Oaxaca', '--data', folder],
+    ]) {
+      const { code, wrong } = await run(...command, '--web', file);
+      expect([code, wrong.trim()]).toEqual([
+        2,
+        `--web ${file}: the answer of "https://ejemplo.gob.mx/" has "estado"; it may have status, headers, body, base64, location, failure.`,
+      ]);
+    }
+    expect((await run('serve', '--data', folder, '--web', path.join(folder, 'nada.json'))).wrong).toContain(
+      'cannot be read',
+    );
+    expect(await readdir(folder)).toEqual(['web.json']);
+  });
 });

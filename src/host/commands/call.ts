@@ -7,11 +7,14 @@ import { safeName, Store } from '../store.ts';
 import { World } from '../world.ts';
 import type { Json, Manifest, Outcome, Project, RunOptions } from '../world.ts';
 import type { Workbook } from '../model.ts';
+import { localWeb } from '../server/web.ts';
+import type { WebTable } from '../world/web-table.ts';
 import { readOptions, textOption, UsageError } from './options.ts';
+import { readWeb } from './web.ts';
 
 const OWNER = 'personal@organismo.example';
 const USAGE =
-  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--project board]";
+  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--project board] [--web FILE]";
 
 const OPTIONS = {
   workbook: { type: 'string' },
@@ -21,12 +24,14 @@ const OPTIONS = {
   'fail-at': { type: 'string' },
   'fail-mode': { type: 'string' },
   project: { type: 'string', default: 'board' },
+  web: { type: 'string' },
 } as const;
 
 interface Request {
   folder: string;
   name: string;
   now: Date | undefined;
+  web: WebTable;
   run: Omit<RunOptions, 'workbookId'>;
 }
 
@@ -46,6 +51,7 @@ export async function callCommand(args: string[]): Promise<void> {
     folder: option('data') ?? '.data',
     name,
     now: now === undefined ? undefined : moment(now),
+    web: await readWeb(option('web')),
     run: {
       project: await loadProject(option('project') ?? 'board'),
       user: option('as') ?? OWNER,
@@ -74,8 +80,9 @@ async function locked(request: Request): Promise<Outcome> {
   }
 }
 
-async function perform({ folder, name, now, run }: Request): Promise<Outcome> {
+async function perform({ folder, name, now, web, run }: Request): Promise<Outcome> {
   const world = new World();
+  world.web = localWeb(world, web);
   if (now) world.setNow(now);
   const failures: Error[] = [];
   const report = (error: Error) => void process.stderr.write(`${error.message}\n`);

@@ -7,12 +7,14 @@ import { startServer } from '../server.ts';
 import type { RunningServer, ServerOptions } from '../server.ts';
 import type { World } from '../world.ts';
 import { readOptions, textOption, UsageError } from './options.ts';
+import { readWeb } from './web.ts';
 
 const OPTIONS = {
   data: { type: 'string', default: '.data' },
   port: { type: 'string' },
   empty: { type: 'boolean', default: false },
   now: { type: 'string' },
+  web: { type: 'string' },
 } as const;
 
 const USUAL_PORT = 4321;
@@ -30,6 +32,7 @@ export async function serveCommand(args: string[]): Promise<void> {
   const options = {
     dataDir: textOption(values, 'data') ?? '.data',
     empty: values['empty'] === true,
+    web: await readWeb(textOption(values, 'web')),
     seed: (world: World) => seed(world, now),
     onError: (error: Error) => void process.stderr.write(`${error.message}\n`),
   };

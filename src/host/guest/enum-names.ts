@@ -60,6 +60,17 @@ export const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     Button: 'CLOSE OK CANCEL YES NO',
     ButtonSet: 'OK OK_CANCEL YES_NO YES_NO_CANCEL',
   },
+  Charts: {
+    ChartHiddenDimensionStrategy: 'IGNORE_BOTH IGNORE_ROWS IGNORE_COLUMNS SHOW_BOTH',
+    ChartMergeStrategy: 'MERGE_COLUMNS MERGE_ROWS',
+    ChartType: `
+    TIMELINE AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM RADAR LINE ORG PIE SCATTER SPARKLINE
+    STEPPED_AREA TABLE TREEMAP WATERFALL`,
+    ColumnType: 'DATE NUMBER STRING',
+    CurveStyle: 'NORMAL SMOOTH',
+    PointStyle: 'NONE TINY MEDIUM LARGE HUGE',
+    Position: 'TOP RIGHT BOTTOM NONE',
+  },
   ContentService: {
     MimeType: 'CSV ICAL JAVASCRIPT JSON TEXT VCARD',
   },

@@ -1,3 +1,4 @@
+import { CHART_METHODS } from './chart-methods.ts';
 import { METHODS } from './methods.ts';
 
 /** Deprecated methods that Google still answers, though its reference no longer lists them. */
@@ -12,7 +13,7 @@ const DEPRECATED: Readonly<Record<string, string>> = {
 
 /** The words of METHODS for a class. */
 export const methodWords = (cls: string): string[] =>
-  `${METHODS[cls] ?? ''} ${DEPRECATED[cls] ?? ''}`.trim().split(/\s+/).filter(Boolean);
+  `${METHODS[cls] ?? CHART_METHODS[cls] ?? ''} ${DEPRECATED[cls] ?? ''}`.trim().split(/\s+/).filter(Boolean);
 
 export const methodNames = (cls: string): string[] =>
   methodWords(cls).map((word) => word.replace(/[(:].*$/, ''));

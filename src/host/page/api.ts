@@ -1,6 +1,7 @@
 import type {
   BookView,
   CallReply,
+  ClockView,
   EditReply,
   EditRequest,
   LiveEvent,
@@ -42,6 +43,8 @@ export async function post<T>(path: string, message: object = {}): Promise<T> {
 async function get<T>(path: string): Promise<T> {
   return answer(await request(`/api/${path}`));
 }
+
+export const clockView = (): Promise<ClockView> => get('reloj');
 
 /** What the page asks of the server about one workbook, always as the person chosen in the corner. */
 export class BookApi {

@@ -1,5 +1,6 @@
 import type { BookView, Selected } from '../server/api.ts';
 import { BookApi } from './api.ts';
+import { Charts } from './charts.ts';
 import { listenClipboard } from './clipboard.ts';
 import { cellName, parseCellName } from './dom.ts';
 import { Editor } from './editor.ts';
@@ -23,6 +24,7 @@ export class BookPage {
   readonly #api: BookApi;
   readonly #parts: BookLayout;
   readonly #grid: Grid;
+  readonly #charts: Charts;
   readonly #selection: Selection;
   readonly #editor: Editor;
   readonly #edits: Edits;
@@ -36,12 +38,14 @@ export class BookPage {
     this.#api = new BookApi(id, currentPerson());
     this.#parts = buildLayout({
       personChanged: (email) => this.#become(email),
+      timePassed: () => void this.#reload(true),
       goTo: (text) => this.#goTo(text),
       writeFormula: (text) => void this.#writeActive(text),
     });
     this.#grid = new Grid(this.#parts.grid, {
       painted: (element, row, column) => this.#selection.mark(element, row, column),
     });
+    this.#charts = new Charts(this.#grid);
     this.#selection = new Selection(
       this.#grid,
       () => this.#model,
@@ -204,6 +208,7 @@ export class BookPage {
     const view = await this.#api.sheet(id, -1);
     this.#model = new SheetModel(view);
     await this.#grid.show(this.#model);
+    this.#charts.show(this.#model);
     this.#showTabs(id);
     const first = { row: firstShown(view.hiddenRows), column: firstShown(view.hiddenColumns) };
     this.#selection.select(this.#selected.get(id) ?? first, this.#selected.has(id));
@@ -233,6 +238,7 @@ export class BookPage {
     const changed = model.update(view);
     if (!changed) await this.#grid.show(model, true);
     else if (!this.#editor.isOpen) this.#grid.refresh(changed);
+    this.#charts.show(model);
     this.#selectionChanged();
   }
 

@@ -18,6 +18,7 @@ export function fixedMenus(bookId: string, act: FixedActions): Menu[] {
       { caption: 'Publicar en la Web…', run: () => act.publish() },
       { caption: 'Descargar .xlsx', run: () => location.assign(`/archivo/${bookId}.xlsx`) },
       { separator: true },
+      { caption: 'Correos de salida', run: () => location.assign('/salida') },
       { caption: 'Ver todos los libros', run: () => location.assign('/') },
     ],
   };

@@ -1,3 +1,4 @@
+import { ClockControl } from './clock.ts';
 import { el } from './dom.ts';
 import { MenuBar } from './menu.ts';
 import { personSwitch } from './people.ts';
@@ -15,6 +16,7 @@ export interface BookLayout {
 
 interface Handlers {
   personChanged(email: string): void;
+  timePassed(): void;
   goTo(text: string): void;
   writeFormula(text: string): void;
 }
@@ -51,6 +53,7 @@ export function buildLayout(handlers: Handlers): BookLayout {
     }),
     el('div', { class: 'titles' }, name, menus.element),
     working,
+    new ClockControl(() => handlers.timePassed()).element,
     el(
       'label',
       { class: 'person' },

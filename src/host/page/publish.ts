@@ -55,12 +55,21 @@ function addresses(key: string, tabs: { id: number; name: string }[]): Node[] {
     addressLine(`${name}, página`, address(key, `pubhtml?gid=${id}&single=true`)),
     addressLine(`${name}, CSV`, address(key, `pub?gid=${id}&single=true&output=csv`)),
   ]);
-  return [el('h3', {}, 'Direcciones'), whole, ...each];
+  const google = addressLine(
+    'En Google sería (así la leen también los guiones de aquí)',
+    googleAddress(key),
+    false,
+  );
+  return [el('h3', {}, 'Direcciones'), whole, ...each, google];
 }
 
-function addressLine(label: string, url: string): HTMLElement {
+/** The same page where Google would have it: UrlFetchApp reaches it without a network. */
+const googleAddress = (key: string): string => `https://docs.google.com/spreadsheets/d/e/${key}/pubhtml`;
+
+function addressLine(label: string, url: string, opens = true): HTMLElement {
   const field = el('input', { type: 'text', readonly: true, value: url, 'aria-label': label });
   field.addEventListener('focus', () => field.select());
+  if (!opens) return el('div', { class: 'address' }, el('span', {}, label), field);
   const open = el(
     'a',
     { href: url, target: '_blank', rel: 'noopener', 'aria-label': `Abrir ${label}` },

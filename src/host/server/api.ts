@@ -31,6 +31,18 @@ export interface PageProtection {
   mayEdit: boolean;
 }
 
+export interface PageChart {
+  id: number;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  /** One whole `<svg>` element, with nothing active in it. */
+  svg: string;
+}
+
 export interface TabView {
   id: number;
   name: string;
@@ -63,6 +75,7 @@ export interface SheetView {
   merges: Box[];
   protections: PageProtection[];
   validations: PageRule[];
+  charts: PageChart[];
   /** Only the rows that are newer than the revision that was asked for. */
   rows: Record<number, (PageCell | null)[]>;
 }
@@ -70,6 +83,30 @@ export interface SheetView {
 export interface MenuView {
   title: string;
   items: MenuItem[];
+}
+
+/** One execution of a time-driven trigger. */
+export interface ClockRun {
+  /** In words. */
+  at: string;
+  handler: string;
+  book: string;
+  user: string;
+  log: string[];
+  error?: string;
+}
+
+export interface ClockView {
+  /** ISO. */
+  now: string;
+  /** yyyy-mm-dd, in Mexico City. */
+  day: string;
+  text: string;
+  /** The latest first, since the server began. */
+  runs: ClockRun[];
+  /** Of the advance that was just asked for. */
+  ran?: number;
+  isCut?: boolean;
 }
 
 export interface CallReply {

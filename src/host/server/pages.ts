@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workbook } from '../model.ts';
-import type { Mail } from '../world/types.ts';
 import { escapeHtml } from './http.ts';
 
 /** The built page, whose frame serves the list, the workbook and the outbox alike. */
@@ -53,17 +52,4 @@ export function bookListBody(books: Workbook[]): string {
 <button type="button" class="primary" data-do="new">Nuevo libro</button>
 <ul class="books" aria-label="Libros">${items.join('\n')}</ul>
 </main>`;
-}
-
-export function outboxBody(mails: readonly Mail[]): string {
-  const items = [...mails].reverse().map(
-    (mail) => `<li class="mail"><h2>${escapeHtml(mail.subject || 'Sin asunto')}</h2>
-<dl><dt>Para</dt><dd>${escapeHtml(mail.to)}</dd><dt>De</dt><dd>${escapeHtml(mail.from)}</dd><dt>Fecha</dt><dd>${escapeHtml(mail.date)}</dd></dl>
-<pre>\n${escapeHtml(mail.body)}</pre></li>`,
-  );
-  const list =
-    items.length > 0 ? `<ul class="mails">${items.join('\n')}</ul>` : '<p>Todavía no hay correos.</p>';
-  return `<header class="top"><div class="brand"><span class="logo" aria-hidden="true"></span><h1>Correos de salida</h1></div>
-<nav aria-label="Otras páginas"><a href="/">Libros</a></nav></header>
-<main class="list"><p class="lead">Lo que el tablero habría enviado. Aquí ningún correo sale de la computadora.</p>${list}</main>`;
 }

@@ -11,14 +11,20 @@ import { asset } from './assets.ts';
 import { html, json, readBody, Refused } from './http.ts';
 import type { Reply } from './http.ts';
 import { changeRows } from './rows.ts';
-import { bookListBody, frame, outboxBody } from './pages.ts';
+import { attachmentReply, outboxBody } from './outbox.ts';
+import { bookListBody, frame } from './pages.ts';
 import { publishedReply } from './published.ts';
+import type { Clock } from './clock.ts';
 import { bookView } from './snapshot.ts';
 import type { Snapshots } from './snapshot.ts';
+import type { Apps } from './apps.ts';
+import { visitPath } from '../world/web-app.ts';
 
 export interface Site extends Host {
   store: Store;
   snapshots: Snapshots;
+  apps: Apps;
+  clock: Clock;
   token: string;
   /** Folder of the built page. */
   pages: string;
@@ -40,7 +46,21 @@ export async function route(
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refused(405, 'Así no se puede pedir.');
   if (parts[0] === 'api') return apiGet(site, parts.slice(1), url.searchParams, response);
   const published = publishedReply(site.world.workbooks.values(), url);
-  return published ?? page(site, parts);
+  if (published) return published;
+  return parts[0] === 'macros' ? webApp(site, url) : page(site, parts);
+}
+
+/** As somebody who is not signed in meets it. */
+async function webApp({ world, apps }: Site, { pathname, search }: URL): Promise<Reply> {
+  await apps.read();
+  const reply = visitPath(world, pathname, search, '');
+  if (!reply) throw new Refused(404, 'Aquí no hay ninguna aplicación.');
+  const { 'Content-Type': type = 'text/html; charset=utf-8', ...headers } = reply.headers;
+  // Google shows it in a frame of another site; here it may not read this server's pages either
+  const sandbox = {
+    'Content-Security-Policy': 'sandbox allow-scripts allow-forms allow-popups allow-downloads',
+  };
+  return { status: reply.status, type, body: reply.body, headers: { ...headers, ...sandbox } };
 }
 
 function decode(part: string): string {
@@ -58,6 +78,9 @@ async function page(site: Site, parts: string[]): Promise<Reply> {
     return html(await frame(pages, { title: 'Libros', page: 'libros', token, body: bookListBody(books) }));
   }
   if (parts[0] === 'salida') {
+    const file = parts[1] && parts[2] ? attachmentReply(site.world.outbox, parts[1], parts[2]) : undefined;
+    if (file) return file;
+    if (parts.length > 1) throw new Refused(404, 'Ese archivo adjunto no existe.');
     const body = outboxBody(site.world.outbox);
     return html(await frame(pages, { title: 'Correos de salida', page: 'salida', token, body }));
   }
@@ -100,6 +123,7 @@ function apiGet(
     site.live.listen(query.get('cliente') ?? '', find(site, id).id, response);
     return undefined;
   }
+  if (first === 'reloj') return json(site.clock.view());
   if (first !== 'libro') throw new Refused(404, 'Aquí no hay nada.');
   const book = find(site, id);
   if (what === undefined) return json(bookView(book));
@@ -118,6 +142,8 @@ interface Message {
   edit?: EditRequest;
   rows?: RowsRequest;
   sheetIds?: number[];
+  /** Where the clock goes. */
+  to?: string;
   ask?: string;
   answer?: { button: string; text: string };
 }
@@ -128,6 +154,7 @@ async function post(site: Site, [first, id, what]: string[], text: string): Prom
     site.live.answer(message.ask ?? '', message.answer);
     return json({});
   }
+  if (first === 'reloj') return json(await site.clock.advance(message.to ?? ''));
   if (first === 'libros') return json({ name: newBook(site, message.user ?? '').name });
   const book = find(site, id);
   const actor: Actor = {
@@ -191,6 +218,9 @@ export function newBook(
 
 async function deleteBook(site: Site, book: Workbook): Promise<void> {
   site.world.workbooks.delete(book.id);
+  // a bound script goes with its file, and its triggers with the script
+  const left = site.world.triggers.filter(({ workbookId }) => workbookId !== book.id);
+  site.world.triggers.splice(0, Infinity, ...left);
   await site.store.remove(book.id);
   site.live.tell(book.id, { type: 'gone' });
 }

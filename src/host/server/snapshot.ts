@@ -1,5 +1,6 @@
-import type { Cell, Protection, Sheet, Validation, Workbook } from '../model.ts';
-import type { BookView, PageCell, PageRule, SheetView } from './api.ts';
+import { chartSize, chartSvg } from '../chart/svg.ts';
+import type { Cell, Chart, Protection, Sheet, Validation, Workbook } from '../model.ts';
+import type { BookView, PageCell, PageChart, PageRule, SheetView } from './api.ts';
 import { conditionalStyle, todaySerial } from './conditional.ts';
 import type { RowMemo } from './conditional.ts';
 import { displayText, editText } from './display.ts';
@@ -59,6 +60,7 @@ export class Snapshots {
         mayEdit: mayEdit(book, protection, user),
       })),
       validations: known.rules,
+      charts: (sheet.charts ?? []).map((chart) => pageChart(book, chart)),
       rows,
     };
   }
@@ -79,6 +81,11 @@ export class Snapshots {
     this.#known.set(key, known);
     return known;
   }
+}
+
+function pageChart(book: Workbook, chart: Chart): PageChart {
+  const { id, row, column, offsetX, offsetY } = chart;
+  return { id, row, column, offsetX, offsetY, ...chartSize(chart), svg: chartSvg(book, chart) };
 }
 
 function rowText(

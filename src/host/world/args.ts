@@ -118,6 +118,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
   TriggerBuilder: 'ScriptApp',
   ClockTriggerBuilder: 'ScriptApp',
   SpreadsheetTriggerBuilder: 'ScriptApp',
+  ChartOptions: 'Charts',
 };
 const ALONE = /^(Ui|Menu|User|Blob|PromptResponse|Logger|Session|Browser)$|(App|Service|Utilities)$/;
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Sheet, Workbook } from '../model.ts';
+import { copiedCharts, forgetSheet } from './chart-moves.ts';
 import { copyCell } from './grid.ts';
 import { ScriptError } from './wire.ts';
 
@@ -86,11 +87,16 @@ export function removeSheet(book: Workbook, sheet: Sheet): void {
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.namedRanges = book.namedRanges.filter(({ box }) => box.sheetId !== sheet.id);
   book.metadata = book.metadata.filter(({ sheetId }) => sheetId !== sheet.id);
+  forgetSheet(book, sheet.id);
 }
 
-export function copySheet(sheet: Sheet, id: number, name: string): Sheet {
+/** Made for that workbook, which need not be the sheet's own; the caller gives it its place. */
+export function copySheet(sheet: Sheet, book: Workbook, name: string): Sheet {
   const { rows, ...frame } = sheet;
+  const id = nextId(book);
   const copy: Sheet = { ...structuredClone(frame), id, name, rows: rows.map((row) => row.map(copyCell)) };
+  const charts = copiedCharts(sheet, id, book, nextId);
+  if (charts) copy.charts = charts;
   const move = <T extends { sheetId: number }>(box: T): T => ({ ...box, sheetId: id });
   copy.merges = copy.merges.map(move);
   copy.conditionalRules = copy.conditionalRules.map((rule) => ({ ...rule, boxes: rule.boxes.map(move) }));

@@ -5,8 +5,10 @@ import type { EventSeed } from './types.ts';
 /** The `e` that a trigger's function receives. */
 export function eventOf(x: Execution, seed: EventSeed): Record<string, unknown> {
   if (x.options.kind === 'doGet') return requestOf(seed);
+  const authMode = new EnumName(`ScriptApp.AuthMode.${x.authMode}`);
+  if (seed.clock) return { authMode, ...seed.clock, triggerUid: seed.triggerUid };
   const book = x.container;
-  const event: Record<string, unknown> = { authMode: new EnumName(`ScriptApp.AuthMode.${x.authMode}`) };
+  const event: Record<string, unknown> = { authMode };
   if (book) event['source'] = new SpreadsheetThing(book);
   event['user'] = new BagThing('User', { email: x.authMode === 'FULL' ? x.user : '' });
   if (book && seed.range) {

@@ -1,6 +1,8 @@
 import type { Handler } from './handler.ts';
 import type { Thing } from './things.ts';
+import { blob } from './blob.ts';
 import { cache } from './cache.ts';
+import { chartBuilders, chartOptions, containerInfo, embeddedChart } from './chart.ts';
 import { color, colorBuilder, rgbColor } from './color.ts';
 import { conditionalRule, conditionalRuleBuilder, booleanCondition } from './conditional.ts';
 import { contentService, textOutput } from './content.ts';
@@ -15,14 +17,8 @@ import { properties } from './properties.ts';
 import { protection } from './protection.ts';
 import { range } from './range.ts';
 import { rangeList } from './range-list.ts';
-import {
-  clockTriggerBuilder,
-  scriptApp,
-  service,
-  spreadsheetTriggerBuilder,
-  trigger,
-  triggerBuilder,
-} from './script.ts';
+import { clockTriggerBuilder } from './clock-builder.ts';
+import { scriptApp, service, spreadsheetTriggerBuilder, trigger, triggerBuilder } from './script.ts';
 import { session, user } from './session.ts';
 import { sheet } from './sheet.ts';
 import { spreadsheet } from './spreadsheet.ts';
@@ -30,7 +26,7 @@ import { spreadsheetApp } from './spreadsheet-app.ts';
 import { filter, selection } from './selection.ts';
 import { textFinder } from './text-finder.ts';
 import { menu, promptResponse, ui, browser } from './ui.ts';
-import { blob, utilities } from './utilities.ts';
+import { utilities } from './utilities.ts';
 import { validation, validationBuilder } from './validation.ts';
 
 const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>> = {
@@ -39,18 +35,22 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>
   Browser: browser,
   Cache: cache,
   CacheService: cacheService,
+  ChartOptions: chartOptions,
   ClockTriggerBuilder: clockTriggerBuilder,
   Color: color,
   ColorBuilder: colorBuilder,
   ConditionalFormatRule: conditionalRule,
   ConditionalFormatRuleBuilder: conditionalRuleBuilder,
   console: consoleService,
+  ContainerInfo: containerInfo,
   ContentService: contentService,
   DataValidation: validation,
   DataValidationBuilder: validationBuilder,
   DeveloperMetadata: metadata,
   DeveloperMetadataFinder: metadataFinder,
   DeveloperMetadataLocation: metadataLocation,
+  EmbeddedChart: embeddedChart,
+  ...chartBuilders,
   Filter: filter,
   HTTPResponse: httpResponse,
   HtmlOutput: htmlOutput,

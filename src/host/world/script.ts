@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Execution } from './execution.ts';
 import type { Handler, Methods } from './handler.ts';
 import type { ServiceThing } from './things.ts';
 import { BagThing, EnumName, SpreadsheetThing } from './things.ts';
 import type { Trigger } from './types.ts';
 import { ScriptError } from './wire.ts';
 
-const MINUTES = [1, 5, 10, 15, 30];
-const HOURS = [1, 2, 4, 6, 8, 12];
 const MOST = 20;
 
-type Builder = BagThing<Omit<Trigger, 'id' | 'project' | 'user'>>;
+export type Builder = BagThing<Omit<Trigger, 'id' | 'project' | 'user' | 'workbookId' | 'created'>>;
 
 export const scriptApp: Methods<ServiceThing> = {
   getScriptId: (x) => `local-${x.options.project.name}`,
@@ -27,8 +26,12 @@ export const scriptApp: Methods<ServiceThing> = {
   getInstallationSource: () => new EnumName('ScriptApp.InstallationSource.NONE'),
 };
 
-const own: (x: Parameters<Handler<ServiceThing>>[0]) => Trigger[] = (x) =>
-  x.world.triggers.filter(({ user, project }) => user === x.user && project === x.options.project.name);
+/** The current user's, of this script: each workbook's bound script is a project of its own (D: getProjectTriggers). */
+const own = (x: Execution): Trigger[] =>
+  x.world.triggers.filter(
+    ({ user, project, workbookId }) =>
+      user === x.user && project === x.options.project.name && workbookId === (x.options.workbookId ?? null),
+  );
 
 export const service: Methods<BagThing<{ url: string | null }>> = {
   getUrl: (_x, { state }) => state.url,
@@ -51,12 +54,20 @@ export const triggerBuilder: Methods<BagThing<{ handler: string }>> = {
   },
 };
 
-const create: Handler<Builder> = (x, { state }) => {
+/** Clock triggers are checked by clock-builder.ts before they come here. */
+export const create: Handler<Builder> = (x, { state }) => {
   if (own(x).length >= MOST)
     throw new ScriptError(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
-  const trigger: Trigger = { ...state, id: randomUUID(), project: x.options.project.name, user: x.user };
+  const trigger: Trigger = {
+    ...state,
+    id: randomUUID(),
+    project: x.options.project.name,
+    user: x.user,
+    workbookId: x.options.workbookId ?? null,
+    created: x.world.now().toISOString(),
+  };
   x.world.triggers.push(trigger);
   return new BagThing('Trigger', trigger);
 };
@@ -74,34 +85,6 @@ export const spreadsheetTriggerBuilder: Methods<Builder> = {
   onEdit: on('ON_EDIT'),
   onChange: on('ON_CHANGE'),
   onFormSubmit: on('ON_FORM_SUBMIT'),
-};
-
-/** `allowed` = the only numbers Google takes. */
-const every =
-  (key: string, allowed?: readonly number[]): Handler<Builder> =>
-  (_x, self, args) => {
-    const value = args.enumName(0) ?? args.text(0);
-    if (allowed && !allowed.includes(Number(value))) {
-      throw new ScriptError(
-        `The value you passed to ${key} was invalid. It must be one of ${allowed.join(', ')}.`,
-      );
-    }
-    self.state.schedule = { ...self.state.schedule, [key]: value };
-    return self;
-  };
-
-export const clockTriggerBuilder: Methods<Builder> = {
-  create,
-  everyMinutes: every('everyMinutes', MINUTES),
-  everyHours: every('everyHours', HOURS),
-  everyDays: every('everyDays'),
-  everyWeeks: every('everyWeeks'),
-  atHour: every('atHour'),
-  nearMinute: every('nearMinute'),
-  onWeekDay: every('onWeekDay'),
-  onMonthDay: every('onMonthDay'),
-  inTimezone: every('inTimezone'),
-  after: every('after'),
 };
 
 export const trigger: Methods<BagThing<Trigger>> = {

@@ -1,5 +1,6 @@
 import type { Args } from './args.ts';
-import { checkSheetName, copySheet, findSheet, nextId } from './create.ts';
+import { sheetCharts } from './chart.ts';
+import { checkSheetName, copySheet, findSheet } from './create.ts';
 import type { Execution } from './execution.ts';
 import {
   clearContent,
@@ -105,7 +106,7 @@ const identity: Methods<SheetThing> = {
     const source = x.sheet(self.book, self.sheetId);
     let name = `Copy of ${source.name}`;
     for (let number = 2; findSheet(book, name); number += 1) name = `Copy of ${source.name} ${number}`;
-    const made = copySheet(source, nextId(book), name);
+    const made = copySheet(source, book, name);
     book.sheets.push(made);
     x.changed(book);
     return new SheetThing(book, made.id);
@@ -189,10 +190,15 @@ const attached: Methods<SheetThing> = {
       (item) => item.sheetId === sheetId && item.row === undefined && item.column === undefined,
     ),
   createDeveloperMetadataFinder: (_x, { book, sheetId }) => finderFor(book, { sheetId, row: 0, column: 0 }),
-  getCharts: () => [],
   getImages: () => [],
   getPivotTables: () => [],
   getBandings: () => [],
 };
 
-export const sheet: Methods<SheetThing> = { ...identity, ...content, ...structure, ...attached };
+export const sheet: Methods<SheetThing> = {
+  ...identity,
+  ...content,
+  ...structure,
+  ...attached,
+  ...sheetCharts,
+};

@@ -1,5 +1,6 @@
 /** Inserting and deleting whole rows and columns: everything that points into the grid moves along. */
 import type { Box, Cell, Sheet, Workbook } from '../model.ts';
+import { moveCharts } from './chart-moves.ts';
 import { copyCell } from './grid.ts';
 
 export type Axis = 'row' | 'column';
@@ -100,6 +101,7 @@ function moveReferences(book: Workbook, sheet: Sheet, axis: Axis, move: Move): v
     return box !== undefined;
   });
   moveMetadata(book, sheet, axis, move);
+  moveCharts(book, sheet, axis, move, moveAll);
   if (sheet.filter) {
     const box = moveBox(sheet.filter, sheet.id, axis, move);
     if (box) sheet.filter = box;

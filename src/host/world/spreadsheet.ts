@@ -32,7 +32,7 @@ function insertSheet(x: Execution, { book }: SpreadsheetThing, args: Args): Shee
   if (name !== undefined) checkSheetName(book, name);
   const title = name ?? freeSheetName(book);
   const source = template instanceof SheetThing ? x.sheet(book, template.sheetId) : undefined;
-  const made = source ? copySheet(source, nextId(book), title) : createSheet(nextId(book), title);
+  const made = source ? copySheet(source, book, title) : createSheet(nextId(book), title);
   made.hidden = false;
   const after = book.sheets.indexOf(x.activeSheet(book)) + 1;
   book.sheets.splice(typeof index === 'number' ? index : after, 0, made);
@@ -145,7 +145,7 @@ const sheets: Methods<SpreadsheetThing> = {
   },
   duplicateActiveSheet: (x, { book }) => {
     const source = x.activeSheet(book);
-    const made = copySheet(source, nextId(book), `Copy of ${source.name}`);
+    const made = copySheet(source, book, `Copy of ${source.name}`);
     book.sheets.splice(book.sheets.indexOf(source) + 1, 0, made);
     return new SheetThing(book, made.id);
   },

@@ -1,4 +1,4 @@
-import type { Box, Metadata, Protection, Sheet, Style, Validation, Workbook } from '../model.ts';
+import type { Box, Chart, Metadata, Protection, Sheet, Style, Validation, Workbook } from '../model.ts';
 import type { Json, MenuItem } from './types.ts';
 
 /** A moment, in milliseconds; a Date inside the script. */
@@ -150,6 +150,18 @@ export class FormatRuleThing extends Thing {
   constructor(builder: boolean, rule?: FormatRuleThing['rule']) {
     super(builder ? 'ConditionalFormatRuleBuilder' : 'ConditionalFormatRule');
     this.rule = rule ?? { ranges: [], criteria: null, values: [], style: {} };
+  }
+}
+
+/** A chart or its builder: a draft of its own until a sheet takes it. */
+export class ChartThing extends Thing {
+  readonly book: Workbook;
+  draft: Chart;
+  /** `cls` is EmbeddedChart or one of its builders; `draft.id` 0 = in no sheet yet. */
+  constructor(cls: string, book: Workbook, draft: Chart) {
+    super(cls);
+    this.book = book;
+    this.draft = draft;
   }
 }
 

@@ -38,6 +38,8 @@ export interface RunOptions {
   answers?: (string | { button: string; text: string })[];
   /** What the person has selected. */
   selection?: Selected;
+  /** Web apps: the e-mail that Session.getActiveUser may say; absent = decided by World.activeUser. */
+  visitor?: string;
   /** The k-th service call (from 1) fails. */
   failAt?: number;
   failMode?: 'exception' | 'killed' | 'lock';
@@ -65,6 +67,8 @@ export interface EventSeed {
   contextPath?: string;
   contentLength?: number;
   triggerUid?: string;
+  /** What a time-driven trigger's function is told, by field. */
+  clock?: Record<string, Json>;
 }
 
 export type UiEvent =
@@ -121,12 +125,24 @@ export interface Mail {
   bcc?: string;
   replyTo?: string;
   name?: string;
+  noReply?: true;
+  attachments?: MailPart[];
+  /** `cid:` names of htmlBody. */
+  inlineImages?: Record<string, MailPart>;
   from: string;
+  /** ISO. */
   date: string;
+}
+
+export interface MailPart {
+  name: string;
+  type: string;
+  base64: string;
 }
 
 export interface WebRequest {
   url: string;
+  /** Lower case. */
   method: string;
   headers: Record<string, string>;
   payload: string;
@@ -135,8 +151,12 @@ export interface WebRequest {
 
 export interface WebResponse {
   status: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   body: string;
+  /** When the body is no text. */
+  base64?: string;
+  /** Nothing was received at all: why. */
+  failure?: 'dns' | 'unreachable' | 'timeout' | 'ssl';
 }
 
 /** undefined = nobody answers at that address. */
@@ -153,7 +173,29 @@ export interface Trigger {
   eventType: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
   source: 'SPREADSHEETS' | 'CLOCK';
   sourceId: string | null;
-  schedule?: Record<string, Json>;
+  /** The container of the script that made it; null = standalone. */
+  workbookId: string | null;
+  /** ISO; a time-driven trigger counts from here. */
+  created: string;
+  /** ISO: the last moment at which it was due and ran. */
+  last?: string;
+  schedule?: Schedule;
+}
+
+/** By the names of ClockTriggerBuilder's methods; `at` is in milliseconds, `atDate` [year, month, day]. */
+export interface Schedule {
+  everyMinutes?: number;
+  everyHours?: number;
+  everyDays?: number;
+  everyWeeks?: number;
+  onMonthDay?: number;
+  onWeekDay?: string;
+  atHour?: number;
+  nearMinute?: number;
+  inTimezone?: string;
+  after?: number;
+  at?: number;
+  atDate?: number[];
 }
 
 export interface Refusal {

@@ -2,19 +2,17 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Args } from './args.ts';
 import { textOf } from './args.ts';
+import { blobFrom, bytesOf, makeBlob, signed } from './blob-source.ts';
 import type { Methods } from './handler.ts';
 import { javaDate } from './java-date.ts';
+import { typeByName } from './blob.ts';
 import { parseCsv } from './csv.ts';
-import { BagThing } from './things.ts';
-import type { BlobState, Instant, ServiceThing } from './things.ts';
+import type { BagThing, BlobState, Instant, ServiceThing } from './things.ts';
 import { ScriptError } from './wire.ts';
-import type { Value } from './wire.ts';
+import { unzip, zip } from './zip.ts';
 
 const MOST_SLEEP = 300_000;
 
-/** Bytes are signed, as in Java. */
-const signed = (bytes: Uint8Array): number[] => [...new Int8Array(bytes)];
-const bytesOf = (list: Value[]): Buffer => Buffer.from(Int8Array.from(list.map(Number)).buffer);
 const encoded = (text: string, charset: string | undefined): Buffer =>
   charset === 'UTF_8'
     ? Buffer.from(text, 'utf8')
@@ -43,13 +41,10 @@ function hmac(algorithm: string, value: Buffer, key: Buffer): number[] {
   return signed(createHmac(algorithm, key).update(value).digest());
 }
 
-const makeBlob = (bytes: number[], type: string | null, name: string | null): BagThing<BlobState> =>
-  new BagThing<BlobState>('Blob', { bytes, type, name });
-
 function newBlob(args: Args): BagThing<BlobState> {
   const given = args.raw(0);
   const text = !Array.isArray(given);
-  const bytes = text ? signed(Buffer.from(textOf(given), 'utf8')) : given.map(Number);
+  const bytes = text ? Buffer.from(textOf(given), 'utf8') : bytesOf(given);
   return makeBlob(bytes, args.textOrNull(1) ?? (text ? 'text/plain' : null), args.textOrNull(2));
 }
 
@@ -81,14 +76,57 @@ function formatString(args: Args): string {
     });
 }
 
-const blobOf = (args: Args): BlobState => args.thing(0, BagThing).state as BlobState;
+function blobOf(args: Args): BlobState {
+  const blob = blobFrom(args.raw(0));
+  if (!blob) throw args.invalid();
+  return blob;
+}
+
+/** A text that is none of base64 is refused; the words are quoted from production (S). */
+function decoded(text: string, alphabet: RegExp, kind: 'base64' | 'base64url'): number[] {
+  if (!alphabet.test(text)) throw new ScriptError('Could not decode string.');
+  return signed(Buffer.from(text, kind));
+}
+
+/** D (utilities#zip): the name defaults to archive.zip; two entries may not share one. */
+function zipped(args: Args): BagThing<BlobState> {
+  const blobs = args.list(0).map((value) => {
+    const blob = blobFrom(value);
+    if (!blob) throw args.invalid();
+    return blob;
+  });
+  const names = blobs.map(({ name }, index) => name ?? `file-${index + 1}`);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new ScriptError(`Duplicate file name: ${twice}`);
+  const entries = blobs.map(({ bytes }, index) => ({ name: names[index] ?? '', bytes: bytesOf(bytes) }));
+  return makeBlob(zip(entries), 'application/zip', args.textOrNull(1) ?? 'archive.zip');
+}
+
+function unzipped(args: Args): BagThing<BlobState>[] {
+  try {
+    return unzip(bytesOf(blobOf(args).bytes)).map(({ name, bytes }) =>
+      makeBlob(bytes, typeByName(name), name),
+    );
+  } catch {
+    throw new ScriptError('Could not unzip the blob.');
+  }
+}
+
+function gunzipped(args: Args): BagThing<BlobState> {
+  const { bytes, name } = blobOf(args);
+  try {
+    return makeBlob(gunzipSync(bytesOf(bytes)), null, name?.replace(/\.gz$/, '') ?? null);
+  } catch {
+    throw new ScriptError('Could not decompress gzip.');
+  }
+}
 
 export const utilities: Methods<ServiceThing> = {
   getUuid: () => randomUUID(),
   base64Encode: (_x, _self, args) => base64(args),
   base64EncodeWebSafe: (_x, _self, args) => webSafe(base64(args)),
-  base64Decode: (_x, _self, args) => signed(Buffer.from(args.text(0), 'base64')),
-  base64DecodeWebSafe: (_x, _self, args) => signed(Buffer.from(args.text(0), 'base64url')),
+  base64Decode: (_x, _self, args) => decoded(args.text(0), /^[A-Za-z0-9+/\s]*={0,2}\s*$/, 'base64'),
+  base64DecodeWebSafe: (_x, _self, args) => decoded(args.text(0), /^[\w\s-]*={0,2}\s*$/, 'base64url'),
   computeDigest: (_x, _self, args) =>
     signed(
       createHash(digestName(args.enumName(0)))
@@ -101,15 +139,10 @@ export const utilities: Methods<ServiceThing> = {
     hmac('sha256', data(args, 0, args.enumName(2)), data(args, 1, args.enumName(2))),
   newBlob: (_x, _self, args) => newBlob(args),
   gzip: (_x, _self, args) =>
-    makeBlob(
-      signed(gzipSync(bytesOf(blobOf(args).bytes))),
-      'application/x-gzip',
-      args.textOrNull(1) ?? 'archive.gz',
-    ),
-  ungzip: (_x, _self, args) => {
-    const { bytes, name } = blobOf(args);
-    return makeBlob(signed(gunzipSync(bytesOf(bytes))), null, name?.replace(/\.gz$/, '') ?? null);
-  },
+    makeBlob(gzipSync(bytesOf(blobOf(args).bytes)), 'application/x-gzip', args.textOrNull(1) ?? 'archive.gz'),
+  ungzip: (_x, _self, args) => gunzipped(args),
+  zip: (_x, _self, args) => zipped(args),
+  unzip: (_x, _self, args) => unzipped(args),
   formatDate: (_x, _self, args) => javaDate(args.raw(0) as Instant, args.text(1), args.text(2)),
   formatString: (_x, _self, args) => formatString(args),
   parseCsv: (_x, _self, args) => {
@@ -122,40 +155,4 @@ export const utilities: Methods<ServiceThing> = {
     if (!x.patient) return x.world.advance(ms);
     return new Promise((resolve) => setTimeout(() => resolve(null), ms));
   },
-};
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'text/html': 'html',
-  'text/csv': 'csv',
-  'application/json': 'json',
-};
-
-export const blob: Methods<BagThing<BlobState>> = {
-  getBytes: (_x, { state }) => state.bytes,
-  getContentType: (_x, { state }) => state.type,
-  getDataAsString: (_x, { state }) => bytesOf(state.bytes).toString('utf8'),
-  getName: (_x, { state }) => state.name,
-  isGoogleType: () => false,
-  setName: (_x, self, args) => {
-    self.state.name = args.text(0);
-    return self;
-  },
-  setBytes: (_x, self, args) => {
-    self.state.bytes = args.list(0).map(Number);
-    return self;
-  },
-  setContentType: (_x, self, args) => {
-    self.state.type = args.textOrNull(0);
-    return self;
-  },
-  setContentTypeFromExtension: (_x, self) => {
-    const found = Object.entries(EXTENSIONS).find(([, ending]) => self.state.name?.endsWith(`.${ending}`));
-    if (found) self.state.type = found[0];
-    return self;
-  },
-  setDataFromString: (_x, self, args) => {
-    self.state.bytes = signed(Buffer.from(args.text(0), 'utf8'));
-    return self;
-  },
-  copyBlob: (_x, { state }) => makeBlob([...state.bytes], state.type, state.name),
 };
