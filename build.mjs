@@ -22,6 +22,7 @@ const PARTS = [
   'registrar',
   'historia',
   'archivo',
+  'terminar',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 

@@ -1,4 +1,4 @@
-import type { CallName, Calls } from '../core/calls.ts';
+import type { CallName, Calls, Pending } from '../core/calls.ts';
 
 interface Handlers {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -8,11 +8,15 @@ type Runner = Handlers & Readonly<Record<CallName, (...input: unknown[]) => void
 declare const google: { script: { run: Runner; host?: { close(): void } } };
 
 /** What the server gives when it does not refuse. */
-export type Given<N extends CallName> = Exclude<ReturnType<Calls[N]>, { refused: unknown }>;
+export type Given<N extends CallName> = Exclude<
+  ReturnType<Calls[N]>,
+  { refused: unknown } | { pending: unknown }
+>;
 
 /** Why a call was not done, in words for the person; what was typed stays in the panel. */
-export type Refusal = Error & { tip: string };
-const refusal = (sentence: string, tip: string): Refusal => Object.assign(new Error(sentence), { tip });
+export type Refusal = Error & { tip: string; code?: string };
+const refusal = (sentence: string, tip: string, code = ''): Refusal =>
+  Object.assign(new Error(sentence), { tip, code });
 
 export const isRefusal = (reason: unknown): reason is Refusal => reason instanceof Error && 'tip' in reason;
 
@@ -23,15 +27,57 @@ export const lost = (): Refusal =>
     'Lo escrito sigue aquí. Revise su conexión e intente otra vez.',
   );
 
-/** Calls one function of the server. */
-export function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
+let tell: (progress: Pending) => void = () => undefined;
+
+/** Who shows how far a saving has come that does not fit in one execution. */
+export const whilePending = (show: (progress: Pending) => void): void => {
+  tell = show;
+};
+
+/** Calls one function of the server; what does not fit in one execution is gone on with until it is done. */
+export async function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
+  for (;;) {
+    const answer = await send(name, input);
+    if (!isPending(answer)) return answer as Given<N>;
+    await goOn(answer.pending);
+    // the saving is done: the same form again says so, and makes no twin
+  }
+}
+
+const isPending = (answer: object): answer is { pending: Pending } => 'pending' in answer;
+
+const PAUSE_MS = 3000;
+const MOST_TRIES = 5;
+
+/** Goes on until nothing is open. Somebody else who saves meanwhile, or a failure, is waited for. */
+async function goOn(first: Pending): Promise<void> {
+  tell(first);
+  for (let tries = 0; tries < MOST_TRIES;) {
+    try {
+      const answer = await send('continuar', []);
+      if (!isPending(answer)) return;
+      tell({ ...answer.pending, earlier: first.earlier });
+      tries = 0;
+    } catch (reason) {
+      if (isRefusal(reason) && !['', 'ocupado', 'falla'].includes(reason.code ?? '')) throw reason;
+      tries += 1;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+  throw refusal(
+    'El guardado quedó a la mitad.',
+    'No se perdió nada: vuelva a intentar, o lo termina la siguiente operación de cualquier persona.',
+  );
+}
+
+function send(name: CallName, input: readonly unknown[]): Promise<object> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
-      const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string } };
-      if (refused) reject(refusal(refused.sentence, refused.tip));
+      const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string; code: string } };
+      if (refused) reject(refusal(refused.sentence, refused.tip, refused.code));
       else if (!answer) fail();
-      else resolve(answer as Given<N>);
+      else resolve(answer as object);
     };
     try {
       google.script.run

@@ -18,8 +18,10 @@ import * as tables from '../../core/tables.ts';
 import * as words from '../../core/words.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
+import * as pace from '../pace.ts';
 import * as refusal from '../refusal.ts';
 import * as view from '../view.ts';
+import * as write from '../write.ts';
 
 /** Modules of Code.js that the parts use instead of bringing a copy; build.mjs reads these names. */
 export const SHARED: Readonly<Record<string, object>> = {
@@ -43,6 +45,8 @@ export const SHARED: Readonly<Record<string, object>> = {
   'words.ts': words,
   'book.ts': book,
   'commit.ts': commit,
+  'pace.ts': pace,
   'refusal.ts': refusal,
   'view.ts': view,
+  'write.ts': write,
 };

@@ -7,11 +7,11 @@ import { safeName, Store } from '../store.ts';
 import { World } from '../world.ts';
 import type { Json, Manifest, Outcome, Project, RunOptions } from '../world.ts';
 import type { Workbook } from '../model.ts';
-import { readOptions, textOption, UsageError } from './options.ts';
+import { readOptions, slownessOption, textOption, UsageError } from './options.ts';
 
 const OWNER = 'personal@organismo.example';
 const USAGE =
-  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--project board]";
+  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--slowness N] [--project board]";
 
 const OPTIONS = {
   workbook: { type: 'string' },
@@ -20,6 +20,7 @@ const OPTIONS = {
   now: { type: 'string' },
   'fail-at': { type: 'string' },
   'fail-mode': { type: 'string' },
+  slowness: { type: 'string' },
   project: { type: 'string', default: 'board' },
 } as const;
 
@@ -38,6 +39,7 @@ export async function callCommand(args: string[]): Promise<void> {
   const name = option('workbook');
   if (entry === undefined || name === undefined) throw new UsageError(USAGE);
   const now = option('now');
+  const slowness = slownessOption(values);
   const {
     value = null,
     error,
@@ -52,6 +54,7 @@ export async function callCommand(args: string[]): Promise<void> {
       entry,
       args: parseArguments(json),
       kind: 'call',
+      ...(slowness === undefined ? {} : { slowness }),
       ...faults(option('fail-at'), option('fail-mode')),
     },
   });
