@@ -84,6 +84,3 @@ const figure = (number: number): string => number.toLocaleString('es-MX');
 
 export const sayProgress = ({ done, total, unit }: Progress): string =>
   `${figure(done)} de ${figure(total)} ${unit}`;
-
-export const percentOf = ({ done, total }: Progress): number =>
-  total === 0 ? 100 : Math.floor((100 * done) / total);

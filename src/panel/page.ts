@@ -1,4 +1,4 @@
-import { button, count, h, put } from './dom.ts';
+import { button, h, put } from './dom.ts';
 import type { Pending } from '../core/calls.ts';
 import { isRefusal, lost, whilePending } from './server.ts';
 
@@ -21,23 +21,15 @@ export function warn(sentence: string, tip = ''): void {
 }
 
 /** While a saving goes on in several executions: how far it is, and that nobody has to wait for it. */
-function showProgress({ done, total, unit, earlier }: Pending): void {
+function showProgress({ done, total, sentence }: Pending): void {
   if (!voice.isConnected) put(app, voice);
-  const doing = earlier ? 'Se está terminando un guardado anterior' : 'Guardando';
-  const far = total > 1 ? `: ${done.toLocaleString('es-MX')} de ${count(total, ...UNITS[unit])}` : '';
   put(urgent);
   put(
     polite,
-    `${doing}${far}… `,
-    h('progress', { max: total, value: done, 'aria-label': 'Avance del guardado' }),
-    h('small', {}, 'Si cierra el panel no se pierde nada: lo que falte se guarda después.'),
+    `${sentence} Puede cerrar el panel: no se pierde nada.`,
+    h('progress', { max: total, value: done, 'aria-label': 'Avance' }),
   );
 }
-
-const UNITS: Readonly<Record<Pending['unit'], [one: string, many: string]>> = {
-  filas: ['fila', 'filas'],
-  cambios: ['cambio', 'cambios'],
-};
 
 whilePending(showProgress);
 

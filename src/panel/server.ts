@@ -14,9 +14,8 @@ export type Given<N extends CallName> = Exclude<
 >;
 
 /** Why a call was not done, in words for the person; what was typed stays in the panel. */
-export type Refusal = Error & { tip: string; code?: string };
-const refusal = (sentence: string, tip: string, code = ''): Refusal =>
-  Object.assign(new Error(sentence), { tip, code });
+export type Refusal = Error & { tip: string };
+const refusal = (sentence: string, tip: string): Refusal => Object.assign(new Error(sentence), { tip });
 
 export const isRefusal = (reason: unknown): reason is Refusal => reason instanceof Error && 'tip' in reason;
 
@@ -50,43 +49,32 @@ const PAUSE_MS = 3000;
 const MOST_TRIES = 5;
 
 /** Goes on until nothing is open. Somebody else who saves meanwhile, or a failure, is waited for. */
-async function goOn(first: Pending): Promise<void> {
-  tell(first);
-  for (let tries = 0; tries < MOST_TRIES;) {
-    try {
-      const answer = await send('continuar', []);
-      if (!isPending(answer)) return;
-      tell({ ...answer.pending, earlier: first.earlier });
-      tries = 0;
-    } catch (reason) {
-      if (isRefusal(reason) && !['', 'ocupado', 'falla'].includes(reason.code ?? '')) throw reason;
-      tries += 1;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
+async function goOn(open: Pending, tries = 0): Promise<void> {
+  tell(open);
+  const answer = await send('continuar', []).catch((reason: unknown) => {
+    if (tries === MOST_TRIES) throw reason;
+  });
+  if (!answer) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    return goOn(open, tries + 1);
   }
-  throw refusal(
-    'El guardado quedó a la mitad.',
-    'No se perdió nada: vuelva a intentar, o lo termina la siguiente operación de cualquier persona.',
-  );
+  if (isPending(answer)) return goOn(answer.pending);
 }
 
 function send(name: CallName, input: readonly unknown[]): Promise<object> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
-      const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string; code: string } };
-      if (refused) reject(refusal(refused.sentence, refused.tip, refused.code));
+      const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string } };
+      if (refused) reject(refusal(refused.sentence, refused.tip));
       else if (!answer) fail();
       else resolve(answer as object);
     };
-    try {
-      google.script.run
-        .withSuccessHandler(take)
-        .withFailureHandler(fail)
-        [name](...input);
-    } catch {
-      fail();
-    }
+    // where there is no google, the error rejects
+    google.script.run
+      .withSuccessHandler(take)
+      .withFailureHandler(fail)
+      [name](...input);
   });
 }
 

@@ -64,9 +64,9 @@ test('an import on a slow day shows how far it is, and goes on by itself to the 
   const form = page.frameLocator('iframe[title="Importar plan"]');
   await choose(form);
   await form.getByRole('button', { name: 'Agregar 1,000 filas' }).click();
-  const said = form.getByText(/^Guardando: \d+ de 1,000 filas…/);
+  const said = form.getByText(/^Se guardaron \d+ de 1,000 filas; falta el resto\./);
   await said.waitFor();
-  const bar = form.getByRole('progressbar', { name: 'Avance del guardado' });
+  const bar = form.getByRole('progressbar', { name: 'Avance' });
   expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
   await bar.scrollIntoViewIfNeeded();
   await page.screenshot({ path: path.join(PICTURES, 'importar-lento-320.png') });

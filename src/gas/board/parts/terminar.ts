@@ -2,7 +2,7 @@ import type { Change, Row, Tables } from '../../../core/board.ts';
 import { str } from '../../../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
-import { percentOf, progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
+import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
 import { PROPERTY, rangeName, read, savedProperty, type Book } from '../../book.ts';
 import { close, rowsRead } from '../../commit.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
@@ -67,7 +67,7 @@ function writeEntry(book: Book, { key, changes, from, again }: Entry): void {
 function pending(changes: readonly Change[], reached: number, earlier: boolean): Pending {
   const progress = progressOf(changes, reached);
   const sentence = earlier
-    ? `Se está terminando un guardado anterior (${percentOf(progress)} %).`
+    ? `Se está terminando un guardado: ${sayProgress(progress)}.`
     : `Se guardaron ${sayProgress(progress)}; falta el resto.`;
   return new Pending(sentence, progress, earlier);
 }
