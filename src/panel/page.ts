@@ -23,12 +23,8 @@ export function warn(sentence: string, tip = ''): void {
 /** While a saving goes on in several executions: how far it is, and that nobody has to wait for it. */
 function showProgress({ done, total, sentence }: Pending): void {
   if (!voice.isConnected) put(app, voice);
-  put(urgent);
-  put(
-    polite,
-    `${sentence} Puede cerrar el panel: no se pierde nada.`,
-    h('progress', { max: total, value: done, 'aria-label': 'Avance' }),
-  );
+  say(`${sentence} Puede cerrar: no se pierde nada.`);
+  polite.append(h('progress', { max: total, value: done, 'aria-label': 'Avance' }));
 }
 
 whilePending(showProgress);
