@@ -22,6 +22,7 @@ const PARTS = [
   'registrar',
   'historia',
   'archivo',
+  'terminar',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 
@@ -131,6 +132,8 @@ async function panel(name) {
   const safe = (text) =>
     text.trim().replaceAll('</', '<\\/').replaceAll('<?', '<\\?').replaceAll('<!--', '<\\!--');
   return html
+    .replace(/\n\s*/g, '\n')
+    .replace(/>\n</g, '><')
     .replace('<!-- style -->', () => `<style>${css.outputFiles[0].text.trim()}</style>`)
     .replace('<!-- script -->', () => `<script>${safe(js.outputFiles[0].text)}</script>`);
 }

@@ -4,9 +4,20 @@ import type { RecordKey, Table } from './records.ts';
 
 /**
  * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
- * A refusal (another person is saving, a newer board…) is `{ refused }`: one sentence and what to do.
+ * A refusal (another person is saving, a newer board…) is `{ refused }`: one sentence and what to do. What does not fit in
+ * one execution is `{ pending }`: the panel calls `continuar` until it is done, and then the same function again.
  */
-export type Answer<T> = T | { refused: { code: string; sentence: string; tip: string } };
+export type Answer<T> =
+  T | { refused: { code: string; sentence: string; tip: string } } | { pending: Pending };
+
+/** How far a saving has come; `earlier` = it is another one, which has to be finished first. */
+export interface Pending {
+  done: number;
+  total: number;
+  unit: 'filas' | 'cambios';
+  earlier: boolean;
+  sentence: string;
+}
 
 /** As typed: the server parses with the same functions as the panel. */
 export type Typed = Record<string, Value>;
@@ -119,6 +130,8 @@ export interface ImportOpening {
 }
 /** `columns[i]` is the field of the file's i-th column, or '' to leave it out. */
 export interface ImportInput {
+  /** The same for every try of one import. */
+  key?: string;
   table: RecordKey;
   columns: string[];
   rows: string[][];
@@ -183,5 +196,7 @@ export interface Calls {
   importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;
   abrirPublicar: () => Answer<PublishOpening>;
   publicar: () => Answer<PublishDone | { blocking: Finding[] }>;
+  /** Goes on with what a saving left open, if anything. */
+  continuar: () => Answer<{ ok: true }>;
 }
 export type CallName = keyof Calls;

@@ -76,7 +76,7 @@ export interface Input<T> {
 }
 const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 
-/** More would not fit in one entry of the journal. */
+/** Five rows of the Bitácora; more would also be more than a call can carry. */
 const MOST_ROWS = 5000;
 const MOST_BELOW = 100;
 
@@ -116,7 +116,10 @@ export const cellInput = input<{ tab: string; a1: string }>(
   object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),
 );
 export const importInput = input<ImportInput>(
-  object({ table: oneOf(RECORD_KEYS), columns: list(string, 200), rows: list(list(string, 200), MOST_ROWS) }),
+  object(
+    { key, table: oneOf(RECORD_KEYS), columns: list(string, 200), rows: list(list(string, 200), MOST_ROWS) },
+    ['key'],
+  ),
 );
 
 export const restoreInput = input<RestoreInput>(

@@ -3,6 +3,7 @@ import { isBlank, str } from '../core/board.ts';
 import { configFrom, configText } from '../core/config.ts';
 import { dayIn } from '../core/dates.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
+import type { Finishers } from './commit.ts';
 import { Refusal } from './refusal.ts';
 import { hasHeadBelow, viewOf, type View } from './view.ts';
 
@@ -24,6 +25,8 @@ export interface Connection {
   spreadsheet: Spreadsheet;
   properties: Properties;
   stored: Record<string, string>;
+  /** Of who holds the lock. */
+  finish?: Finishers;
 }
 
 /** The board's spreadsheet with what has been read of it; nothing is read twice. */

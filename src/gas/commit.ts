@@ -1,10 +1,10 @@
 import { apply, str, type Change, type Config, type Moment, type Row, type Tables } from '../core/board.ts';
-import { configFrom, configText, textOfConfig } from '../core/config.ts';
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
-import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.ts';
+import { journalRows } from '../core/journal.ts';
 import type { Outcome } from '../core/operations/result.ts';
-import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
+import { sizeOf } from '../core/slices.ts';
+import { RECORD_KEYS, TABLES } from '../core/tables.ts';
 import {
   configOf,
   countersOf,
@@ -19,10 +19,11 @@ import {
   type Book,
   type Connection,
 } from './book.ts';
-import { isRefusal, Refusal } from './refusal.ts';
+import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
+import { isRefusal, Pending, Refusal } from './refusal.ts';
 import { cellOf } from './view.ts';
-import { notesToWrite, requireColumnsFor, writeTable } from './write.ts';
+import { requireColumnsFor, writeTable } from './write.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -36,19 +37,35 @@ export function takeLock(patience = PATIENCE_MS): void {
   );
 }
 
-/** How to finish an operation that is not a set of changes; each makes the same result when done twice. */
+/** How to finish what is open; each makes the same result when done twice. Loaded when it is needed. */
 export interface Finishers {
   upgrade: (connection: Connection, config: Config) => void;
   prepare: (connection: Connection, detail: string) => void;
   publish: (book: Book, detail: string) => void;
   archive: (book: Book) => void;
+  changes: (book: Book, detail: string) => void;
+  /** Writes the changes of an entry that may not fit in this execution. */
+  slices: (book: Book, key: string, changes: readonly Change[]) => void;
 }
 
 /**
  * Takes the lock and first finishes what an interrupted execution left open.
  * @param mending the caller repairs the board: what cannot be finished on a broken one does not stop it
+ * @throws Pending when that did not fit in this execution, or left too little time for anything else
  */
 export function connectLocked(finish: Finishers, mending = false): Connection {
+  const untouched = finishOpen(finish, mending);
+  if (!untouched && isLate())
+    throw new Pending('Se terminó un guardado anterior.', { done: 1, total: 1, unit: 'cambios' }, true);
+  return { ...(untouched ?? connect()), finish };
+}
+
+/**
+ * Takes the lock and finishes what is open.
+ * @returns the connection, when there was nothing to finish
+ * @throws Pending when it did not fit in this execution
+ */
+export function finishOpen(finish: Finishers, mending = false): Connection | undefined {
   takeLock();
   const connection = connect();
   const config = configOf(connection);
@@ -56,18 +73,18 @@ export function connectLocked(finish: Finishers, mending = false): Connection {
   const open = connection.stored[PROPERTY.open] ?? '';
   if (!open && (!config || (config.version ?? 1) === VERSION)) return connection;
   if (!open && config) finish.upgrade(connection, config);
-  if (!open) return connect();
-  finishOrMend(() => finishOpen(connection, finish, open), mending);
-  return connect();
+  if (!open) return undefined;
+  finishOrMend(() => finishAs(connection, finish, open), mending);
+  return undefined;
 }
 
-function finishOpen(connection: Connection, finish: Finishers, open: string): void {
+function finishAs(connection: Connection, finish: Finishers, open: string): void {
   const kind = open.slice(0, open.indexOf(' '));
   const detail = open.slice(open.indexOf(' ') + 1);
   if (kind === 'preparar') finish.prepare(connection, detail);
   else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
-  else finishChanges(openBook(connection), detail);
+  else finish.changes(openBook(connection), detail);
 }
 
 /** What could not be finished on a broken board, now that it is mended. */
@@ -75,7 +92,7 @@ export function finishMended(finish: Finishers, open: string): void {
   const connection = connect();
   connection.properties.setProperty(PROPERTY.open, open);
   connection.stored[PROPERTY.open] = open;
-  finishOpen(connection, finish, open);
+  finishAs(connection, finish, open);
 }
 
 function finishOrMend(finish: () => void, mending: boolean): void {
@@ -98,10 +115,12 @@ export function requireKnownVersion({ version = 1 }: Config): void {
 
 /**
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
- * board as before, or an open entry that the next operation finishes.
+ * board as before, or an open entry that the next operation finishes. What does not fit in one execution is written in
+ * slices.
  * @param also what else belongs to the operation and its entry: the notes on cells
  * @param key of the form filling; the entry bears it, so that trying again makes no twin
  * @param marked another mark is set already, and what it stands for will be done again as a whole
+ * @throws Pending when there was no time to write all of it: the next execution goes on
  */
 export function commit(
   book: Book,
@@ -129,19 +148,25 @@ export function commit(
     journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
   }
   SpreadsheetApp.flush();
-  for (const table of touched) {
-    writeTable(
-      read(book, table),
-      outcome.changes.filter((change) => change.table === table),
-    );
+  const { finish } = book;
+  if (marked || !finish || sizeOf(outcome.changes) <= firstRoom()) {
+    for (const table of touched) {
+      writeTable(
+        read(book, table),
+        outcome.changes.filter((change) => change.table === table),
+      );
+    }
+    also?.();
+    SpreadsheetApp.flush();
+  } else {
+    also?.();
+    finish.slices(book, key, outcome.changes);
   }
-  also?.();
-  SpreadsheetApp.flush();
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
 
-const rowsRead = (book: Book): Tables =>
+export const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
 
 function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet {
@@ -160,7 +185,7 @@ function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet
  * One write marks the entry as done and keeps what spares the next operation a read.
  * @param all count every ID of the tables that were read: an interrupted one may have given some
  */
-function close(
+export function close(
   book: Book,
   after: Tables,
   changes: readonly Change[],
@@ -202,38 +227,4 @@ export function journalRowsIn({ spreadsheet }: Book): Row[] {
   return [...(named ? [named] : []), ...other].flatMap((sheet) =>
     journalRowsOf(sheet.getDataRange().getValues()),
   );
-}
-
-/** Redo of an entry; when the Bitácora does not hold it, nothing had been done. */
-function finishChanges(book: Book, key: string): void {
-  const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
-  const changes = changesOf(entry);
-  const tables: { -readonly [key in TableKey]?: readonly Row[] } = {};
-  for (const { table } of changes) tables[table] ??= read(book, table).rows;
-  const left = unfinished(changes, tables);
-  const parts = [...new Set(left.map(({ table }) => table))].map((table) => ({
-    view: read(book, table),
-    changes: left.filter((change) => change.table === table),
-  }));
-  const notes = parts.map(({ view, changes }) => notesToWrite(view, changes));
-  for (const write of notes) write();
-  for (const { view, changes } of parts) writeTable(view, changes);
-  SpreadsheetApp.flush();
-  close(book, apply(tables, left), changes, {
-    ...savedAgain(book, key, entry),
-    ...launchOf(book, apply(tables, left)),
-  });
-}
-
-/** Keys of form fillings are the panel's; those made here begin with the instant. */
-function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
-  if (!first || /^\d{4}-/.test(key)) return {};
-  return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
-}
-
-/** An interrupted edit of Inicio: the property follows what the tab says now. */
-function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
-  const typed = inicio && configFrom(configText(inicio));
-  if (!typed) return {};
-  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
 }

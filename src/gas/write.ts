@@ -1,5 +1,5 @@
 import type { Change, Row, Value } from '../core/board.ts';
-import { str } from '../core/board.ts';
+import { apply, str } from '../core/board.ts';
 import { fieldOf } from '../core/tables.ts';
 import { MARK } from './board/mark.ts';
 import { Refusal } from './refusal.ts';
@@ -12,14 +12,35 @@ interface Block {
   cells: unknown[][];
 }
 
-/** Writes the changes of one table: calls depend on how many blocks change, not on how many rows there are. */
-export function writeTable(view: View, changes: readonly Change[]): void {
+/**
+ * Writes the changes of one table: calls depend on how many blocks change, not on how many rows there are.
+ * @returns the table as it is then, without reading it
+ */
+export function writeTable(view: View, changes: readonly Change[]): View {
   const blocks = [...setBlocks(view, changes), ...appendBlocks(view, changes)];
   grow(view, blocks);
   for (const { row, column, cells } of blocks) {
     view.range.offset(HEAD_ROWS + row, column, cells.length, cells[0]?.length ?? 1).setValues(cells);
   }
+  return viewAfter(view, changes, blocks);
 }
+
+function viewAfter(view: View, changes: readonly Change[], blocks: readonly Block[]): View {
+  const values = [...view.values];
+  for (const { row, column, cells } of blocks) {
+    cells.forEach((line, down) => {
+      const whole = [...(values[HEAD_ROWS + row + down] ?? [])];
+      line.forEach((cell, right) => (whole[column + right] = plain(cell)));
+      values[HEAD_ROWS + row + down] = whole;
+    });
+  }
+  const rows = apply({ [view.table]: view.rows }, changes)[view.table] ?? [];
+  return { ...view, values, rows: [...rows], height: Math.max(view.height, values.length) };
+}
+
+/** Without the apostrophe that kept it text. */
+const plain = (cell: unknown): unknown =>
+  typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
 
 function grow(view: View, blocks: readonly Block[]): void {
   const needed = Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length));

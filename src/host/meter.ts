@@ -90,6 +90,12 @@ export class Meter {
   #written = new Set<string>();
   #pending = false;
   #pendingCells = 0;
+  readonly #slowness: number;
+
+  /** @param slowness how many times longer everything takes than on a usual day */
+  constructor(slowness = 1) {
+    this.#slowness = slowness;
+  }
 
   call(kind: Kind): void {
     if (kind !== 'free') this.report.calls += 1;
@@ -131,6 +137,6 @@ export class Meter {
   }
 
   spend(ms: number): void {
-    this.report.modelled_ms = Math.round((this.report.modelled_ms + ms) * 100) / 100;
+    this.report.modelled_ms = Math.round((this.report.modelled_ms + ms * this.#slowness) * 100) / 100;
   }
 }

@@ -13,6 +13,7 @@
  *   world.changed(book)                                              // call after changing a workbook by hand
  *   world.subscribe((change) => …)                                   // returns the unsubscriber
  *   world.setNow(date | undefined), world.now(), world.advance(ms)  // frozen clock; Utilities.sleep in run() moves it
+ *   world.slowness = 50                                              // a bad day at Google
  *   world.web, world.serviceUrl, world.activeUser, world.outboxChanged // the server replaces these functions
  *   world.advanceTo(date, [project])                                 // lets time pass: runs the triggers that became due
  *   world.outbox, world.properties, world.cache, world.locks, world.triggers
@@ -97,6 +98,8 @@ export class World {
   activeUser: (x: Execution) => string = (x) =>
     x.options.visitor ?? (x.options.kind === 'trigger' ? '' : x.user);
   outboxChanged: () => void = () => undefined;
+  /** A bad day at Google: everything takes so many times longer (RunOptions.slowness). */
+  slowness: number | undefined;
   readonly #guest: string;
   readonly #real: () => Date;
   #frozen: number | undefined;
@@ -111,6 +114,10 @@ export class World {
 
   now(): Date {
     return new Date((this.#frozen ?? this.#real().getTime()) + this.#ahead);
+  }
+
+  get isStopped(): boolean {
+    return this.#frozen !== undefined;
   }
 
   /** Stops the clock there; undefined lets it run again. */
@@ -190,6 +197,7 @@ export class World {
 
   #end(x: Execution, json: string): Outcome {
     x.meter.commit();
+    x.checkTime();
     for (const [key, holder] of this.locks) if (holder === x) this.locks.delete(key);
     x.publish();
     const result = JSON.parse(json) as { value?: Json; error?: Failure };

@@ -8,6 +8,7 @@ import type { Sheet } from './csv.ts';
 import { button, count, h, put } from './dom.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
 import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
+import { newKey } from './opened.ts';
 import { ask, close } from './server.ts';
 import { readable, source } from './source.ts';
 
@@ -27,6 +28,8 @@ interface State {
   checked: Checked[];
   onlyBad: boolean;
   leaveOut: boolean;
+  /** What was sent last, and its key: trying the same again adds nothing twice. */
+  sent?: { text: string; key: string };
 }
 
 function open(opening: ImportOpening): void {
@@ -173,7 +176,14 @@ function adder(state: State, sheet: Sheet, draw: () => void): HTMLElement {
         'Corrija su tabla y vuelva a pegarla o a elegirla, o deje fuera esas filas.',
       );
     const rows = chosen.map((index) => sheet.rows[index] ?? []);
-    const answer = await ask('importar', { table: table.key as RecordKey, columns, rows });
+    const text = JSON.stringify([table.key, columns, rows]);
+    if (state.sent?.text !== text) state.sent = { text, key: newKey() };
+    const answer = await ask('importar', {
+      key: state.sent.key,
+      table: table.key as RecordKey,
+      columns,
+      rows,
+    });
     if (!('problems' in answer)) return done(answer.sentence, leftOut(sheet, chosen));
     take(state, chosen, answer.problems);
     draw();

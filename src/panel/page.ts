@@ -1,5 +1,6 @@
 import { button, h, put } from './dom.ts';
-import { isRefusal, lost } from './server.ts';
+import type { Pending } from '../core/calls.ts';
+import { isRefusal, lost, whilePending } from './server.ts';
 
 export const app = document.getElementById('app') as HTMLElement;
 
@@ -18,6 +19,15 @@ export function warn(sentence: string, tip = ''): void {
   put(polite);
   put(urgent, h('strong', {}, sentence), tip && ` ${tip}`);
 }
+
+/** While a saving goes on in several executions: how far it is, and that nobody has to wait for it. */
+function showProgress({ done, total, sentence }: Pending): void {
+  if (!voice.isConnected) put(app, voice);
+  say(`${sentence} Puede cerrar: no se pierde nada.`);
+  polite.append(h('progress', { max: total, value: done, 'aria-label': 'Avance' }));
+}
+
+whilePending(showProgress);
 
 export const hush = (): void => say('');
 

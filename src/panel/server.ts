@@ -1,4 +1,4 @@
-import type { CallName, Calls } from '../core/calls.ts';
+import type { CallName, Calls, Pending } from '../core/calls.ts';
 
 interface Handlers {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -8,7 +8,10 @@ type Runner = Handlers & Readonly<Record<CallName, (...input: unknown[]) => void
 declare const google: { script: { run: Runner; host?: { close(): void } } };
 
 /** What the server gives when it does not refuse. */
-export type Given<N extends CallName> = Exclude<ReturnType<Calls[N]>, { refused: unknown }>;
+export type Given<N extends CallName> = Exclude<
+  ReturnType<Calls[N]>,
+  { refused: unknown } | { pending: unknown }
+>;
 
 /** Why a call was not done, in words for the person; what was typed stays in the panel. */
 export type Refusal = Error & { tip: string };
@@ -23,24 +26,55 @@ export const lost = (): Refusal =>
     'Lo escrito sigue aquí. Revise su conexión e intente otra vez.',
   );
 
-/** Calls one function of the server. */
-export function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
+let tell: (progress: Pending) => void = () => undefined;
+
+/** Who shows how far a saving has come that does not fit in one execution. */
+export const whilePending = (show: (progress: Pending) => void): void => {
+  tell = show;
+};
+
+/** Calls one function of the server; what does not fit in one execution is gone on with until it is done. */
+export async function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
+  for (;;) {
+    const answer = await send(name, input);
+    if (!isPending(answer)) return answer as Given<N>;
+    await goOn(answer.pending);
+    // the saving is done: the same form again says so, and makes no twin
+  }
+}
+
+const isPending = (answer: object): answer is { pending: Pending } => 'pending' in answer;
+
+const PAUSE_MS = 3000;
+const MOST_TRIES = 5;
+
+/** Goes on until nothing is open. Somebody else who saves meanwhile, or a failure, is waited for. */
+async function goOn(open: Pending, tries = 0): Promise<void> {
+  tell(open);
+  const answer = await send('continuar', []).catch((reason: unknown) => {
+    if (tries === MOST_TRIES) throw reason;
+  });
+  if (!answer) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    return goOn(open, tries + 1);
+  }
+  if (isPending(answer)) return goOn(answer.pending);
+}
+
+function send(name: CallName, input: readonly unknown[]): Promise<object> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
       const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string } };
       if (refused) reject(refusal(refused.sentence, refused.tip));
       else if (!answer) fail();
-      else resolve(answer as Given<N>);
+      else resolve(answer as object);
     };
-    try {
-      google.script.run
-        .withSuccessHandler(take)
-        .withFailureHandler(fail)
-        [name](...input);
-    } catch {
-      fail();
-    }
+    // where there is no google, the error rejects
+    google.script.run
+      .withSuccessHandler(take)
+      .withFailureHandler(fail)
+      [name](...input);
   });
 }
 

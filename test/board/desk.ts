@@ -28,7 +28,7 @@ export function readProject(): Project {
 const NOW = '2016-03-01T15:00:00Z';
 const prepared = new Map<string, () => Desk>();
 
-type Done<K extends CallName> = Exclude<ReturnType<Calls[K]>, { refused: unknown }>;
+type Done<K extends CallName> = Exclude<ReturnType<Calls[K]>, { refused: unknown } | { pending: unknown }>;
 
 /** A person's desk: a workbook with the built add-on in the local host, the clock stopped. */
 export class Desk {
@@ -86,7 +86,8 @@ export class Desk {
   /** The value of a call that was not refused. */
   call<K extends CallName>(entry: K, ...input: Parameters<Calls[K]>): Done<K> {
     const { value } = this.ask(entry, ...input);
-    if (value && typeof value === 'object' && 'refused' in value) throw new Error(JSON.stringify(value));
+    if (value && typeof value === 'object' && ('refused' in value || 'pending' in value))
+      throw new Error(JSON.stringify(value));
     return value as Done<K>;
   }
 

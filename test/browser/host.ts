@@ -16,7 +16,7 @@ export interface Host {
 
 /** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
 export async function startHost(
-  options: { folder?: string; empty?: boolean; now?: string } = {},
+  options: { folder?: string; empty?: boolean; now?: string; slowness?: number } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const args = [
@@ -28,6 +28,7 @@ export async function startHost(
     '0',
     '--now',
     options.now ?? '2016-03-01T15:00:00Z',
+    ...(options.slowness === undefined ? [] : ['--slowness', String(options.slowness)]),
   ];
   const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
     cwd: ROOT,

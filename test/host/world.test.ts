@@ -306,6 +306,39 @@ describe('the outside', () => {
       'Exception: Exceeded maximum execution time',
     );
   });
+
+  test('what service calls cost counts: six minutes, and half a minute for a simple trigger', () => {
+    const reading = `for (let i = 0; i < 1000; i += 1) {
+      SpreadsheetApp.getActiveSheet().getRange('A1').setValue(i);
+      SpreadsheetApp.getActiveSheet().getRange('A1').getValue();
+    }`;
+    expect(evaluate(reading).error).toBeUndefined();
+    const slow = evaluate(reading, { slowness: 2 });
+    expect(slow.error?.message).toBe('Exceeded maximum execution time');
+    expect(slow.meter.modelled_ms).toBeGreaterThan(360_000);
+    expect(slow.meter.modelled_ms).toBeLessThan(361_000);
+    const { error, meter } = call(`function onEdit() { ${reading} }`, { entry: 'onEdit', kind: 'edit' });
+    expect(error?.message).toBe('Exceeded maximum execution time');
+    expect(meter.modelled_ms).toBeLessThan(30_500);
+    const late = evaluate('SpreadsheetApp.getActiveSheet().appendRow([1])', { slowness: 20_000 });
+    expect(late.error?.message).toBe('Exceeded maximum execution time');
+  });
+
+  test('a slow service shows in the script’s clock, and a clock that was stopped stands still otherwise', () => {
+    const { world, workbookId } = createWorld();
+    world.setNow(new Date('2016-03-01T15:00:00Z'));
+    const code = `function main() {
+      const from = Date.now();
+      SpreadsheetApp.getActiveSheet().getRange('A1').getValue();
+      return Date.now() - from;
+    }`;
+    const options = { project: project(code), workbookId, user: OWNER, entry: 'main', args: [] };
+    expect(world.run({ ...options, kind: 'call' }).value).toBe(0);
+    expect(world.run({ ...options, kind: 'call', slowness: 50 }).value).toBe(10_000);
+    world.slowness = 3;
+    expect(world.run({ ...options, kind: 'call' }).value).toBe(600);
+    expect(world.now()).toEqual(new Date('2016-03-01T15:00:00Z'));
+  });
 });
 
 describe('executions in workers', () => {

@@ -11,21 +11,37 @@ import {
 } from '../../core/inputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
-import { connectLocked, finishMended, requireKnownVersion, type Finishers } from '../commit.ts';
-import { Refusal } from '../refusal.ts';
+import { connectLocked, finishMended, finishOpen, requireKnownVersion, type Finishers } from '../commit.ts';
+import { Pending, Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
+import { toast } from './show.ts';
 
 export const finishers: Finishers = {
   upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => void part('archivo').archiveJournal(book),
   publish: (book) => void part('publicar').publishBoard(book),
+  changes: (book, detail) => part('terminar').finishChanges(book, detail),
+  slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
 };
+
+/** @throws Pending when a saving that did not fit in one execution is half written: half a board says nothing true. */
+function openToLook(): Book {
+  const book = openBook();
+  const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
+  if (total)
+    throw new Pending(
+      'Se está terminando un guardado anterior.',
+      { done: Number(done), total: Number(total), unit: 'cambios' },
+      true,
+    );
+  return book;
+}
 
 /** For a form: a board that could not be saved afterwards is refused before anything is typed. */
 function openForm(): Book {
-  const book = openBook();
+  const book = openToLook();
   requireKnownVersion(book.config);
   return book;
 }
@@ -91,7 +107,7 @@ export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>
 
 export const abrirHistoria: shapes.Calls['abrirHistoria'] = () =>
   answer(() => {
-    const book = openBook();
+    const book = openToLook();
     return { board: factsOf(book), ...part('historia').openHistory(book) };
   });
 
@@ -105,10 +121,10 @@ export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
   answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
 
 export const revisarEstructura: shapes.Calls['revisarEstructura'] = () =>
-  answer(() => ({ findings: part('estructura').structureProblems(openBook()) }));
+  answer(() => ({ findings: part('estructura').structureProblems(openToLook()) }));
 
 export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
-  answer(() => part('publicar').diagnoseBoard(openBook()));
+  answer(() => part('publicar').diagnoseBoard(openToLook()));
 
 export const irACelda: shapes.Calls['irACelda'] = (raw) =>
   answer(() => {
@@ -154,9 +170,16 @@ export const archivarBitacora = (): void => {
       ? `Se archivó la bitácora de ${years.join(', ')}.`
       : 'No hay años anteriores que archivar.';
   });
-  const sentence = typeof said === 'string' ? said : `${said.refused.sentence} ${said.refused.tip}`;
-  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'Tablero PAL');
+  if (typeof said === 'string') toast(said);
+  else if ('refused' in said) toast(`${said.refused.sentence} ${said.refused.tip}`);
+  else toast(`${said.pending.sentence} Vuelva a intentar en un momento.`);
 };
 
 export const publicar: shapes.Calls['publicar'] = () =>
   answer(() => part('publicar').publishFor(openLocked()));
+
+export const continuar: shapes.Calls['continuar'] = () =>
+  answer(() => {
+    finishOpen(finishers);
+    return { ok: true };
+  });

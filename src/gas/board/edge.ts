@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/calls.ts';
 import type { Input } from '../../core/inputs.ts';
-import { isRefusal, Refusal } from '../refusal.ts';
+import { isPending, isRefusal, Refusal } from '../refusal.ts';
 
 /** Runs a call at the edge: refusals become sentences, anything unforeseen a plain one (and a line in the log). */
 export function answer<T>(work: () => T): Answer<T> {
@@ -8,6 +8,8 @@ export function answer<T>(work: () => T): Answer<T> {
     return work();
   } catch (error) {
     if (isRefusal(error)) return { refused: { code: error.code, sentence: error.message, tip: error.tip } };
+    if (isPending(error))
+      return { pending: { ...error.progress, earlier: error.earlier, sentence: error.message } };
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { refused: { code: 'falla', ...explain(error) } };
   }

@@ -1,13 +1,16 @@
 import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
+import { paceTrigger } from '../pace.ts';
+import { isPending } from '../refusal.ts';
 import { finishers } from './calls.ts';
 import { part } from './load.ts';
-import { showDialog, showSidebar } from './show.ts';
+import { showDialog, showSidebar, toast } from './show.ts';
 
 export {
   abrirCompromiso,
   abrirHistoria,
   archivarBitacora,
+  continuar,
   abrirImportar,
   abrirIntegrante,
   abrirPreparar,
@@ -47,6 +50,21 @@ export function onInstall(): void {
 
 /** Simple trigger: what was typed or pasted stays as it is; the board notes, computes and gives IDs around it. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  paceTrigger();
+  try {
+    review(event);
+  } catch (error) {
+    if (!isPending(error)) throw error;
+    // nothing may call a simple trigger again: the next edit or any panel goes on
+    toast(
+      error.earlier
+        ? `${error.message} Lo que escribió está en su celda; para que el tablero lo revise, use Preparar o reparar tablero.`
+        : `${error.message} Se guarda con la siguiente edición, o al abrir Diagnóstico.`,
+    );
+  }
+}
+
+function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;
   const { columnEnd, columnStart, rowEnd, rowStart } = range as unknown as Record<
     'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart',

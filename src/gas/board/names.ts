@@ -29,4 +29,5 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  continuar: true,
 };

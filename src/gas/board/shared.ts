@@ -9,8 +9,10 @@ import * as tables from '../../core/tables.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
 import * as journalLines from '../journalLines.ts';
+import * as pace from '../pace.ts';
 import * as refusal from '../refusal.ts';
 import * as view from '../view.ts';
+import * as write from '../write.ts';
 
 /** Modules of Code.js that the parts use instead of bringing a copy (build.mjs reads these names); the rules are in each part that needs them. */
 export const SHARED: Readonly<Record<string, object>> = {
@@ -25,6 +27,8 @@ export const SHARED: Readonly<Record<string, object>> = {
   'tables.ts': tables,
   'book.ts': book,
   'commit.ts': commit,
+  'pace.ts': pace,
   'refusal.ts': refusal,
   'view.ts': view,
+  'write.ts': write,
 };

@@ -9,3 +9,7 @@ export function showSidebar(name: string, title: string): void {
 export function showDialog(name: string, title: string, width: number, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(panel(name, title).setWidth(width).setHeight(height), title);
 }
+
+export function toast(sentence: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'Tablero PAL');
+}

@@ -9,12 +9,12 @@ import type { Json, Manifest, Outcome, Project, RunOptions } from '../world.ts';
 import type { Workbook } from '../model.ts';
 import { localWeb } from '../server/web.ts';
 import type { WebTable } from '../world/web-table.ts';
-import { readOptions, textOption, UsageError } from './options.ts';
+import { readOptions, slownessOption, textOption, UsageError } from './options.ts';
 import { readWeb } from './web.ts';
 
 const OWNER = 'personal@organismo.example';
 const USAGE =
-  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--project board] [--web FILE]";
+  "Usage: call FUNCTION ['JSON ARGS'] --workbook NAME --data DIR [--as EMAIL] [--now ISO] [--fail-at K] [--fail-mode exception|killed|lock] [--slowness N] [--project board] [--web FILE]";
 
 const OPTIONS = {
   workbook: { type: 'string' },
@@ -23,6 +23,7 @@ const OPTIONS = {
   now: { type: 'string' },
   'fail-at': { type: 'string' },
   'fail-mode': { type: 'string' },
+  slowness: { type: 'string' },
   project: { type: 'string', default: 'board' },
   web: { type: 'string' },
 } as const;
@@ -43,6 +44,7 @@ export async function callCommand(args: string[]): Promise<void> {
   const name = option('workbook');
   if (entry === undefined || name === undefined) throw new UsageError(USAGE);
   const now = option('now');
+  const slowness = slownessOption(values);
   const {
     value = null,
     error,
@@ -58,6 +60,7 @@ export async function callCommand(args: string[]): Promise<void> {
       entry,
       args: parseArguments(json),
       kind: 'call',
+      ...(slowness === undefined ? {} : { slowness }),
       ...faults(option('fail-at'), option('fail-mode')),
     },
   });

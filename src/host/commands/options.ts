@@ -18,6 +18,15 @@ export function readOptions(
   }
 }
 
+/** @returns how many times slower than usual the service is to be; undefined when nothing was asked. */
+export function slownessOption(values: Record<string, string | boolean>): number | undefined {
+  const text = textOption(values, 'slowness');
+  if (text === undefined) return undefined;
+  const slowness = Number(text);
+  if (text.trim() !== '' && Number.isFinite(slowness) && slowness > 0) return slowness;
+  throw new UsageError('--slowness needs a number above 0, for example 50.');
+}
+
 export function textOption(values: Record<string, string | boolean>, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;

@@ -6,7 +6,7 @@ import { BundleReader } from '../server/project.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer, ServerOptions } from '../server.ts';
 import type { World } from '../world.ts';
-import { readOptions, textOption, UsageError } from './options.ts';
+import { readOptions, slownessOption, textOption, UsageError } from './options.ts';
 import { readWeb } from './web.ts';
 
 const OPTIONS = {
@@ -15,6 +15,7 @@ const OPTIONS = {
   empty: { type: 'boolean', default: false },
   now: { type: 'string' },
   web: { type: 'string' },
+  slowness: { type: 'string' },
 } as const;
 
 const USUAL_PORT = 4321;
@@ -29,6 +30,7 @@ export async function serveCommand(args: string[]): Promise<void> {
     throw new UsageError('--port needs a port number.');
   const now = textOption(values, 'now');
   if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError('--now needs an ISO date.');
+  const slowness = slownessOption(values);
   const options = {
     dataDir: textOption(values, 'data') ?? '.data',
     empty: values['empty'] === true,
@@ -38,6 +40,8 @@ export async function serveCommand(args: string[]): Promise<void> {
   };
   const running = await start({ ...options, port }, asked === undefined);
   if (now !== undefined) running.world.setNow(new Date(now));
+  // the examples are made on a usual day
+  running.world.slowness = slowness;
   process.stdout.write(`${running.url}\n`);
   if (process.env['npm_lifecycle_event'] !== undefined) endWithParent(running, parent);
 }

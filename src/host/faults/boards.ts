@@ -1,8 +1,8 @@
 import { createWorkbook } from '../world/create.ts';
 import type { Cell, Sheet } from '../model.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
-import { commitment, member, PASTED, SETUP } from './samples.ts';
-import { calling, Stage, USER } from './stage.ts';
+import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
+import { calling, goesOn, slowly, Stage, USER } from './stage.ts';
 import type { Bench } from './stage.ts';
 
 /** The workbooks that operations begin with, each made once from the one before it. */
@@ -32,7 +32,11 @@ const MAKERS = {
   damaged: (base) => damaged(base('good')),
   published: (base) => trimmed(base('good').must(calling('publicar'))),
   shorter: (base) => shortened(base('published')),
-} satisfies Record<string, Maker> as Record<'empty' | 'good' | 'damaged' | 'published' | 'shorter', Maker>;
+  halfway: (base) => halfway(base('good')),
+} satisfies Record<string, Maker> as Record<
+  'empty' | 'good' | 'damaged' | 'published' | 'shorter' | 'halfway',
+  Maker
+>;
 
 function empty(bench: Bench): Stage {
   const book = createWorkbook({ name: 'Oaxaca', owner: USER });
@@ -90,6 +94,13 @@ function damaged(stage: Stage): Stage {
   for (const row of sheetOf(book, 'Indicadores').rows.slice(2)) delete row[2]?.numberFormat;
   sheetOf(book, 'Bitácora').protections = [];
   sheetOf(book, 'STL').hiddenRows = [];
+  return stage;
+}
+
+/** An import did not fit in one execution. */
+function halfway(stage: Stage): Stage {
+  const { value, error } = stage.run(slowly(SLOW, calling('importar', LONG_IMPORT)));
+  if (!goesOn(value)) throw new Error(`The import was not slow enough: ${JSON.stringify(error ?? value)}`);
   return stage;
 }
 

@@ -3,7 +3,7 @@ import type { Boards } from './boards.ts';
 import { historyOf, journalFaults } from './entries.ts';
 import { NEXT } from './operations.ts';
 import type { Operation } from './operations.ts';
-import { saidYes } from './stage.ts';
+import { goesOn, saidYes } from './stage.ts';
 import type { Fault, Stage, Step } from './stage.ts';
 import { differences, same, sayDifferences, stateOf, withoutChance } from './state.ts';
 import type { State } from './state.ts';
@@ -57,6 +57,7 @@ export function examine(boards: Boards, operation: Operation, choice: Choice = {
   const step = operation.step(before);
   const done = before.copy();
   const { result, calls } = trace(() => done.run(step));
+  if (operation.rest && goesOn(result.value)) done.must(operation.rest);
   const references = Object.entries(NEXT).map(([next, following]): Reference => ({
     next,
     before: follow(before.copy(), following),
@@ -109,13 +110,14 @@ function examineFault(bench: Case, fault: Fault): Failure[] {
   const stage = before.copy();
   const outcome = stage.run(step, fault);
   // an execution that made no call after its fault left what its first calls made: the same at any k with as many changes
-  const plain = outcome.meter.calls === fault.failAt && !saidYes(outcome.value);
+  const promised = saidYes(outcome.value) || goesOn(outcome.value);
+  const plain = outcome.meter.calls === fault.failAt && !promised;
   const key = plain ? `${stage.book.revision} ${stored(stage)}` : undefined;
   const known = key === undefined ? undefined : seen.get(key);
   if (known) return known;
   const last = references.length - 1;
   const found = references.flatMap((reference, index) =>
-    compare(bench, index === last ? stage : stage.copy(), reference, saidYes(outcome.value)),
+    compare(bench, index === last ? stage : stage.copy(), reference, promised),
   );
   if (key !== undefined) seen.set(key, found);
   return found;

@@ -1,8 +1,8 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
-import { commitment, member, PASTED, SETUP } from './samples.ts';
-import { calling } from './stage.ts';
+import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
+import { calling, slowly } from './stage.ts';
 import type { Stage, Step } from './stage.ts';
 
 export interface Operation {
@@ -10,6 +10,8 @@ export interface Operation {
   board: BoardName;
   /** What is run; a typed edit writes its values here, for they are Google's own write. */
   step: (stage: Stage) => Step;
+  /** It does not fit in one execution: this goes on until all is written. */
+  rest?: Step;
   /** It only looks: the board must be untouched. */
   reads?: true;
   /** It has so many calls that tests look at a sample of them. */
@@ -61,6 +63,13 @@ export const OPERATIONS: readonly Operation[] = [
     ...commitment('Publicar el padrón de uniformes y útiles', 4, ['Padrones completos']),
   }),
   ...Object.keys(PASTED).map(paste),
+  {
+    name: 'importar slowly',
+    board: 'good',
+    step: () => slowly(SLOW, calling('importar', LONG_IMPORT)),
+    rest: calling('continuar'),
+  },
+  { name: 'continuar slowly', board: 'halfway', step: () => slowly(SLOW, calling('continuar')) },
   call('publicar first', 'good', 'publicar'),
   call('publicar shorter', 'shorter', 'publicar'),
   call('guardarBorrador', 'good', 'guardarBorrador', {

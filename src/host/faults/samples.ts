@@ -98,3 +98,17 @@ export const PASTED: Readonly<Record<string, { columns: string[]; rows: string[]
     ]),
   },
 };
+
+/** So slow that LONG_IMPORT does not fit in one execution, and a single block of it still does. */
+export const SLOW = 165;
+
+export const LONG_IMPORT: Fields = {
+  key: 'importacion-larga',
+  table: 'actividades',
+  columns: ['compromiso', 'actividad', 'producto'],
+  rows: Array.from({ length: 60 }, (_, index) => [
+    `OAX-2016-C0${(index % 2) + 1}`,
+    `Visitar el municipio ${index + 1}`,
+    `Acta ${index + 1}`,
+  ]),
+};

@@ -13,7 +13,7 @@ export interface Bench {
 }
 
 /** One execution, still without its fault. */
-export type Step = Pick<RunOptions, 'entry' | 'args' | 'kind' | 'selection' | 'event'>;
+export type Step = Pick<RunOptions, 'entry' | 'args' | 'kind' | 'selection' | 'event' | 'slowness'>;
 export type Fault = Required<Pick<RunOptions, 'failAt' | 'failMode'>>;
 
 export const calling = (entry: string, ...args: Json[]): Step => ({ entry, args, kind: 'call' });
@@ -76,6 +76,13 @@ export class Stage {
     return { project: this.bench.project, workbookId: this.book.id, user: USER, timeoutMs: Infinity };
   }
 }
+
+/** The same on a bad day at Google. */
+export const slowly = (slowness: number, step: Step): Step => ({ ...step, slowness });
+
+/** It is in the Bitácora, and the next execution goes on with it. */
+export const goesOn = (value: Json | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'pending' in value;
 
 export const saidYes = (value: Json | undefined): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value['ok'] === true;

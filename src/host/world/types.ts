@@ -45,6 +45,8 @@ export interface RunOptions {
   failMode?: 'exception' | 'killed' | 'lock';
   /** Default 6 minutes, 30 seconds for simple triggers. */
   timeoutMs?: number;
+  /** How many times longer than on a usual day each service call takes; the script's clock then runs on with them. */
+  slowness?: number;
   /** `open`, `edit`: built by World.onOpen and World.type. */
   event?: EventSeed;
 }
