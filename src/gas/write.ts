@@ -127,11 +127,14 @@ export function notesToWrite(view: View, changes: readonly Change[]): () => void
   }
   if (said.size === 0) return () => undefined;
   const [first, last] = [Math.min(...said.keys()), Math.max(...said.keys())];
-  const block = view.range.offset(HEAD_ROWS + first, 0, last - first + 1);
+  const columns = [...said.values()].flatMap((line) => [...line.keys()]);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const block = view.range.offset(HEAD_ROWS + first, left, last - first + 1, right - left + 1);
   const notes = block.getNotes();
   for (const [at, line] of said) {
     const there = notes[at - first];
-    for (const [column, note] of line) if (there) there[column] = withOurs(there[column] ?? '', note);
+    for (const [column, note] of line)
+      if (there) there[column - left] = withOurs(there[column - left] ?? '', note);
   }
   return () => void block.setNotes(notes);
 }

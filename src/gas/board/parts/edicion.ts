@@ -63,9 +63,23 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   };
   const who = `edición directa${moment.user ? ` · ${moment.user}` : ''}`;
   const also = (): void => {
-    if (said.length > 0) notes.setNotes(after);
+    if (said.length > 0) writeNotes(notes, before, after);
   };
   commit(book, outcome, { ...moment, user: who }, {}, { also });
+}
+
+/** Only the block of cells whose notes change: a note costs as much as a value. */
+function writeNotes(block: View['range'], before: readonly string[][], after: readonly string[][]): void {
+  const differ = after.flatMap((line, row) =>
+    line.flatMap((note, column) => (note === before[row]?.[column] ? [] : [[row, column] as const])),
+  );
+  const top = differ[0]?.[0] ?? 0;
+  const bottom = differ[differ.length - 1]?.[0] ?? top;
+  const columns = differ.map(([, column]) => column);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  block
+    .offset(top, left, bottom - top + 1, right - left + 1)
+    .setNotes(after.slice(top, bottom + 1).map((line) => line.slice(left, right + 1)));
 }
 
 /** A column inserted before the first is no part of the named range. */
