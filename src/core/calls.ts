@@ -1,5 +1,6 @@
 import type { Row, Value } from './board.ts';
 import type { Problem } from './problems.ts';
+import type { GuideCalls } from './guideCalls.ts';
 import type { RecordKey, Table } from './records.ts';
 
 /**
@@ -179,7 +180,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls {
+export interface Calls extends GuideCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -78,5 +78,10 @@ function send(name: CallName, input: readonly unknown[]): Promise<object> {
   });
 }
 
+/** Opens another panel, as its item of the menu does; what it says is not waited for. */
+export const openPanel = (menu: string): void => {
+  (google.script.run as unknown as Record<string, () => void>)[menu]?.();
+};
+
 /** Closes the dialog, where the page that holds it can. */
 export const close = (): void => google.script.host?.close();

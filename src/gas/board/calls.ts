@@ -48,7 +48,7 @@ function openForm(): Book {
 
 const openLocked = (): Book => openBook(connectLocked(finishers));
 
-const factsOf = (book: Book): shapes.BoardFacts => {
+export const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
   return {
     state: { code: state.code, name: state.name },

@@ -26,11 +26,13 @@ export {
   recuperar,
   revisarEstructura,
 } from './calls.ts';
+export { abrirGuia } from './guideCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('Tablero PAL')
+    .addItem('Guía y glosario', 'mostrarGuia')
     .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
     .addSeparator()
     .addItem('Registrar integrante del STL…', 'mostrarIntegrante')
@@ -89,4 +91,5 @@ export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromi
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
+export const mostrarGuia = (): void => showSidebar('guia', 'Guía y glosario');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');

@@ -11,6 +11,7 @@ export const MENU = [
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
+  'mostrarGuia',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -29,5 +30,6 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  abrirGuia: true,
   continuar: true,
 };

@@ -1,3 +1,6 @@
+import { str } from '../../../core/board.ts';
+import type { GuideOpening } from '../../../core/guideCalls.ts';
+import { stepsOf } from '../../../core/steps.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { blocksPublishing } from '../../../core/problems.ts';
 import type { Diagnosis, Finding, PublishDone, PublishOpening } from '../../../core/calls.ts';
@@ -11,6 +14,26 @@ export { publishBoard };
 export function diagnoseBoard(book: Book): Diagnosis {
   const { problems, counts, next } = diagnose(boardOf(book, READ_ALL), momentOf(book.config));
   return { findings: findingsOf(book, problems), counts, next };
+}
+
+/** The six steps with their requirements, and the next thing to do. */
+export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
+  const board = boardOf(book, READ_ALL);
+  const moment = momentOf(book.config);
+  const steps = stepsOf(board, moment).map(({ number, title, state, day, next, requirements }) => ({
+    number,
+    title,
+    state,
+    day,
+    next,
+    requirements: requirements.map((one) => ({
+      key: str(one.row, 'clave'),
+      title: one.title,
+      state: one.state,
+      next: one.next,
+    })),
+  }));
+  return { next: diagnose(board, moment).next, steps };
 }
 
 /** What keeps the board from being published, and what would be published as missing. */

@@ -1,0 +1,24 @@
+import type { Answer, BoardFacts } from './calls.ts';
+import type { StepState } from './method.ts';
+
+export interface GuideStep {
+  number: number;
+  title: string;
+  state: StepState;
+  /** ISO; the day on which it was met, or its next due date; '' where nobody knows. */
+  day: string;
+  /** What is missing, as a sentence; '' when all is met. */
+  next: string;
+  requirements: { key: string; title: string; state: StepState; next: string }[];
+}
+
+export interface GuideOpening {
+  /** Absent while the spreadsheet has no board. */
+  board?: BoardFacts;
+  next: string;
+  steps: GuideStep[];
+}
+
+export interface GuideCalls {
+  abrirGuia: () => Answer<GuideOpening>;
+}
