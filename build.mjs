@@ -22,6 +22,8 @@ const PARTS = [
   'registrar',
   'historia',
   'archivo',
+  'documento',
+  'entrega',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 

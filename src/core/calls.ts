@@ -1,4 +1,5 @@
 import type { Row, Value } from './board.ts';
+import type { DocumentCalls } from './documentCalls.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey, Table } from './records.ts';
 
@@ -164,7 +165,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls {
+export interface Calls extends DocumentCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -23,6 +23,7 @@ export {
   recuperar,
   revisarEstructura,
 } from './calls.ts';
+export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -38,6 +39,8 @@ export function onOpen(): void {
     .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
+    .addItem('Documento del plan…', 'mostrarDocumento')
+    .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
     .addToUi();
 }
 
@@ -72,3 +75,5 @@ export const mostrarImportar = (): void => showDialog('importar', 'Importar plan
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
+export const mostrarDocumento = (): void => showDialog('documento', 'Documento del plan', 640, 640);
+export const mostrarEntrega = (): void => showDialog('entrega', 'Entrega y nuevo ejercicio', 640, 640);

@@ -11,6 +11,8 @@ export const MENU = [
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
+  'mostrarDocumento',
+  'mostrarEntrega',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -29,4 +31,7 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  abrirDocumento: true,
+  abrirEntrega: true,
+  traerEjercicio: true,
 };
