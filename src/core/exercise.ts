@@ -75,11 +75,19 @@ const problem = (code: string, sentence: string, tip: string): Problem => ({
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
 
 /** @returns why a file cannot be carried over to this board; undefined when it can. */
 export function exerciseProblem(config: Config, file: unknown): Problem | undefined {
-  const { format, version, state, year } = isObject(file) ? file : {};
-  if (format !== FORMAT || !isText(state) || typeof year !== 'number' || typeof version !== 'number')
+  const { format, version, state, year, ...rest } = isObject(file) ? file : {};
+  const whole = CARRIED.every((table) => isList(rest[table]));
+  if (
+    format !== FORMAT ||
+    !isText(state) ||
+    typeof year !== 'number' ||
+    typeof version !== 'number' ||
+    !whole
+  )
     return problem(
       'no-es-ejercicio',
       'El archivo no es de un ejercicio de Tablero PAL.',

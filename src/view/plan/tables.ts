@@ -49,7 +49,7 @@ export function problems({ tables }: PlanSource, lack: Lack): Block[] {
     return [lack('Faltan los problemas públicos — pestañas Mesas y Compromisos')];
   return [
     ...ofMesas.flatMap((row) => [
-      heading(3, `Mesa: ${str(row, 'tema')}`, `p-${str(row, 'id')}`),
+      heading(2, `Mesa: ${str(row, 'tema')}`, `p-${str(row, 'id')}`),
       ...paragraphs(str(row, 'problema')),
     ]),
     ...table(
