@@ -1,4 +1,4 @@
-/** One element of a document, as a strict reader sees it; `text` is all that it holds. */
+/** One element of a document, as a strict reader sees it; `text` is what it holds itself. */
 export interface Element {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function readXml(xml: string): Element {
     const [whole, end, name = '', attributes = '', empty, text] = token.exec(xml) ?? [];
     if (whole === undefined) throw new Error(`not well formed at ${at}: ${xml.slice(at, at + 60)}`);
     const top = open[open.length - 1] ?? root;
-    if (text !== undefined) for (const one of open) one.text += decode(text);
+    if (text !== undefined) top.text += decode(text);
     else if (end) {
       if (open.pop()?.name !== name) throw new Error(`</${name}> closes another element at ${at}`);
     } else if (name) {
