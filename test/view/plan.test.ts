@@ -207,6 +207,15 @@ describe('the page to print', () => {
   });
 });
 
+test('a cancelled activity stays in sight and weighs nothing', () => {
+  const acts = rich().tables.actividades ?? [];
+  const actividades = acts.map((row) =>
+    row['id'] === 'FED-2019-C01-A01' ? { ...row, cancelacion: 'FED-2019-S01-A01' } : row,
+  );
+  const { rows } = tableOf(drawn(withTables({ actividades })).document.blocks, /Actividades de FED-2019-C01/);
+  expect(rows.map((row) => row[5])).toEqual(['Cancelada', '33 %', '33 %', '33 %']);
+});
+
 test('only a plain address becomes a link', () => {
   for (const yes of ['https://ejemplo.mx', 'http://a.mx:8080/b?c=d&e=%20f#g', 'https://ejemplo.mx/(x)/~y'])
     expect(isAddress(yes), yes).toBe(true);

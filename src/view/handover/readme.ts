@@ -15,6 +15,7 @@ export const readme = (source: HandoverSource): string =>
     source.accounts
       ? 'historia.csv dice qué cuenta hizo cada cambio y puede contener datos personales: no se publica.'
       : 'historia.csv dice cuándo y qué se hizo, sin cuentas ni personas.',
+    'La historia es la de la pestaña Bitácora; la que se archivó de años anteriores sigue en las pestañas de cada año.',
     'ejercicio.json: para traer los compromisos a un tablero nuevo, con el menú Tablero PAL ▸ Entrega y nuevo ejercicio…',
     '',
   ].join('\r\n');

@@ -101,8 +101,11 @@ function criteria(row: Row, verdicts: readonly Verdict[]): Block[] {
 }
 
 function activityTable(id: string, rows: readonly Row[], institution: (id: string) => string): Block[] {
-  const equal = rows.every((row) => num(row, 'peso') === undefined);
-  const weights = weightsOf(rows);
+  const counted = rows.filter((row) => str(row, 'cancelacion') === '');
+  const equal = counted.every((row) => num(row, 'peso') === undefined);
+  const weights = weightsOf(counted);
+  const weight = (row: Row): string =>
+    counted.includes(row) ? percent(weights[counted.indexOf(row)] ?? 0) : 'Cancelada';
   const day = (row: Row, key: string): string => (str(row, key) === '' ? 'Sin fecha' : shortDate(row[key]));
   return table(
     `Actividades de ${id}${equal ? ' (todas con el mismo peso)' : ''}`,
@@ -114,13 +117,13 @@ function activityTable(id: string, rows: readonly Row[], institution: (id: strin
       ['Fin', 11],
       ['Peso', 8],
     ],
-    rows.map((row, index) => [
+    rows.map((row) => [
       str(row, 'actividad'),
       str(row, 'producto'),
       institution(str(row, 'responsable')),
       day(row, 'inicio'),
       day(row, 'fin'),
-      percent(weights[index] ?? 0),
+      weight(row),
     ]),
   );
 }

@@ -48,6 +48,10 @@ function cellContent(cell: Cell, writing: Writing, look: string): string {
   return `<w:hyperlink r:id="link${id}" w:history="1">${run(address, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
 }
 
+/** A row stays on one page unless it might be taller than one: then LibreOffice would cut it off. */
+const whole = (row: readonly Cell[]): boolean =>
+  row.every((cell) => (typeof cell === 'string' ? cell : cell.address).length < 1000);
+
 function tableXml({ caption, head, widths, rows, named }: Table, writing: Writing): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const twips = widths.map((width) => Math.floor((width / total) * WIDTH));
@@ -69,7 +73,7 @@ function tableXml({ caption, head, widths, rows, named }: Table, writing: Writin
         names ? 'F1EEE6' : '',
       );
     });
-    return `<w:tr>${cells.join('')}</w:tr>`;
+    return `<w:tr>${whole(row) ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
   });
   return (
     paragraph('Caption', run(caption)) +

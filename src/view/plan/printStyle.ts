@@ -21,13 +21,14 @@ a{color:#0b4fb3}
 .scroll:focus-visible,a:focus-visible{outline:3px solid var(--green);outline-offset:2px}
 table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.85rem;line-height:1.35}
 caption{text-align:left;font-weight:600;padding:.3rem 0;color:#404040}
+th{overflow-wrap:break-word;hyphens:auto}
 th,td{border:1px solid var(--line);padding:.3rem .45rem;text-align:left;vertical-align:top;white-space:pre-line}
 thead th{background:var(--green);color:#fff}
 tbody th{background:#f1eee6;font-weight:600}
 .facts{min-width:0}
 @media print{@page{size:letter;margin:22mm 20mm;@bottom-center{content:"Página " counter(page) " de " counter(pages);font:9pt sans-serif;color:#595959}}
 body{max-width:none;padding:0;font-size:11pt}.hint{display:none}.scroll{overflow:visible}table{min-width:0;font-size:8.5pt}
-thead{display:table-header-group}thead th,tbody th,.note{print-color-adjust:exact}tr,.note{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}.cover{padding-top:55mm}.break{break-after:page}a{color:inherit}}`.replace(
+thead{display:table-header-group}thead th,tbody th,.note{print-color-adjust:exact}tr,.note{break-inside:avoid}h2,h3,h4,caption,thead,thead tr{break-after:avoid}.cover{padding-top:55mm}.break{break-after:page}a{color:inherit}}`.replace(
   /\n/g,
   '',
 );

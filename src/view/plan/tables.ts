@@ -27,7 +27,7 @@ export function mesas({ tables, names }: PlanSource, lack: Lack): Block[] {
       ['Tema', 25],
       ['Fecha', 13],
       ['Asistencia', 18],
-      ...(names ? ([['Facilitador', 15]] as const) : []),
+      ...(names ? ([['Facilitador', 20]] as const) : []),
       ['Minuta', 27],
     ],
     tables.mesas.map((row) => [
