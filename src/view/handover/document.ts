@@ -183,8 +183,8 @@ const evidenceBlocks = ({ evidence }: HandoverSource): Block[] =>
       ['ID', 16],
       ['De qué es', 17],
       ['Título', 25],
-      ['¿Pública?', 10],
-      ['Dirección', 32],
+      ['¿Pública?', 14],
+      ['Dirección', 28],
     ],
     evidence.map((row) => [
       str(row, 'id'),

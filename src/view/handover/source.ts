@@ -64,7 +64,7 @@ export function handoverSource(
     members: kept('stl', (row) => ({ enfunciones: isSeated(row, today) })),
     commitments: commitmentsOf(source).map(({ id, row, criteria, accepted }) => {
       const { reported, verified } = progressOf(source.byCommitment.get(id) ?? [], today);
-      const lacks = accepted ? [] : criteria.flatMap((one) => one.lacks);
+      const lacks = accepted ? [] : [...new Set(criteria.flatMap((one) => one.lacks))];
       return { row, reported, verified, lacks };
     }),
     activities: source.activities.map((row) => ({
