@@ -23,6 +23,8 @@ const PARTS = [
   'historia',
   'archivo',
   'terminar',
+  'documento',
+  'entrega',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 

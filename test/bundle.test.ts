@@ -48,7 +48,9 @@ describe('what clasp pushes', () => {
       'abrir',
       'archivo',
       'terminar',
+      'documento',
       'edicion',
+      'entrega',
       'estructura',
       'historia',
       'importar',
@@ -62,10 +64,11 @@ describe('what clasp pushes', () => {
     );
   });
 
-  test('the script is at most 60,000 bytes and a panel at most 40,000', () => {
+  test('the script is at most 60,000 bytes, a panel at most 40,000, and one that makes files 80,000', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(60_000);
     for (const file of files.filter((name) => name.endsWith('.html') && !name.startsWith('parte_'))) {
-      expect(readFileSync(path.join(DIST, file)).length, file).toBeLessThanOrEqual(40_000);
+      const most = ['documento.html', 'entrega.html'].includes(file) ? 80_000 : 40_000;
+      expect(readFileSync(path.join(DIST, file)).length, file).toBeLessThanOrEqual(most);
     }
   });
 

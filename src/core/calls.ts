@@ -1,4 +1,5 @@
 import type { Row, Value } from './board.ts';
+import type { DocumentCalls } from './documentCalls.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordKey, Table } from './records.ts';
@@ -180,7 +181,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls extends GuideCalls {
+export interface Calls extends DocumentCalls, GuideCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -14,13 +14,13 @@ import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
  * at every click.
  * @returns the path of the first thing that has another shape; '' when all is as expected
  */
-type Shape = (value: unknown) => string;
+export type Shape = (value: unknown) => string;
 
-const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
+export const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
 const any: Shape = () => '';
-const cell: Shape = (value) =>
+export const cell: Shape = (value) =>
   ['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor';
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneOf =
@@ -28,7 +28,7 @@ const oneOf =
   (value) =>
     choices.includes(value as string) ? '' : 'opción';
 
-const list =
+export const list =
   (shape: Shape, most: number): Shape =>
   (value) => {
     if (!Array.isArray(value)) return 'lista';
@@ -54,7 +54,7 @@ const values: Shape = (value) => {
 };
 
 /** An object with these keys and no others; those in `optional` may be absent. */
-const object =
+export const object =
   (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -74,7 +74,7 @@ export interface Input<T> {
   /** Never set: it only carries the type. */
   type?: T;
 }
-const input = <T>(wrong: Shape): Input<T> => ({ wrong });
+export const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 
 /** Five rows of the Bitácora; more would also be more than a call can carry. */
 const MOST_ROWS = 5000;
@@ -88,16 +88,16 @@ const seen: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   return Object.keys(value).find((id) => values(value[id])) ?? '';
 };
-const key: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
+export const fillingKey: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
 
 export const memberInput = input<MemberInput>(
-  object({ id: string, key, member: record('stl'), seen }, ['id', 'key', 'seen']),
+  object({ id: string, key: fillingKey, member: record('stl'), seen }, ['id', 'key', 'seen']),
 );
 export const commitmentInput = input<CommitmentInput>(
   object(
     {
       id: string,
-      key,
+      key: fillingKey,
       commitment: record('compromisos'),
       activities: list(record('actividades', ['id']), MOST_BELOW),
       indicators: list(record('indicadores', ['id']), MOST_BELOW),
@@ -117,7 +117,12 @@ export const cellInput = input<{ tab: string; a1: string }>(
 );
 export const importInput = input<ImportInput>(
   object(
-    { key, table: oneOf(RECORD_KEYS), columns: list(string, 200), rows: list(list(string, 200), MOST_ROWS) },
+    {
+      key: fillingKey,
+      table: oneOf(RECORD_KEYS),
+      columns: list(string, 200),
+      rows: list(list(string, 200), MOST_ROWS),
+    },
     ['key'],
   ),
 );

@@ -136,7 +136,9 @@ function resolve(board: Board, to: string | undefined, typed: string): string {
   const wanted = visible(typed);
   if (to === 'compromisos') {
     if (/^\d{1,3}$/.test(wanted)) return `${prefixOf(board.config)}-C${wanted.padStart(2, '0')}`;
-    return idWhere(rowsOf(board, 'compromisos'), 'titulo', wanted) ?? wanted;
+    const commitments = rowsOf(board, 'compromisos');
+    // a table of the exercise before names what was carried over by its old ID
+    return idWhere(commitments, 'anterior', wanted) ?? idWhere(commitments, 'titulo', wanted) ?? wanted;
   }
   if (to === 'stl') {
     const members = rowsOf(board, 'stl');

@@ -40,13 +40,13 @@ function openToLook(): Book {
 }
 
 /** For a form: a board that could not be saved afterwards is refused before anything is typed. */
-function openForm(): Book {
+export function openForm(): Book {
   const book = openToLook();
   requireKnownVersion(book.config);
   return book;
 }
 
-const openLocked = (): Book => openBook(connectLocked(finishers));
+export const openLocked = (): Book => openBook(connectLocked(finishers));
 
 export const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;

@@ -27,6 +27,7 @@ export {
   revisarEstructura,
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
+export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -43,6 +44,8 @@ export function onOpen(): void {
     .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
+    .addItem('Documento del plan…', 'mostrarDocumento')
+    .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
     .addToUi();
 }
 
@@ -93,3 +96,5 @@ export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagn�
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
 export const mostrarGuia = (): void => showSidebar('guia', 'Guía y glosario');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
+export const mostrarDocumento = (): void => showDialog('documento', 'Documento del plan', 640, 640);
+export const mostrarEntrega = (): void => showDialog('entrega', 'Entrega y nuevo ejercicio', 640, 640);

@@ -4,6 +4,8 @@ import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
 import type * as archivo from './parts/archivo.ts';
+import type * as documento from './parts/documento.ts';
+import type * as entrega from './parts/entrega.ts';
 import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
@@ -22,6 +24,8 @@ interface Parts {
   edicion: typeof edicion;
   estructura: typeof estructura;
   terminar: typeof terminar;
+  documento: typeof documento;
+  entrega: typeof entrega;
 }
 
 const loaded: Partial<Parts> = {};

@@ -12,6 +12,8 @@ export const MENU = [
   'mostrarHistoria',
   'archivarBitacora',
   'mostrarGuia',
+  'mostrarDocumento',
+  'mostrarEntrega',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -32,4 +34,7 @@ export const CALLS: Record<CallName, true> = {
   publicar: true,
   abrirGuia: true,
   continuar: true,
+  abrirDocumento: true,
+  abrirEntrega: true,
+  traerEjercicio: true,
 };

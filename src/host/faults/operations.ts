@@ -1,7 +1,7 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
-import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
+import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, slowly } from './stage.ts';
 import type { Stage, Step } from './stage.ts';
 
@@ -99,6 +99,9 @@ export const OPERATIONS: readonly Operation[] = [
       return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
     },
   },
+  call('traerEjercicio', 'good', 'traerEjercicio', CARRIED),
+  { ...call('abrirDocumento', 'published', 'abrirDocumento', { names: true }), reads: true },
+  { ...call('abrirEntrega', 'published', 'abrirEntrega', { accounts: true }), reads: true },
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),

@@ -112,3 +112,53 @@ export const LONG_IMPORT: Fields = {
     `Acta ${index + 1}`,
   ]),
 };
+
+/** What the exercise of the year before left: a commitment half done, and one that has only its title. */
+export const CARRIED: Fields = {
+  exercise: {
+    format: 'tablero-pal/ejercicio',
+    version: 3,
+    state: 'OAX',
+    year: 2015,
+    guarantor: 'Instituto de Acceso a la Información Pública de Oaxaca',
+    cut: '2016-01-10',
+    compromisos: [
+      {
+        id: 'OAX-2015-C01',
+        titulo: 'Publicar el gasto en uniformes',
+        acuerdo: 'STL/2015/4',
+        tema: 'Educación',
+      },
+      { id: 'OAX-2015-C02', titulo: 'Abrir el padrón de concesiones de agua' },
+    ],
+    actividades: [
+      {
+        id: 'OAX-2015-C01-A01',
+        compromiso: 'OAX-2015-C01',
+        actividad: 'Reunir las facturas',
+        producto: 'Base de facturas',
+        responsable: 'OAX-2015-M02',
+        inicio: '2015-05-01',
+        fin: '2015-09-30',
+        peso: 0.5,
+        avance: 0.4,
+        abierta: true,
+      },
+      { id: 'OAX-2015-C01-A02', compromiso: 'OAX-2015-C01', actividad: 'Firmar el convenio', abierta: false },
+    ],
+    indicadores: [
+      {
+        id: 'OAX-2015-C01-I01',
+        compromiso: 'OAX-2015-C01',
+        variable: 'Facturas publicadas',
+        unidad: 'facturas',
+        base: 0,
+        meta: 900,
+        valor: 310,
+        medido: '2015-12-01',
+        periodo: '2015',
+      },
+    ],
+  },
+  chosen: ['OAX-2015-C01', 'OAX-2015-C02'],
+};

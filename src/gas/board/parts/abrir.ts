@@ -59,12 +59,14 @@ export function openImport(book: Book): Omit<ImportOpening, 'board'> {
   const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);
   const ids = (table: TableKey): string[] => filled(board, table).map((row) => str(row, 'id'));
   const commitments = ids('compromisos');
+  const before = filled(board, 'compromisos').map((row) => str(row, 'anterior'));
   return {
     tables: IMPORTED.map((key) => RECORDS[key]),
     counts: { commitments: commitments.length },
     lists: board.lists,
     members: ids('stl'),
-    commitments,
+    // the server finds a carried-over commitment by its old ID too
+    commitments: [...commitments, ...before.filter((id) => id !== '')],
   };
 }
 
