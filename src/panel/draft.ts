@@ -1,3 +1,4 @@
+import type { DraftInput } from '../core/calls.ts';
 import { button, h } from './dom.ts';
 import { ask } from './server.ts';
 
@@ -26,7 +27,7 @@ document.addEventListener('focusout', ({ relatedTarget }) => {
 });
 
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */
-export function keeper(form: 'integrante' | 'compromiso', id: string, read: () => unknown): Keeper {
+export function keeper(form: DraftInput['form'], id: string, read: () => unknown): Keeper {
   const line = h('span', 'tip');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;

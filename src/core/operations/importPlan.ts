@@ -5,6 +5,7 @@ import { computerOf } from '../computers.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { aboveIn, aboveOf, mint, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { checkRecord } from '../recordRules.ts';
 import { checkMember } from '../stl.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fold, visible } from '../words.ts';
@@ -110,7 +111,11 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
     const typed = typedRow(board, input, cells);
     const read = readRecord(RECORDS[table], typed, index);
     const row: Row = { id: minter(aboveIn(table, read.row)), ...read.row };
-    const problems = [...read.problems, ...checkRow(RECORDS[table], row, known, index)];
+    const problems = [
+      ...read.problems,
+      ...checkRow(RECORDS[table], row, known, index),
+      ...checkRecord(table, row, board, moment.today, index),
+    ];
     if (table === 'stl') {
       if (str(row, 'asiento')) problems.push(...checkMember(row, earlier, moment.today, index));
       earlier.push(row);

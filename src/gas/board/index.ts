@@ -1,6 +1,7 @@
 import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
 import { finishers } from './calls.ts';
+export * from './recordCalls.ts';
 import { part } from './load.ts';
 import { showDialog, showSidebar } from './show.ts';
 
@@ -26,18 +27,31 @@ export {
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Tablero PAL')
-    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
-    .addSeparator()
-    .addItem('Registrar integrante del STL…', 'mostrarIntegrante')
-    .addItem('Registrar o editar compromiso…', 'mostrarCompromiso')
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Tablero PAL')
+    .addSubMenu(
+      ui
+        .createMenu('Registrar')
+        .addItem('Actor…', 'mostrarActor')
+        .addItem('Integrante del STL…', 'mostrarIntegrante')
+        .addItem('Reglas del Secretariado…', 'mostrarReglas')
+        .addItem('Sesión…', 'mostrarSesion')
+        .addItem('Acuerdo…', 'mostrarAcuerdo')
+        .addItem('Mesa…', 'mostrarMesa')
+        .addItem('Compromiso…', 'mostrarCompromiso')
+        .addItem('Medición…', 'mostrarMedicion')
+        .addItem('Evidencia…', 'mostrarEvidencia')
+        .addItem('Requisito de un paso…', 'mostrarRequisito')
+        .addItem('Texto del plan…', 'mostrarTexto'),
+    )
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
     .addItem('Historia de la fila', 'mostrarHistoria')
-    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
+    .addSeparator()
+    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
+    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addToUi();
 }
 

@@ -7,6 +7,7 @@ import type * as archivo from './parts/archivo.ts';
 import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
+import type * as registro from './parts/registro.ts';
 import { SHARED } from './shared.ts';
 
 /** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
@@ -20,6 +21,7 @@ interface Parts {
   archivo: typeof archivo;
   edicion: typeof edicion;
   estructura: typeof estructura;
+  registro: typeof registro;
 }
 
 const loaded: Partial<Parts> = {};

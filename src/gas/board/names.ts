@@ -11,6 +11,15 @@ export const MENU = [
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
+  'mostrarActor',
+  'mostrarReglas',
+  'mostrarSesion',
+  'mostrarAcuerdo',
+  'mostrarMesa',
+  'mostrarMedicion',
+  'mostrarEvidencia',
+  'mostrarRequisito',
+  'mostrarTexto',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -29,4 +38,7 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  abrirRegistro: true,
+  guardarRegistro: true,
+  ponerAlDia: true,
 };

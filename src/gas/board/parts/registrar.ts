@@ -1,10 +1,8 @@
 import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core/calls.ts';
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
-import type { Result } from '../../../core/operations/result.ts';
-import type { Moment } from '../../../core/board.ts';
-import { boardOf, momentOf, savedAs, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
+import { save, savedBefore } from './saving.ts';
 
 export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
@@ -19,23 +17,4 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   const moment = momentOf(book.config);
   const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
   return save(book, moment, registerCommitment(board, input, moment), input);
-}
-
-/** The same form filling, sent again after a failure that was finished meanwhile. */
-function savedBefore(book: Book, key: string | undefined): Saved | undefined {
-  const id = savedAs(book, key);
-  return id ? { ok: true, id, sentence: `Ya estaba guardado: ${id}.` } : undefined;
-}
-
-/** Saves what an operation decided; its problems go back to the form as they are. */
-function save(
-  book: Book,
-  moment: Moment,
-  result: Result,
-  { id: known, key }: { id?: string; key?: string },
-): Saved | Unsaved {
-  if ('problems' in result) return result;
-  commit(book, result, moment, {}, { key });
-  const id = result.ids[0] ?? '';
-  return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
 }
