@@ -1,7 +1,20 @@
 import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
 import { finishers } from './calls.ts';
-export * from './recordCalls.ts';
+export {
+  abrirRegistro,
+  guardarRegistro,
+  mostrarActor,
+  mostrarAcuerdo,
+  mostrarEvidencia,
+  mostrarMedicion,
+  mostrarMesa,
+  mostrarReglas,
+  mostrarRequisito,
+  mostrarSesion,
+  mostrarTexto,
+  ponerAlDia,
+} from './recordCalls.ts';
 import { part } from './load.ts';
 import { showDialog, showSidebar } from './show.ts';
 

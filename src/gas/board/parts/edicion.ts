@@ -121,15 +121,16 @@ function neededWith(
   return table === 'evidencias' ? neededForEvidence(view, edited, rows) : (WITH[table] ?? []);
 }
 
-/** The tables that hold what the rows say they are of; what an activity lost counts too, where it may have been one. */
+/** The tables that hold what the rows say they are of; what they were of before counts too, where it is not known. */
 function neededForEvidence(view: View, edited: Edited, rows: ReadonlySet<number>): TableKey[] {
   const among = fieldOf('evidencias', 'de').among ?? [];
+  const moved = view.columns.slice(edited.column, edited.columnEnd).includes('de');
   const ids = [...rows].map((index) => str(view.rows[index] ?? {}, 'de'));
-  if (view.columns.slice(edited.column, edited.columnEnd).includes('de')) ids.push(edited.before ?? '');
-  const named = new Set(
+  if (moved) ids.push(edited.before ?? '');
+  const named = new Set<TableKey>(
     ids.flatMap((id) => among.filter((one) => new RegExp(`\\d{4}${idPattern(one)}$`).test(id))),
   );
-  const counts = COUNTED.some((one) => named.has(one as RecordKey)) || rows.size > 1;
+  const counts = COUNTED.some((one) => named.has(one)) || (moved && edited.before === undefined);
   return [...new Set([...(counts ? COUNTED : []), ...named])];
 }
 
