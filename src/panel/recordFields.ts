@@ -13,7 +13,8 @@ export function recordControls(
   typed: Typed,
   leaveOut: readonly string[],
 ): { controls: Controls; fields: HTMLElement[] } {
-  const { table, help } = opening;
+  const { table } = opening;
+  const help = { ...opening.help, ...CHOSEN };
   const controls = controlsOf(table, typed, help, choicesOf(opening), leaveOut);
   const shown = formFields(table).filter(({ key }) => controls.has(key));
   for (const field of shown) {
@@ -37,6 +38,14 @@ export function recordControls(
   }
   return { controls, fields };
 }
+
+/** What is chosen from a list needs no word of IDs. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  de: 'El documento prueba lo que se hizo aquí.',
+  sesion: 'Sesión en que se tomó.',
+  responsable: 'Integrante del STL que responde.',
+  indicador: 'El que se midió.',
+};
 
 const groupOf = ({ key, personal }: Field): string =>
   personal ? 'Contacto: nunca se publica' : key.startsWith('asiste_') ? 'Asistencia' : '';
