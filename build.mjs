@@ -20,6 +20,7 @@ const PARTS = [
   'importar',
   'publicar',
   'registrar',
+  'registro',
   'historia',
   'archivo',
   'terminar',

@@ -57,6 +57,7 @@ describe('what clasp pushes', () => {
       'preparar',
       'publicar',
       'registrar',
+      'registro',
     ].map((name) => `parte_${name}.html`);
     expect(files).toEqual(['Code.js', 'appsscript.json', ...panels, ...parts].sort());
     expect(readFileSync(path.join(DIST, 'appsscript.json'), 'utf8')).toBe(

@@ -2,6 +2,7 @@ import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
+import type { RecordCalls } from './recordCalls.ts';
 import type { RecordKey, Table } from './records.ts';
 
 /**
@@ -101,7 +102,7 @@ export interface CommitmentInput {
 }
 
 export interface DraftInput {
-  form: 'integrante' | 'compromiso';
+  form: 'integrante' | 'compromiso' | 'registro';
   /** Of the record; '' for a new one. */
   id: string;
   /** null forgets it; `key` and `by` (which panel, and its turn) tell it from those of other open panels. */
@@ -181,7 +182,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls extends DocumentCalls, GuideCalls {
+export interface Calls extends DocumentCalls, GuideCalls, RecordCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -5,12 +5,15 @@ import { checkWeights } from './checkWeights.ts';
 import { CRITERIA } from './criteria.ts';
 import { branchesOf, commitmentCells, variablesOf } from './derive.ts';
 import { firstPerField } from './forms.ts';
+import { aboveOf } from './ids.ts';
 import { LEVELS, type Problem } from './problems.ts';
 import { countIds, sameId } from './operations/directEdit.ts';
 import { rowProblems } from './operations/refresh.ts';
 import { checkCouncil } from './council.ts';
 import { stepTitle } from './requirements.ts';
 import { stepsOf, type StepStatus } from './steps.ts';
+import { checkCouncilLife } from './councilRules.ts';
+import { checkSharedDocuments } from './evidenceRules.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -38,6 +41,7 @@ export function diagnose(
       moment.today,
     ),
   );
+  problems.push(...checkCouncilLife(board, moment.today), ...checkSharedDocuments(board));
   problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
@@ -70,10 +74,9 @@ const noId = (table: RecordKey, index: number): Problem => ({
   level: 'integridad',
   where: { table, field: 'id', index },
   sentence: `La fila no tiene ID.`,
-  tip:
-    table === 'actividades' || table === 'indicadores'
-      ? 'Escriba el ID de su compromiso; el tablero dará el suyo a la fila.'
-      : 'Use Preparar o reparar tablero: dará un ID a la fila.',
+  tip: aboveOf(table)
+    ? `Escriba el ID de su ${table === 'acuerdos' ? 'sesión' : 'compromiso'}; el tablero dará el suyo a la fila.`
+    : 'Use Preparar o reparar tablero: dará un ID a la fila.',
 });
 
 function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; ready: number } {

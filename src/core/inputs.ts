@@ -7,6 +7,7 @@ import type {
   SetupInput,
 } from './calls.ts';
 import { formFields } from './forms.ts';
+import { IMPORTED } from './imported.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
 /**
@@ -23,7 +24,7 @@ export const cell: Shape = (value) =>
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const oneOf =
+export const oneOf =
   (choices: readonly string[]): Shape =>
   (value) =>
     choices.includes(value as string) ? '' : 'opción';
@@ -38,7 +39,7 @@ export const list =
   };
 
 /** Values by field: only fields of this table's form, and the ID where a record below is meant. */
-const record =
+export const record =
   (table: RecordKey, more: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -84,7 +85,7 @@ export const setupInput = input<SetupInput>(
   object({ state: string, guarantor: string, year: cell, zone: string, launch: string }),
 );
 /** What was seen, by record. */
-const seen: Shape = (value) => {
+export const seen: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   return Object.keys(value).find((id) => values(value[id])) ?? '';
 };
@@ -107,7 +108,7 @@ export const commitmentInput = input<CommitmentInput>(
   ),
 );
 export const draftInput = input<DraftInput>(
-  object({ form: oneOf(['integrante', 'compromiso']), id: string, draft: any, after: string }, [
+  object({ form: oneOf(['integrante', 'compromiso', 'registro']), id: string, draft: any, after: string }, [
     'draft',
     'after',
   ]),
@@ -119,7 +120,7 @@ export const importInput = input<ImportInput>(
   object(
     {
       key: fillingKey,
-      table: oneOf(RECORD_KEYS),
+      table: oneOf(IMPORTED),
       columns: list(string, 200),
       rows: list(list(string, 200), MOST_ROWS),
     },

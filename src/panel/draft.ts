@@ -1,3 +1,4 @@
+import type { DraftInput } from '../core/calls.ts';
 import { button, h } from './dom.ts';
 import { newKey } from './opened.ts';
 import { ask } from './server.ts';
@@ -36,12 +37,7 @@ export interface Kept {
 }
 
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */
-export function keeper(
-  form: 'integrante' | 'compromiso',
-  id: string,
-  read: () => object,
-  kept: Kept = {},
-): Keeper {
+export function keeper(form: DraftInput['form'], id: string, read: () => object, kept: Kept = {}): Keeper {
   const line = h('span', 'tip');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;

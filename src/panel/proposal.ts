@@ -7,6 +7,7 @@ import type { Table } from '../core/records.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { compromisos } from '../core/records/compromisos.ts';
 import { indicadores } from '../core/records/indicadores.ts';
+import { prefixOf } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import { configOf } from './board.ts';
 
@@ -21,7 +22,7 @@ export function check(
   const problems: Problem[] = [];
   const look = (table: Table) => (typed: Typed, index?: number) => {
     // the server gives the ID; until then something must stand for it
-    const read = readRecord(table, { ...typed, compromiso: id ?? 'nuevo' }, index);
+    const read = readRecord(table, { ...typed, compromiso: id ?? `${prefixOf(config)}-C00` }, index);
     problems.push(...read.problems, ...checkRow(table, read.row, known, index));
     return read.row;
   };

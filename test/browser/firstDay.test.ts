@@ -25,9 +25,8 @@ afterAll(async () => {
 
 const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
-async function menu(title: string, item: string): Promise<void> {
-  await page.getByRole('menuitem', { name: title, exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+async function menu(...path: string[]): Promise<void> {
+  for (const item of path) await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
@@ -88,7 +87,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
   });
 
   test('three members are registered, the last one by keyboard alone', async () => {
-    await menu('Tablero PAL', 'Registrar integrante del STL…');
+    await menu('Tablero PAL', 'Registrar', 'Integrante del STL…');
     const form = panel('Integrante del STL');
     const register = async (name: string, institution: string, sector: string): Promise<void> => {
       await form.getByLabel('Nombre', { exact: true }).fill(name);
@@ -109,7 +108,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
   });
 
   test('a commitment with three activities and an indicator is registered', async () => {
-    await menu('Tablero PAL', 'Registrar o editar compromiso…');
+    await menu('Tablero PAL', 'Registrar', 'Compromiso…');
     const form = panel('Compromiso');
     await form.getByLabel('Compromiso', { exact: true }).fill('Publicar el padrón de uniformes escolares');
     await form.getByText('1. Concreto').click();

@@ -69,9 +69,9 @@ async function go(page: Page, tab: string, a1: string): Promise<void> {
   await page.getByLabel('Celda seleccionada').press('Enter');
 }
 
-async function menu(page: Page, item: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+async function menu(page: Page, ...path: string[]): Promise<void> {
+  for (const item of ['Tablero PAL', ...path])
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 const panel = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
@@ -89,7 +89,7 @@ async function heard(page: Page, name: CallName, press: () => Promise<void>) {
 /** Opens the commitment of a row, as a person does. */
 async function commitment(page: Page, row: number): Promise<[FrameLocator, CommitmentOpening]> {
   await go(page, 'Compromisos', `B${row}`);
-  const { got } = await heard(page, 'abrirCompromiso', () => menu(page, 'Registrar o editar compromiso…'));
+  const { got } = await heard(page, 'abrirCompromiso', () => menu(page, 'Registrar', 'Compromiso…'));
   const form = panel(page, 'Compromiso');
   await form.getByRole('button', { name: 'Guardar' }).waitFor();
   return [form, got as CommitmentOpening];

@@ -194,6 +194,67 @@ describe('what rows refer to', () => {
     expect(codes(refused(importPlan(board, wanted('iaip'), MOMENT)))).toEqual(['referencia-rota']);
   });
 
+  const beside = boardOf({
+    ...board.tables,
+    sesiones: [
+      { id: 'OAX-2016-S01', fecha: '2016-05-10' },
+      { id: 'OAX-2016-S02', fecha: '2016-05-24' },
+    ],
+    acuerdos: [],
+    mesas: [{ id: 'OAX-2016-T01', tema: 'Mesa del agua' }],
+    mediciones: [],
+  });
+  const first = (wanted: ImportInput): Row | undefined => {
+    const [change] = done(importPlan(beside, wanted, MOMENT)).changes;
+    return change?.kind === 'append' ? change.rows[0] : undefined;
+  };
+
+  test.each([
+    ['its ID', 'oax-2016-s02'],
+    ['its number', '2'],
+    ['its number in words', 'Sesión 2'],
+    ['its number with an abbreviation', 'Sesión núm. 02'],
+    ['its day', '24/05/2016'],
+    ['its day in words', '24 de mayo de 2016'],
+  ])('a session is known by %s', (_title, typed) => {
+    const row = first(input('acuerdos', ['sesion', 'acuerdo'], [typed, 'Publicar la agenda']));
+    expect(cellsOf(row, 'sesion', 'id')).toEqual(['OAX-2016-S02', 'OAX-2016-S02-A01']);
+  });
+
+  test('an indicator is known by its variable', () => {
+    const row = first(
+      input(
+        'mediciones',
+        ['indicador', 'fecha', 'valor'],
+        ['padrones municipales PUBLICADOS', '01/06/2016', '9'],
+      ),
+    );
+    expect(row).toMatchObject({ indicador: 'OAX-2016-C01-I01', valor: 9 });
+  });
+
+  test.each([
+    ['OAX-2016-C01-A01', 'OAX-2016-C01-A01'],
+    ['Sesión 1', 'OAX-2016-S01'],
+    ['mesa 1', 'OAX-2016-T01'],
+    ['Compromiso 2', 'OAX-2016-C02'],
+  ])('evidence is of %j', (typed, expected) => {
+    expect(first(input('evidencias', ['de', 'titulo'], [typed, 'Acta']))).toMatchObject({ de: expected });
+  });
+
+  test.each([['1'], ['Reunión 1'], ['Sesión 7'], ['Acuerdo 1']])('evidence of %j leads nowhere', (typed) => {
+    const result = importPlan(beside, input('evidencias', ['de', 'titulo'], [typed, 'Acta']), MOMENT);
+    expect(places(refused(result))).toEqual(['de referencia-rota']);
+  });
+
+  test('the rules of a table hold for its file too', () => {
+    const wanted = input(
+      'acuerdos',
+      ['sesion', 'acuerdo', 'vence'],
+      ['2', 'Publicar la agenda', '01/05/2016'],
+    );
+    expect(places(refused(importPlan(beside, wanted, MOMENT)))).toEqual(['vence antes-de-la-sesion']);
+  });
+
   test.each([['9'], ['OAX-2016-C09'], ['Un compromiso que no existe'], ['PUE-2016-C01']])(
     'the commitment %j does not exist and keeps the file out',
     (typed) => {

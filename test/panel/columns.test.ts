@@ -39,6 +39,19 @@ describe('matchColumns', () => {
     ]);
   });
 
+  it.each([
+    ['actores', ['Organización', 'Sector', 'Fecha de invitación'], ['organizacion', 'sector', 'convocado']],
+    ['gobernanza', ['Vigencia', 'Quórum', 'Facilitadora'], ['desde', 'quorum', 'facilitador']],
+    ['sesiones', ['Fecha de la sesión', 'Sede', 'Acta'], ['fecha', 'lugar', 'minuta']],
+    ['acuerdos', ['Número de sesión', 'Acuerdo', 'Fecha límite', 'Fecha de cumplimiento'], ['sesion', 'acuerdo', 'vence', 'cumplido']],
+    ['mesas', ['Nombre de la mesa', 'Relatoría', 'Problemática'], ['tema', 'minuta', 'problema']],
+    ['mediciones', ['Variable', 'Medido el', 'Resultado'], ['indicador', 'fecha', 'valor']],
+    ['verificaciones', ['ID de la actividad', 'Quién verifica', 'Dictamen'], ['actividad', 'sector', 'veredicto']],
+    ['reprogramaciones', ['ID de la actividad', 'Nueva fecha', 'Justificación'], ['actividad', 'a', 'motivo']],
+  ] as const)('knows what people call the columns of %s', (table, headings, expected) => {
+    expect(matchColumns(RECORDS[table], headings)).toEqual(expected);
+  }); // prettier-ignore
+
   it('lets the exact name win over another name for the same field', () => {
     expect(matchColumns(RECORDS.actividades, ['Descripción', 'Actividad'])).toEqual(['', 'actividad']);
     expect(matchColumns(RECORDS.evidencias, ['Documento', 'Título'])).toEqual(['', 'titulo']);

@@ -1,5 +1,6 @@
 import { str, type Change, type Row, type Value } from '../board.ts';
 import type { CommitmentInput, MemberInput, Typed } from '../calls.ts';
+import type { RecordInput } from '../recordCalls.ts';
 import { formFields, readRecord } from '../forms.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
 import { isEmpty, type Below } from './commitment.ts';
@@ -19,6 +20,17 @@ export function memberAgain(
   const seen = { ...input.seen };
   const member = sinceSaved('stl', input.member, id, saved, seen);
   return Object.keys(member).length > 0 ? { id, member, seen } : undefined;
+}
+
+/** As `memberAgain`, for a record of any table. */
+export function recordAgain(
+  input: RecordInput,
+  id: string,
+  saved: readonly Change[],
+): (RecordInput & { id: string }) | undefined {
+  const seen = { ...input.seen };
+  const record = sinceSaved(input.table, input.record, id, saved, seen);
+  return Object.keys(record).length > 0 ? { table: input.table, id, record, seen } : undefined;
 }
 
 /** As `memberAgain`; new activities and indicators are those that were saved, by their words or else by their order. */

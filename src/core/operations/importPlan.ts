@@ -2,9 +2,12 @@ import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value
 import type { ImportInput, Typed } from '../calls.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
+import { readDate } from '../dates.ts';
+import type { Field } from '../fields.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
-import { aboveIn, aboveOf, mint, prefixOf } from '../ids.ts';
+import { aboveIn, aboveOf, idPattern, mint, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { checkRecord } from '../recordRules.ts';
 import { checkMember } from '../stl.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fold, visible } from '../words.ts';
@@ -110,7 +113,11 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
     const typed = typedRow(board, input, cells);
     const read = readRecord(RECORDS[table], typed, index);
     const row: Row = { id: minter(aboveIn(table, read.row)), ...read.row };
-    const problems = [...read.problems, ...checkRow(RECORDS[table], row, known, index)];
+    const problems = [
+      ...read.problems,
+      ...checkRow(RECORDS[table], row, known, index),
+      ...checkRecord(table, row, board, moment.today, index),
+    ];
     if (table === 'stl') {
       if (str(row, 'asiento')) problems.push(...checkMember(row, earlier, moment.today, index));
       earlier.push(row);
@@ -126,26 +133,50 @@ function typedRow(board: Board, { table, columns }: ImportInput, cells: readonly
     if (!key) return;
     const cell = cells[index] ?? '';
     const field = RECORDS[table].fields.find((one) => one.key === key);
-    typed[key] = field?.kind === 'ref' ? resolve(board, field.to, cell) : cell;
+    typed[key] = field?.kind === 'ref' ? resolve(board, field, cell) : cell;
   });
   return typed;
 }
 
-/** People write "3", a title or an institution where the board keeps an ID. */
-function resolve(board: Board, to: string | undefined, typed: string): string {
+/** What people call the records that have a number of their own. */
+const ORDINALS: Readonly<Partial<Record<string, RecordKey>>> = {
+  compromiso: 'compromisos',
+  sesion: 'sesiones',
+  mesa: 'mesas',
+};
+
+/** Text by which people name a record instead of its ID. */
+const NAMES: Readonly<Partial<Record<RecordKey, readonly string[]>>> = {
+  // a table of the exercise before names what was carried over by its old ID
+  compromisos: ['anterior', 'titulo'],
+  stl: ['nombre', 'institucion'],
+  sesiones: ['fecha'],
+  mesas: ['tema', 'fecha'],
+  indicadores: ['variable'],
+  actividades: ['actividad'],
+};
+
+/** People write "3", "Sesión 3", a day, a title or an institution where the board keeps an ID. */
+function resolve(board: Board, { to, among }: Field, typed: string): string {
   const wanted = visible(typed);
-  if (to === 'compromisos') {
-    if (/^\d{1,3}$/.test(wanted)) return `${prefixOf(board.config)}-C${wanted.padStart(2, '0')}`;
-    const commitments = rowsOf(board, 'compromisos');
-    // a table of the exercise before names what was carried over by its old ID
-    return idWhere(commitments, 'anterior', wanted) ?? idWhere(commitments, 'titulo', wanted) ?? wanted;
-  }
-  if (to === 'stl') {
-    const members = rowsOf(board, 'stl');
-    return idWhere(members, 'nombre', wanted) ?? idWhere(members, 'institucion', wanted) ?? wanted;
+  const targets = among ?? (to ? [to as RecordKey] : []);
+  const [, word = '', number] = /^(?:(\p{L}+)\.? (?:no |num |numero )?)?(\d{1,3})$/u.exec(fold(wanted)) ?? [];
+  const only = targets.length === 1 ? targets[0] : undefined;
+  const counted = word ? ORDINALS[word] : only;
+  if (number && counted && targets.includes(counted) && Object.values(ORDINALS).includes(counted))
+    return ordinal(board, counted, number);
+  if (!only) return wanted;
+  const day = readDate(wanted);
+  for (const key of NAMES[only] ?? []) {
+    const found = idWhere(rowsOf(board, only), key, key === 'fecha' && 'iso' in day ? day.iso : wanted);
+    if (found) return found;
   }
   return wanted;
 }
+
+/** `OAX-2016-S03`, as the board writes it */
+const ordinal = (board: Board, table: RecordKey, number: string): string =>
+  `${prefixOf(board.config)}${idPattern(table).replace(/\\d.*$/, '')}${number.padStart(2, '0')}`;
 
 /** @returns the ID of the only row with this text; undefined when none or several have it. */
 function idWhere(rows: readonly Row[], key: string, text: string): string | undefined {

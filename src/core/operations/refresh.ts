@@ -4,6 +4,7 @@ import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
 import { differing } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { checkMember } from '../stl.ts';
+import { checkRecord } from '../recordRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 
@@ -21,7 +22,10 @@ export function rowProblems(
   index: number,
   today: string,
 ): Problem[] {
-  const problems = checkRow(RECORDS[table], row, known, index);
+  const problems = [
+    ...checkRow(RECORDS[table], row, known, index),
+    ...checkRecord(table, row, board, today, index),
+  ];
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
   return [...problems, ...checkMember(row, others, today, index)];

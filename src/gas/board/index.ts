@@ -3,6 +3,20 @@ import { connectLocked } from '../commit.ts';
 import { paceTrigger } from '../pace.ts';
 import { isPending } from '../refusal.ts';
 import { finishers } from './calls.ts';
+export {
+  abrirRegistro,
+  guardarRegistro,
+  mostrarActor,
+  mostrarAcuerdo,
+  mostrarEvidencia,
+  mostrarMedicion,
+  mostrarMesa,
+  mostrarReglas,
+  mostrarRequisito,
+  mostrarSesion,
+  mostrarTexto,
+  calcularDependientes,
+} from './recordCalls.ts';
 import { part } from './load.ts';
 import { showDialog, showSidebar, toast } from './show.ts';
 
@@ -31,21 +45,34 @@ export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Tablero PAL')
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Tablero PAL')
     .addItem('Guía y glosario', 'mostrarGuia')
-    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
-    .addSeparator()
-    .addItem('Registrar integrante del STL…', 'mostrarIntegrante')
-    .addItem('Registrar o editar compromiso…', 'mostrarCompromiso')
+    .addSubMenu(
+      ui
+        .createMenu('Registrar')
+        .addItem('Actor…', 'mostrarActor')
+        .addItem('Integrante del STL…', 'mostrarIntegrante')
+        .addItem('Reglas del Secretariado…', 'mostrarReglas')
+        .addItem('Sesión…', 'mostrarSesion')
+        .addItem('Acuerdo…', 'mostrarAcuerdo')
+        .addItem('Mesa…', 'mostrarMesa')
+        .addItem('Compromiso…', 'mostrarCompromiso')
+        .addItem('Medición…', 'mostrarMedicion')
+        .addItem('Evidencia…', 'mostrarEvidencia')
+        .addItem('Requisito de un paso…', 'mostrarRequisito')
+        .addItem('Texto del plan…', 'mostrarTexto'),
+    )
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
     .addItem('Historia de la fila', 'mostrarHistoria')
-    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
     .addItem('Documento del plan…', 'mostrarDocumento')
     .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
+    .addSeparator()
+    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
+    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addToUi();
 }
 

@@ -10,6 +10,7 @@ import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
 import type * as registrar from './parts/registrar.ts';
 import type * as terminar from './parts/terminar.ts';
+import type * as registro from './parts/registro.ts';
 import { SHARED } from './shared.ts';
 
 /** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
@@ -26,6 +27,7 @@ interface Parts {
   terminar: typeof terminar;
   documento: typeof documento;
   entrega: typeof entrega;
+  registro: typeof registro;
 }
 
 const loaded: Partial<Parts> = {};

@@ -14,6 +14,15 @@ export const MENU = [
   'mostrarGuia',
   'mostrarDocumento',
   'mostrarEntrega',
+  'mostrarActor',
+  'mostrarReglas',
+  'mostrarSesion',
+  'mostrarAcuerdo',
+  'mostrarMesa',
+  'mostrarMedicion',
+  'mostrarEvidencia',
+  'mostrarRequisito',
+  'mostrarTexto',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -37,4 +46,7 @@ export const CALLS: Record<CallName, true> = {
   abrirDocumento: true,
   abrirEntrega: true,
   traerEjercicio: true,
+  abrirRegistro: true,
+  guardarRegistro: true,
+  calcularDependientes: true,
 };

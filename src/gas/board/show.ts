@@ -2,8 +2,10 @@
 const panel = (name: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>
   HtmlService.createHtmlOutputFromFile(name).setTitle(title);
 
-export function showSidebar(name: string, title: string): void {
-  SpreadsheetApp.getUi().showSidebar(panel(name, title));
+/** @param more markup of our own after the panel: no text that anybody typed */
+export function showSidebar(name: string, title: string, more = ''): void {
+  const page = panel(name, title);
+  SpreadsheetApp.getUi().showSidebar(more ? page.append(more) : page);
 }
 
 export function showDialog(name: string, title: string, width: number, height: number): void {

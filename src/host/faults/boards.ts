@@ -1,6 +1,7 @@
 import { createWorkbook } from '../world/create.ts';
 import type { Cell, Sheet } from '../model.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { REGISTERED } from './recordSamples.ts';
 import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, goesOn, slowly, Stage, USER } from './stage.ts';
 import type { Bench } from './stage.ts';
@@ -29,12 +30,13 @@ export type BoardName = keyof typeof MAKERS;
 const MAKERS = {
   empty: (_base, bench) => empty(bench),
   good: (base) => trimmed(filled(base('empty'))),
+  council: (base) => trimmed(council(base('good'))),
   damaged: (base) => damaged(base('good')),
   published: (base) => trimmed(base('good').must(calling('publicar'))),
   shorter: (base) => shortened(base('published')),
   halfway: (base) => halfway(base('good')),
 } satisfies Record<string, Maker> as Record<
-  'empty' | 'good' | 'damaged' | 'published' | 'shorter' | 'halfway',
+  'empty' | 'good' | 'council' | 'damaged' | 'published' | 'shorter' | 'halfway',
   Maker
 >;
 
@@ -57,6 +59,12 @@ function filled(stage: Stage): Stage {
   const { columns = [], rows = [] } = PASTED['evidencias'] ?? {};
   stage.must(calling('importar', { table: 'evidencias', columns, rows: rows.slice(0, 1) }));
   cellAt(sheetOf(stage.book, 'Actividades'), 3, 'producto').note = 'Lo pidió la mesa';
+  return stage;
+}
+
+/** Sessions, agreements, measurements, evidence and actors; what follows from them is still to be computed. */
+function council(stage: Stage): Stage {
+  for (const { table, record } of REGISTERED) stage.must(calling('guardarRegistro', { table, record }));
   return stage;
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { CHANGED, NEW } from './recordSamples.ts';
 import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, slowly } from './stage.ts';
 import type { Stage, Step } from './stage.ts';
@@ -26,6 +27,27 @@ const call = (name: string, board: BoardName, entry: string, ...args: Json[]): O
 
 const look = (entry: string): Operation => ({ ...call(entry, 'published', entry), reads: true });
 
+/** The records that have one form for all: registered, changed, and what follows from them. */
+const records: readonly Operation[] = [
+  ...NEW.map(([name, { table, record }]) =>
+    call(`guardarRegistro new ${name}`, 'council', 'guardarRegistro', {
+      table,
+      record,
+      key: 'clave-de-la-falla',
+    }),
+  ),
+  ...CHANGED.map(([name, { table, id, record }]) =>
+    call(`guardarRegistro edit ${name}`, 'council', 'guardarRegistro', { table, id, record }),
+  ),
+  ...['gobernanza', 'mediciones', 'evidencias'].map((table) =>
+    call(`calcularDependientes ${table}`, 'council', 'calcularDependientes', { table }),
+  ),
+  {
+    ...call('abrirRegistro', 'council', 'abrirRegistro', { table: 'evidencias', id: '' }),
+    reads: true,
+  },
+];
+
 const paste = (table: string): Operation =>
   call(`importar ${table}`, 'good', 'importar', { table, ...PASTED[table] } as Json);
 
@@ -35,9 +57,10 @@ const edit = (
   field: string,
   nth: number | 'new',
   values: string[][],
+  board: BoardName = 'good',
 ): Operation => ({
   name: `onEdit ${name}`,
-  board: 'good',
+  board,
   step: (stage) => {
     const sheet = sheetOf(stage.book, tab);
     const row = nth === 'new' ? Math.max(1, ...filledRows(sheet)) + 1 : nth + 1;
@@ -102,6 +125,24 @@ export const OPERATIONS: readonly Operation[] = [
   call('traerEjercicio', 'good', 'traerEjercicio', CARRIED),
   { ...call('abrirDocumento', 'published', 'abrirDocumento', { names: true }), reads: true },
   { ...call('abrirEntrega', 'published', 'abrirEntrega', { accounts: true }), reads: true },
+  edit(
+    'new session',
+    'Sesiones',
+    'fecha',
+    'new',
+    [['12/04/2016', 'Ordinaria', 'Sala', '', '1', '1']],
+    'council',
+  ),
+  edit(
+    'new measurement',
+    'Mediciones',
+    'indicador',
+    'new',
+    [['OAX-2016-C01-I01', '15/04/2016', '5']],
+    'council',
+  ),
+  edit('quórum', 'Gobernanza', 'quorum', 1, [['1']], 'council'),
+  ...records,
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),

@@ -73,7 +73,8 @@ export class MenuBar {
       head.setAttribute('aria-expanded', String(open));
     };
     const box = el('div', { class: 'submenu', role: 'none' }, head, list);
-    head.addEventListener('click', () => set(true));
+    // a click of the keyboard has no pointer: the focus goes into what it opens
+    head.addEventListener('click', ({ detail }) => (detail === 0 ? openSub(head) : set(true)));
     box.addEventListener('pointerenter', () => set(true));
     box.addEventListener('pointerleave', () => set(false));
     return box;

@@ -8,7 +8,8 @@ import type {
   Typed,
 } from '../../../core/calls.ts';
 import { variablesOf } from '../../../core/derive.ts';
-import { RECORD_KEYS, RECORDS, type TableKey } from '../../../core/records.ts';
+import { IMPORTED } from '../../../core/imported.ts';
+import { RECORDS, type TableKey } from '../../../core/records.ts';
 import { boardOf, type Book } from '../../book.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
 import { draftOf, keepDraft } from './drafts.ts';
@@ -51,9 +52,6 @@ export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
 
 const labelOf = (row: Row): string =>
   [str(row, 'nombre'), str(row, 'institucion')].filter((part) => part !== '').join(', ');
-
-/** The rows of these are the method's own. */
-const IMPORTED = RECORD_KEYS.filter((key) => key !== 'pasos' && key !== 'textos');
 
 export function openImport(book: Book): Omit<ImportOpening, 'board'> {
   const board = boardOf(book, ['stl', 'compromisos', 'catalogos']);

@@ -1,5 +1,6 @@
 import { isRecordTable, str, type Change, type Value } from '../../../core/board.ts';
 import { addDays } from '../../../core/dates.ts';
+import { idPattern } from '../../../core/ids.ts';
 import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
 import type { Problem } from '../../../core/problems.ts';
 import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
@@ -20,17 +21,20 @@ export interface Edited {
   before?: string;
 }
 
+/** What an activity's evidence moves. */
+const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos'];
+
 const WITH: Partial<Record<RecordKey, TableKey[]>> = {
   actividades: ['compromisos', 'indicadores'],
   indicadores: ['compromisos', 'actividades'],
   compromisos: ['actividades', 'indicadores'],
-  evidencias: ['actividades', 'indicadores', 'compromisos'],
+  evidencias: COUNTED,
   verificaciones: ['actividades', 'compromisos', 'evidencias'],
   reprogramaciones: ['actividades', 'acuerdos'],
   mediciones: ['indicadores'],
   sesiones: ['gobernanza'],
-  gobernanza: ['sesiones'],
-  acuerdos: ['sesiones'],
+  gobernanza: ['stl', 'sesiones'],
+  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
 };
 
 /** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */
@@ -49,7 +53,7 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const first = Math.max(0, edited.row - HEAD_ROWS);
   const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
   const rows = new Set(Array.from({ length: last - first }, (_, index) => first + index));
-  const board = boardOf(book, [table, ...neededWith(view, table, edited)]);
+  const board = boardOf(book, [table, ...neededWith(view, table, edited, rows)]);
   const touched = touchedBy(view, table, rows, edited);
   const reviewed = reviewEdit(board, table, touched, moment);
   const notes = view.range.offset(HEAD_ROWS + first, 0, rows.size);
@@ -127,14 +131,33 @@ function noteChanges(
 }
 
 /** Progress moves its commitment and dates its criteria; anything else needs no other tab. */
-function neededWith(view: View, table: RecordKey, edited: Edited): TableKey[] {
+function neededWith(
+  view: View,
+  table: RecordKey,
+  edited: Edited,
+  rows: ReadonlySet<number>,
+): readonly TableKey[] {
   const keys = view.columns.slice(edited.column, edited.columnEnd);
   const quiet = new Set(table === 'stl' ? view.columns : QUIET[table]);
-  return keys.every((key) => key === '' || quiet.has(key)) ? [] : (WITH[table] ?? []);
+  if (keys.every((key) => key === '' || quiet.has(key))) return [];
+  return table === 'evidencias' ? neededForEvidence(view, edited, rows) : (WITH[table] ?? []);
+}
+
+/** The tables that hold what the rows say they are of; what they were of before counts too, where it is not known. */
+function neededForEvidence(view: View, edited: Edited, rows: ReadonlySet<number>): TableKey[] {
+  const among = fieldOf('evidencias', 'de').among ?? [];
+  const moved = view.columns.slice(edited.column, edited.columnEnd).includes('de');
+  const ids = [...rows].map((index) => str(view.rows[index] ?? {}, 'de'));
+  if (moved) ids.push(edited.before ?? '');
+  const named = new Set<TableKey>(
+    ids.flatMap((id) => among.filter((one) => new RegExp(`\\d{4}${idPattern(one)}$`).test(id))),
+  );
+  const counts = COUNTED.some((one) => named.has(one)) || (moved && edited.before === undefined);
+  return [...new Set([...(counts ? COUNTED : []), ...named])];
 }
 
 const QUIET: Partial<Record<RecordKey, string[]>> = {
-  evidencias: ['fecha', 'tipo', 'titulo', 'publica'],
+  evidencias: ['tipo', 'titulo', 'publica'],
   actividades: [],
 };
 

@@ -1,12 +1,9 @@
 import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core/calls.ts';
-import { changesOf, entriesOf } from '../../../core/journal.ts';
 import { commitmentAgain, memberAgain } from '../../../core/operations/again.ts';
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
-import type { Result } from '../../../core/operations/result.ts';
-import type { Change, Moment } from '../../../core/board.ts';
-import { boardOf, fillingOf, momentOf, savedAs, type Book } from '../../book.ts';
-import { commit, journalRowsIn } from '../../commit.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
+import { already, save, savedBefore } from './saving.ts';
 
 export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
@@ -25,42 +22,4 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
   const result = registerCommitment(board, wanted, moment);
   return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
-}
-
-interface Before {
-  id: string;
-  changes: Change[];
-  /** Key of the entry for what this filling says now. */
-  next: string;
-}
-
-/** The same form filling, sent again after a failure that was finished meanwhile; more may have been typed since. */
-function savedBefore(book: Book, key: string | undefined): Before | undefined {
-  const saved = savedAs(book, key);
-  if (!saved) return undefined;
-  const entries = [...entriesOf(journalRowsIn(book))].filter(([entry]) => fillingOf(entry) === key);
-  return {
-    id: saved.id,
-    changes: entries.flatMap(([, parts]) => changesOf(parts)),
-    next: `${key}.${entries.length + 1}`,
-  };
-}
-
-const already = ({ id }: Pick<Before, 'id'> = { id: '' }): Saved => ({
-  ok: true,
-  id,
-  sentence: `Ya estaba guardado: ${id}.`,
-});
-
-/** Saves what an operation decided; its problems go back to the form as they are. */
-function save(
-  book: Book,
-  moment: Moment,
-  result: Result,
-  { id: known, key }: { id: string | undefined; key: string | undefined },
-): Saved | Unsaved {
-  if ('problems' in result) return result;
-  commit(book, result, moment, {}, { key });
-  const id = result.ids[0] ?? '';
-  return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
 }

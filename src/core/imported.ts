@@ -1,0 +1,6 @@
+import { RECORD_KEYS, type RecordKey } from './records.ts';
+
+/** Tables that take rows from a file; the rows of the other two are the method's own. */
+export const IMPORTED: readonly RecordKey[] = RECORD_KEYS.filter(
+  (key) => key !== 'pasos' && key !== 'textos',
+);

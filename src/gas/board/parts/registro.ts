@@ -1,0 +1,86 @@
+import { isBlank, rowsOf, str, type Board, type Row } from '../../../core/board.ts';
+import type { Saved, Unsaved } from '../../../core/calls.ts';
+import { formFields } from '../../../core/forms.ts';
+import { helpOf } from '../../../core/help.ts';
+import { recordAgain } from '../../../core/operations/again.ts';
+import { followUp, registerRecord } from '../../../core/operations/record.ts';
+import type { FormTable, Named, RecordAsked, RecordInput, RecordOpening } from '../../../core/recordCalls.ts';
+import { named, PROVED, provable, ruledBy } from '../../../core/recordNames.ts';
+import { RECORDS, type RecordKey, type TableKey } from '../../../core/records.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
+import { commit } from '../../commit.ts';
+import { selectedId } from '../selection.ts';
+import { draftOf } from './drafts.ts';
+import { already, save, savedBefore } from './saving.ts';
+
+/** What each form offers to choose from, and what its rules look at. */
+const OFFERED: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
+  gobernanza: ['stl'],
+  acuerdos: ['sesiones', 'stl', 'actividades'],
+  mediciones: ['indicadores'],
+  evidencias: [...PROVED, 'catalogos'],
+};
+
+const filled = (board: Board, table: RecordKey): Row[] =>
+  rowsOf(board, table).filter((row) => !isBlank(row) && str(row, 'id') !== '');
+
+/** What the form of a table opens with. */
+export function openRecord(book: Book, { table, id: asked }: RecordAsked): Omit<RecordOpening, 'board'> {
+  const others = OFFERED[table] ?? [];
+  const board = boardOf(book, [...new Set([table, ...others])]);
+  const wanted = asked ?? selectedId(book, table);
+  const record = filled(board, table).find((row) => str(row, 'id') === wanted);
+  const fields = formFields(RECORDS[table]);
+  const names = (key: RecordKey): Named[] => filled(board, key).map((row) => named(key, row));
+  const choices: Record<string, Named[]> = {};
+  for (const { key, to, among = [] } of fields) {
+    if (key !== 'de' && (to ?? among[0])) choices[key] = names((to ?? among[0]) as RecordKey);
+  }
+  const around: Partial<Record<RecordKey, Row[]>> = {};
+  for (const key of others)
+    if (key !== 'catalogos') around[key as RecordKey] = ruledBy(filled(board, key as RecordKey));
+  const draft = draftOf<Partial<RecordInput>>(book, draftName(table, record ? wanted : ''));
+  return {
+    table: { ...RECORDS[table], key: table },
+    help: Object.fromEntries(fields.map(({ key }) => [key, helpOf(table, key)])),
+    ...(record ? { record } : {}),
+    choices,
+    lists: board.lists,
+    groups: table === 'evidencias' ? provable((key) => names(key)) : [],
+    fixed: table === 'pasos' || table === 'textos' ? names(table) : [],
+    around,
+    ...(draft ? { draft } : {}),
+  };
+}
+
+const draftName = (table: FormTable, id: string): string => `registro ${id || table}`;
+
+/** One record, with one read: what other tabs owe to it is computed by `bringUpToDate`. */
+export function saveRecord(book: Book, input: RecordInput): Saved | Unsaved {
+  const before = savedBefore(book, input.key);
+  const wanted = before ? recordAgain(input, before.id, before.changes) : input;
+  if (!wanted) return already(before);
+  const moment = momentOf(book.config);
+  const result = registerRecord(boardOf(book, [input.table]), wanted, moment);
+  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
+}
+
+/** What has to be read so that nothing is computed from half of what it follows from. */
+const FOLLOWING: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
+  gobernanza: ['stl', 'sesiones'],
+  sesiones: ['gobernanza'],
+  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
+  mediciones: ['indicadores', 'compromisos', 'actividades'],
+  evidencias: ['actividades', 'indicadores', 'compromisos'],
+};
+
+/** @returns how many rows were computed anew; none takes no journal entry */
+export function bringUpToDate(book: Book, table: FormTable): { ok: true; changed: number } {
+  const moment = momentOf(book.config);
+  const others = FOLLOWING[table];
+  if (!others) return { ok: true, changed: 0 };
+  const changes = followUp(boardOf(book, [table, ...others]), table, moment);
+  const ids = changes.flatMap((change) => (change.kind === 'set' ? [change.id] : []));
+  commit(book, { changes, ids, label: `Poner al día lo que depende de ${RECORDS[table].tab}` }, moment);
+  return { ok: true, changed: changes.length };
+}

@@ -1,0 +1,252 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CallName } from '../../src/core/calls.ts';
+import { PICTURES, startHost, type Host } from './host.ts';
+import { openBrowser } from './open.ts';
+
+const BOOK = 'Oaxaca';
+/** Every key goes through the browser one by one. */
+const LONG = { timeout: 60_000 };
+const SEEDS: readonly (readonly [CallName, unknown])[] = [
+  [
+    'guardarPreparar',
+    { state: 'OAX', guarantor: 'IAIP Oaxaca', year: 2016, zone: 'America/Mexico_City', launch: '' },
+  ],
+  [
+    'guardarIntegrante',
+    { member: { nombre: 'Ana Ruiz', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' } },
+  ],
+  [
+    'guardarCompromiso',
+    {
+      commitment: { titulo: 'Publicar el padrón de uniformes' },
+      activities: [{ actividad: 'Reunir los datos', inicio: '01/02/2016', fin: '30/06/2016', avance: '100' }],
+      indicators: [{ variable: 'Padrones publicados', unidad: 'padrones', base: 0, meta: 10 }],
+    },
+  ],
+  [
+    'guardarRegistro',
+    { table: 'gobernanza', record: { desde: '01/01/2016', regla: 'Consenso', quorum: '2' } },
+  ],
+];
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const opening = openBrowser();
+  for (const [name, input] of SEEDS) await seed(folder, name, input);
+  [host, browser] = await Promise.all([startHost({ folder }), opening]);
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(9_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(host.url);
+  await page.getByRole('link', { name: BOOK }).first().click();
+  await page.locator('[data-cell]').first().waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
+  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
+  const root = new URL('../..', import.meta.url).pathname;
+  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
+  expect(stdout).toContain('"ok":true');
+}
+
+/** Opens a form with the keys of the menu bar alone. */
+async function byKeys(item: string, title: string): Promise<FrameLocator> {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toBe('Registrar');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Actor…');
+  for (let steps = 0; steps < 12 && (await focused()) !== item; steps += 1)
+    await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(item);
+  await page.keyboard.press('Enter');
+  const form = page.frameLocator(`iframe[title="${title}"]`);
+  await form.getByRole('button', { name: 'Guardar', exact: true }).waitFor();
+  return form;
+}
+
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Types from the first field on: Tab goes to the next one; a choice is made by its first letters. */
+async function fill(form: FrameLocator, first: string, values: readonly string[]): Promise<void> {
+  await form.getByLabel(first, { exact: true }).focus();
+  for (const [index, value] of values.entries()) {
+    if (index > 0) await page.keyboard.press('Tab');
+    await page.keyboard.type(value);
+  }
+}
+
+/** Presses a button with the keyboard. */
+async function press(form: FrameLocator, name: string): Promise<void> {
+  await form.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function faults(title: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
+}
+
+const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+
+async function go(tab: string, a1: string): Promise<string> {
+  const shown = page.getByRole('tab', { name: tab, exact: true });
+  if ((await shown.getAttribute('aria-selected')) !== 'true')
+    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
+  await page.getByLabel('Celda seleccionada').fill(a1);
+  await page.getByLabel('Celda seleccionada').press('Enter');
+  return page.getByLabel('Contenido de la celda').inputValue();
+}
+
+test('a session is registered by keyboard, and from it an agreement', LONG, async () => {
+  const form = await byKeys('Sesión…', 'Sesión');
+  await fill(form, 'Fecha', ['10/02/2016', 'Ord', 'Sala de plenos', 'Agenda anual', '1', '1', 'uno']);
+  await press(form, 'Guardar');
+  await form.getByText('«uno» no es un número').waitFor();
+  await keep('registro-sesion');
+  expect(await faults('Sesión')).toEqual([]);
+  expect(await form.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+  await form.getByLabel('Asistieron: autoridad').fill('1');
+  await press(form, 'Guardar');
+  await form.getByText('Se registró OAX-2016-S01.').waitFor();
+  await form.getByText('Lo que depende de este registro está al día.').waitFor();
+  expect(await faults('Sesión')).toEqual([]);
+  await press(form, 'Registrar un acuerdo de esta sesión');
+  await form.getByRole('heading', { name: 'Registrar acuerdo' }).waitFor();
+  expect(await form.getByLabel('Sesión', { exact: true }).inputValue()).toBe('OAX-2016-S01');
+  await fill(form, 'Acuerdo', ['Publicar la agenda anual', 'M01', '09/02/2016']);
+  await form.getByLabel('Actividades que mueve: elegir de la lista').focus();
+  await page.keyboard.type('C01');
+  await press(form, 'Agregar a la lista');
+  await press(form, 'Guardar');
+  await form.getByText(/es anterior a la sesión, que fue el 10 de febrero de 2016/).waitFor();
+  await keep('registro-acuerdo');
+  expect(await faults('Sesión')).toEqual([]);
+  await form.getByLabel('Vence').fill('20/03/2016');
+  await press(form, 'Guardar');
+  await form.getByText('Se registró OAX-2016-S01-A01.').waitFor();
+  await form.getByText('está al día.').waitFor();
+  const cell = page.getByLabel('Contenido de la celda');
+  await go('Acuerdos', 'G3');
+  await expect.poll(() => cell.inputValue()).toBe('OAX-2016-C01-A01');
+  await go('Sesiones', 'J3');
+  await expect.poll(() => cell.inputValue()).toBe('Sí');
+});
+
+test('a mesa is registered and its evidence follows, already of that mesa', LONG, async () => {
+  const form = await byKeys('Mesa…', 'Mesa');
+  await fill(form, 'Fecha', [
+    '15/02/2016',
+    'Educación',
+    '',
+    '1',
+    '14',
+    '3',
+    'Nadie sabe cuántos uniformes se entregan.',
+  ]);
+  await press(form, 'Guardar y agregar evidencia');
+  await form.getByRole('heading', { name: 'Registrar evidencia' }).waitFor();
+  expect(await form.getByLabel('Qué respalda').locator('option:checked').innerText()).toBe('Una mesa');
+  expect(await form.getByLabel('De qué es', { exact: true }).inputValue()).toBe('OAX-2016-T01');
+  await fill(form, 'Fecha', [
+    '15/02/2016',
+    'Minuta',
+    'Minuta de la mesa',
+    'https://iaip.example.mx/mesa-1',
+    'S',
+  ]);
+  await keep('registro-evidencia');
+  expect(await faults('Mesa')).toEqual([]);
+  await press(form, 'Guardar');
+  await form.getByText('Se registró OAX-2016-E001.').waitFor();
+  await form.getByText('está al día.').waitFor();
+  await expect.poll(() => go('Evidencias', 'B3')).toBe('OAX-2016-T01');
+});
+
+test(
+  'a measurement is registered for an indicator chosen by its name, and becomes its value',
+  LONG,
+  async () => {
+    const form = await byKeys('Medición…', 'Medición');
+    await fill(form, 'Indicador', ['C01', '20/02/2016', '4', 'Registro de la secretaría']);
+    expect(await faults('Medición')).toEqual([]);
+    await press(form, 'Guardar');
+    await form.getByText('Se registró OAX-2016-D001.').waitFor();
+    await form.getByText('está al día.').waitFor();
+    await expect.poll(() => go('Indicadores', 'I3')).toBe('4');
+  },
+);
+
+test('evidence that is dated before its activity began is asked about, and saved', LONG, async () => {
+  const form = await byKeys('Evidencia…', 'Evidencia');
+  await fill(form, 'Qué respalda', [
+    'Una act',
+    'C01',
+    '15/01/2016',
+    'Doc',
+    'Base de datos',
+    'https://iaip.example.mx/base',
+  ]);
+  await form.getByText(/anterior al inicio de OAX-2016-C01-A01/).waitFor();
+  await press(form, 'Guardar');
+  await form.getByText('Se registró OAX-2016-E002.').waitFor();
+  await form.getByText('está al día.').waitFor();
+  await go('Evidencias', 'F4');
+  const again = await byKeys('Evidencia…', 'Evidencia');
+  await again.getByRole('heading', { name: 'Editar evidencia' }).waitFor();
+  expect(await again.getByLabel('Título').inputValue()).toBe('Base de datos');
+});
+
+test('a requirement of a step is chosen by its name and met with its day', LONG, async () => {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Registrar', exact: true }).click();
+  await keep('registro-menu');
+  await page.getByRole('menuitem', { name: 'Requisito de un paso…' }).click();
+  const form = page.frameLocator('iframe[title="Requisito del paso"]');
+  await form.getByLabel('Requisito').selectOption({ label: 'P01 · Paso 1: Declaración conjunta' });
+  expect(await faults('Requisito del paso')).toEqual([]);
+  await press(form, 'Abrir');
+  await form.getByText('Paso 1: Declaración conjunta').waitFor();
+  await form.getByLabel('Hecho el').fill('05/01/2016');
+  await form.getByLabel('Documento', { exact: true }).fill('https://iaip.example.mx/declaracion');
+  await keep('registro-requisito');
+  expect(await faults('Requisito del paso')).toEqual([]);
+  await press(form, 'Guardar');
+  await form.getByText('Se guardaron los cambios de OAX-2016-P01.').waitFor();
+});
+
+test('what was not saved is there again, for the same table only', LONG, async () => {
+  const form = await byKeys('Actor…', 'Actor');
+  await form.getByLabel('Organización o dependencia').pressSequentially('Observatorio');
+  await form.getByText('Borrador guardado.').waitFor();
+  const mesa = await byKeys('Mesa…', 'Mesa');
+  expect(await mesa.getByRole('button', { name: 'Descartar' }).count()).toBe(0);
+  const again = await byKeys('Actor…', 'Actor');
+  expect(await again.getByLabel('Organización o dependencia').inputValue()).toBe('Observatorio');
+  expect(await faults('Actor')).toEqual([]);
+  await again.getByRole('button', { name: 'Descartar' }).click();
+  expect(await again.getByLabel('Organización o dependencia').inputValue()).toBe('');
+});
+
+test('nothing failed on the pages meanwhile', () => {
+  expect(errors).toEqual([]);
+});
