@@ -51,6 +51,7 @@ describe('what clasp pushes', () => {
       'estructura',
       'historia',
       'importar',
+      'plan',
       'preparar',
       'publicar',
       'registrar',

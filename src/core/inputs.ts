@@ -14,16 +14,16 @@ import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
  * at every click.
  * @returns the path of the first thing that has another shape; '' when all is as expected
  */
-type Shape = (value: unknown) => string;
+export type Shape = (value: unknown) => string;
 
-const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
+export const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
 const any: Shape = () => '';
 const cell: Shape = (value) =>
   ['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const oneOf =
+export const oneOf =
   (choices: readonly string[]): Shape =>
   (value) =>
     choices.includes(value as string) ? '' : 'opción';
@@ -54,7 +54,7 @@ const values: Shape = (value) => {
 };
 
 /** An object with these keys and no others; those in `optional` may be absent. */
-const object =
+export const object =
   (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -74,7 +74,7 @@ export interface Input<T> {
   /** Never set: it only carries the type. */
   type?: T;
 }
-const input = <T>(wrong: Shape): Input<T> => ({ wrong });
+export const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 
 /** More would not fit in one entry of the journal. */
 const MOST_ROWS = 5000;

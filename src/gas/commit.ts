@@ -39,7 +39,8 @@ export function takeLock(patience = PATIENCE_MS): void {
 export interface Finishers {
   upgrade: (connection: Connection, config: Config) => void;
   prepare: (connection: Connection, detail: string) => void;
-  publish: (book: Book, detail: string) => void;
+  /** `key` of the entry: the cut is finished from it, and what is public is written again from the cut. */
+  publish: (book: Book, key: string) => void;
   archive: (book: Book) => void;
 }
 
@@ -59,7 +60,7 @@ export function connectLocked(finish: Finishers, mending = false): Connection {
   const detail = open.slice(open.indexOf(' ') + 1);
   if (!open) return connect();
   if (kind === 'preparar') finish.prepare(connection, detail);
-  else if (kind === 'publicar') finish.publish(openBook(connection), detail);
+  else if (kind === 'publicar') finishOrMend(() => finish.publish(openBook(connection), detail), mending);
   else if (kind === 'archivar') finish.archive(openBook(connection));
   else finishOrMend(() => finishChanges(openBook(connection), detail), mending);
   return connect();
@@ -89,13 +90,19 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * @param also what else belongs to the operation and its entry: the notes on cells
  * @param key of the form filling; the entry bears it, so that trying again makes no twin
  * @param marked another mark is set already, and what it stands for will be done again as a whole
+ * @param publishing what is public is written along with it, and will be written again from the entry
  */
 export function commit(
   book: Book,
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
-  { also, marked, key: filling }: { also?: () => void; marked?: true; key?: string | undefined } = {},
+  {
+    also,
+    marked,
+    publishing,
+    key: filling,
+  }: { also?: () => void; marked?: true; publishing?: true; key?: string | undefined } = {},
 ): void {
   if (outcome.changes.length === 0) {
     if (marked) close(book, rowsRead(book), [], extra, true);
@@ -111,7 +118,8 @@ export function commit(
     );
   }
   const journal = journalSheet(book);
-  if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
+  const mark = publishing ? 'publicar' : 'cambio';
+  if (!marked) book.properties.setProperty(PROPERTY.open, `${mark} ${key}`);
   for (const row of journalRows(key, outcome, tables, moment)) {
     journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
   }
@@ -181,8 +189,14 @@ function rosterText(rows: readonly Row[]): string {
   return text.length > ROSTER_ROOM ? READ_ROSTER : text;
 }
 
+/** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
+export interface Finishing {
+  also: (changes: readonly Change[], after: Tables) => void;
+  extra: (changes: readonly Change[]) => Record<string, string>;
+}
+
 /** Redo of an entry; when the Bitácora does not hold it, nothing had been done. */
-function finishChanges(book: Book, key: string): void {
+export function finishChanges(book: Book, key: string, more?: Finishing): void {
   const range = book.spreadsheet.getRangeByName(rangeName('bitacora'));
   const view = range && viewOf('bitacora', range, range.getValues(), 'UTC');
   const entry = entriesOf(view?.rows ?? []).get(key) ?? [];
@@ -197,10 +211,13 @@ function finishChanges(book: Book, key: string): void {
       left.filter((change) => change.table === table),
     );
   }
+  const after = apply(tables, left);
+  more?.also(changes, after);
   SpreadsheetApp.flush();
-  close(book, apply(tables, left), changes, {
+  close(book, after, changes, {
     ...fillingOf(book, key, entry),
-    ...launchOf(book, apply(tables, left)),
+    ...launchOf(book, after),
+    ...more?.extra(changes),
   });
 }
 

@@ -9,6 +9,7 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
+import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, rangeName, type Book } from '../book.ts';
 import { connectLocked, requireKnownVersion, type Finishers } from '../commit.ts';
@@ -20,19 +21,19 @@ export const finishers: Finishers = {
   upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => void part('archivo').archiveJournal(book),
-  publish: (book) => void part('publicar').publishBoard(book),
+  publish: (book, key) => part('publicar').finishPublishing(book, key),
 };
 
 /** For a form: a board that could not be saved afterwards is refused before anything is typed. */
-function openForm(): Book {
+export function openForm(): Book {
   const book = openBook();
   requireKnownVersion(book.config);
   return book;
 }
 
-const openLocked = (): Book => openBook(connectLocked(finishers));
+export const openLocked = (): Book => openBook(connectLocked(finishers));
 
-const factsOf = (book: Book): shapes.BoardFacts => {
+export const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
   return {
     state: { code: state.code, name: state.name },
@@ -98,7 +99,11 @@ export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
   answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
 
 export const revisarEstructura: shapes.Calls['revisarEstructura'] = () =>
-  answer(() => ({ findings: part('estructura').structureProblems(openBook()) }));
+  answer(() => {
+    const book = openBook();
+    const findings = part('estructura').structureProblems(book);
+    return { findings: [...findings, ...part('publicar').cutFindings(book)] };
+  });
 
 export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
   answer(() => part('publicar').diagnoseBoard(openBook()));
@@ -151,5 +156,8 @@ export const archivarBitacora = (): void => {
   SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'Tablero PAL');
 };
 
-export const publicar: shapes.Calls['publicar'] = () =>
-  answer(() => part('publicar').publishFor(openLocked()));
+export const publicar: shapes.Calls['publicar'] = (raw) =>
+  answer(() => {
+    const { kind } = raw === undefined || raw === null ? { kind: undefined } : expectInput(publishInput, raw);
+    return part('publicar').publishFor(openLocked(), kind);
+  });

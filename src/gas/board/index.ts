@@ -23,6 +23,7 @@ export {
   recuperar,
   revisarEstructura,
 } from './calls.ts';
+export { abrirPlan, lanzar } from './planCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -37,6 +38,7 @@ export function onOpen(): void {
     .addItem('Diagnóstico', 'mostrarDiagnostico')
     .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
+    .addItem('Revisar y lanzar el plan…', 'mostrarPlan')
     .addItem('Publicar…', 'mostrarPublicar')
     .addToUi();
 }
@@ -71,4 +73,5 @@ export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromi
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
+export const mostrarPlan = (): void => showSidebar('plan', 'Revisar plan');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');

@@ -8,6 +8,7 @@ export const MENU = [
   'mostrarCompromiso',
   'mostrarImportar',
   'mostrarDiagnostico',
+  'mostrarPlan',
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
@@ -29,4 +30,6 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  abrirPlan: true,
+  lanzar: true,
 };

@@ -9,6 +9,7 @@ import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
+import { bringCuts, type FoundCuts } from './cutsBack.ts';
 import { blankColumns, lostRows, recovered } from './recover.ts';
 import type { Survey, Tab } from './structure.ts';
 
@@ -33,11 +34,14 @@ export interface Content {
 interface Past {
   from: number;
   history: Replayed;
+  cuts: FoundCuts;
 }
 
 export function contentOf(connection: Connection, config: Config, { tabs }: Survey, past: Past): Content {
   const views = new Map<TableKey, View>();
   for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
+  if (past.cuts.view) views.set('cortes', past.cuts.view);
+  const cuts = bringCuts(past.cuts, past.history, connection);
   const book: Book = { ...connection, config, views };
   const moment = momentOf(config);
   const gone = RECORD_KEYS.filter((key) => !tabs.has(key));
@@ -58,13 +62,15 @@ export function contentOf(connection: Connection, config: Config, { tabs }: Surv
     changes: [
       ...changes.filter(({ table }) => views.has(table)),
       ...(inicio ? summaryChanges(inicio.rows, lines) : []),
+      ...cuts.changes,
     ],
     first: {
       ...Object.fromEntries(gone.map((key) => [key, after.tables[key] ?? []])),
       inicio: lines.map(([id, concepto, valor, nota]) => ({ id, concepto, valor, nota })),
       catalogos: firstLists(),
+      cortes: cuts.first,
     },
-    brought: broughtSentences(rows, back),
+    brought: [...broughtSentences(rows, back), ...cuts.sentences],
   };
 }
 
