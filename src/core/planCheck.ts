@@ -188,7 +188,9 @@ function checkCopies({ commitments, indicators, activitiesOf, report }: Plan): v
 const PARTS = ['variable', 'unidad', 'base', 'meta', 'periodo'] as const;
 
 const completeIndicator = (row: Row): boolean =>
-  PARTS.every((key) => (key === 'base' || key === 'meta' ? num(row, key) !== undefined : str(row, key) !== ''));
+  PARTS.every((key) =>
+    key === 'base' || key === 'meta' ? num(row, key) !== undefined : str(row, key) !== '',
+  );
 
 function checkCoverage({ commitments, activitiesOf, indicatorsOf, report }: Plan): void {
   for (const row of commitments) {
@@ -258,7 +260,11 @@ function loadOf({ activities }: Plan): Load[] {
   const months = activities.map(monthOf).filter((month) => month !== '').sort(); // prettier-ignore
   const last = months[months.length - 1] ?? '';
   const load: Load[] = [];
-  for (let month = months[0] ?? ''; month !== '' && month <= last && load.length < 36; month = addMonths(month, 1))
+  for (
+    let month = months[0] ?? '';
+    month !== '' && month <= last && load.length < 36;
+    month = addMonths(month, 1)
+  )
     load.push({ month, count: months.filter((one) => one === month).length });
   return load;
 }

@@ -65,9 +65,7 @@ function cutPart({ number, kinds, due, previous, changes }: Opened): [HTMLElemen
     h('h2', {}, `Corte ${number}`),
     h('p', {}, 'Al publicar se congela un corte: con número, fecha y huella, y ya no cambia.'),
     due && h('p', due.days < 0 ? 'note wrong' : 'note', dueWords(due)),
-    kinds.length > 1
-      ? h('div', 'field', h('label', { for: 'kind' }, 'Tipo de corte'), choice)
-      : undefined,
+    kinds.length > 1 ? h('div', 'field', h('label', { for: 'kind' }, 'Tipo de corte'), choice) : undefined,
     h('h2', {}, title),
     h('p', {}, first),
     others.length > 0

@@ -114,8 +114,7 @@ function planChanges(before: PublicRecord, after: PublicRecord): string[] {
     moved &&
       `Avance del plan: ${step('reportado', was.reported, is.reported)}; ${step('verificado', was.verified, is.verified)}.`,
     launch && `Lanzamiento del plan: ${launch}.`,
-    before.plan.guarantor !== after.plan.guarantor &&
-      `Organismo garante: «${short(after.plan.guarantor)}».`,
+    before.plan.guarantor !== after.plan.guarantor && `Organismo garante: «${short(after.plan.guarantor)}».`,
   ].filter((line): line is string => Boolean(line));
 }
 

@@ -62,12 +62,7 @@ export function bringCuts(found: FoundCuts, history: Replayed, { stored }: Conne
     const first = [...known.values()].filter((row) => numberIn(str(row, 'id')) > 0);
     return { changes: [], first, sentences: [] };
   }
-  const { changes, back } = restoreCuts(
-    found.view.rows,
-    known,
-    digest,
-    tipFrom(stored[PROPERTY.tip] ?? ''),
-  );
+  const { changes, back } = restoreCuts(found.view.rows, known, digest, tipFrom(stored[PROPERTY.tip] ?? ''));
   const sentences = back.map((number) => `${TABLES.cortes.tab}: el corte ${number} volvió de la Bitácora`);
   return { changes, first: [], sentences };
 }

@@ -52,9 +52,7 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
     number: cut.number,
     kinds,
     ...(due ? { due } : {}),
-    ...(previous
-      ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } }
-      : {}),
+    ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
   };
 }
@@ -75,7 +73,11 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   const done = publishBoard(book, moment, 'Lanzamiento', along);
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
   const day = longDate(launched.board.config.launch);
-  return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`);
+  return doneOf(
+    book,
+    done,
+    `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`,
+  );
 }
 
 function doneOf(

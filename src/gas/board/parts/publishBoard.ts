@@ -96,10 +96,7 @@ export interface With {
  */
 export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?: With): Published {
   const board = along?.board ?? boardOf(book, READ_ALL);
-  const blocking = [
-    ...diagnose(board, moment).problems.filter(blocksPublishing),
-    ...chainProblems(book),
-  ];
+  const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
   const { cut, record, allowed } = draftCut(book, board, moment, kind);
   if (!allowed) return { blocking: [wrongKind(cut.kind)] };
