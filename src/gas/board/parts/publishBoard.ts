@@ -1,4 +1,4 @@
-import { apply, type Board, type Change, type Moment, type Tables } from '../../../core/board.ts';
+import { apply, type Board, type Change, type Moment } from '../../../core/board.ts';
 import { chartRows } from '../../../core/charts.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import { checkChain } from '../../../core/cutChain.ts';
@@ -22,7 +22,7 @@ import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
-import { openData, tooLong } from '../../../view/openData.ts';
+import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
 import { publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
@@ -47,7 +47,6 @@ export const chainProblems = (book: Book): Problem[] =>
 /** A cut that could be frozen now, before it is. */
 export interface Draft {
   cut: Cut;
-  record: PublicRecord;
   /** Is the kind one that can be chosen on this day? */
   allowed: boolean;
   lines: string[];
@@ -79,7 +78,7 @@ export function draftCut(book: Book, board: Board, moment: Moment, kind?: CutKin
   };
   const cut = { ...open, digest: digest(sealed(open)) };
   const allowed = wanted === 'Lanzamiento' || kinds.includes(wanted);
-  return { cut, record: { ...record, cut: { ...facts, digest: cut.digest } }, allowed, lines };
+  return { cut, allowed, lines };
 }
 
 /** Besides the cut: what its operation changes in the tables, and the board once it has. */
@@ -98,9 +97,13 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
   const board = along?.board ?? boardOf(book, READ_ALL);
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
-  const { cut, record, allowed } = draftCut(book, board, moment, kind);
+  const { cut, allowed } = draftCut(book, board, moment, kind);
   if (!allowed) return { blocking: [wrongKind(cut.kind)] };
-  const long = tooLong(openData(record, digest));
+  // what is public is what was frozen: written now or from the journal, it is the same to the letter
+  const record = thaw(cut);
+  if (!record) throw new Error('a cut that was just frozen cannot be read');
+  const rows = openData(record, digest);
+  const long = tooLong(rows);
   if (long.length > 0) return { blocking: long.map(tooLongProblem) };
   const write = writer(book);
   const inicio = read(book, 'inicio');
@@ -116,8 +119,8 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
     label: along?.label ?? `Publicar: corte ${cut.number}`,
   };
   const kept = { ...keptOf(cut), ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}) };
-  commit(book, outcome, moment, kept, { publishing: true, also: () => write(record, board, moment) });
-  return { rows: openData(record, digest).length, record, cut };
+  commit(book, outcome, moment, kept, { publishing: true, also: () => write(record, rows, board, moment) });
+  return { rows: rows.length, record, cut };
 }
 
 const keptOf = (cut: Cut): Record<string, string> => ({
@@ -125,14 +128,19 @@ const keptOf = (cut: Cut): Record<string, string> => ({
   [PROPERTY.tip]: textOfTip(cut),
 });
 
-type Writer = (record: PublicRecord, board: Board, moment: Pick<Moment, 'today'>) => void;
+type Writer = (
+  record: PublicRecord,
+  rows: readonly OpenRow[],
+  board: Board,
+  moment: Pick<Moment, 'today'>,
+) => void;
 
 /** Looks for every place first: nothing is read once something is written. */
 function writer(book: Book): Writer {
   const ranges: PublicRanges = publicRanges(book);
   const charts = read(book, 'graficas');
-  return (record, board, { today }) => {
-    writePublic(ranges, publicTab(record), openData(record, digest));
+  return (record, rows, board, { today }) => {
+    writePublic(ranges, publicTab(record), rows);
     writeCharts(charts, chartRows(board, withItself(record), { today, instant: '', user: '' }));
   };
 }
@@ -145,10 +153,12 @@ export function finishPublishing(book: Book, key: string): void {
   const write = writer(book);
   finishChanges(book, key, {
     also(changes, after) {
-      const record = thawed(cutIn(changes));
+      const cut = cutIn(changes);
+      const record = cut && thaw(cut);
       if (!record?.cut) return;
       const config = { ...board.config, launch: record.plan.launch };
-      write(record, { ...board, config, tables: joined(board.tables, after) }, { today: record.cut.date });
+      const now = { ...board, config, tables: { ...board.tables, ...after } };
+      write(record, openData(record, digest), now, { today: record.cut.date });
     },
     extra(changes) {
       const cut = cutIn(changes);
@@ -157,14 +167,10 @@ export function finishPublishing(book: Book, key: string): void {
   });
 }
 
-const joined = (before: Tables, after: Tables): Tables => ({ ...before, ...after });
-
 const cutIn = (changes: readonly Change[]): StoredCut | undefined =>
   readCuts(
     changes.flatMap((change) => (change.kind === 'append' && change.table === 'cortes' ? change.rows : [])),
   )[0];
-
-const thawed = (cut: StoredCut | undefined): PublicRecord | undefined => cut && thaw(cut);
 
 const publishedLine = (moment: Moment) =>
   [
