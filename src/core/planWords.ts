@@ -15,15 +15,24 @@ const PRODUCTS = new RegExp(
 /** @returns whether a title names a product, so that its verb need not. */
 export const namesProduct = (title: string): boolean => PRODUCTS.test(fold(title));
 
-/** A lack or a state of things in first place, where an action should stand. */
-const PROBLEM = new RegExp(
-  '^(?:(?:el|la|los|las|un|una|existe|existen|hay|persiste|persisten|se observa)\\s+)*' +
-    '(?:(?:alt[oa]s?|baj[oa]s?|poc[oa]s?|escas[oa]s?|nul[oa]s?|grave|crecientes?|deficientes?|insuficientes?|limitad[oa]s?)\\s+)?' +
-    '(?:falta(?:n)? de|falta|ausencia|carencia|escasez|insuficiencia|deficiencia|deficiencias|inexistencia|desconocimiento|' +
-    'rezago|opacidad|desconfianza|inseguridad|corrupcion|contaminacion|deterioro|desinformacion|problematica|' +
-    'problema|poca|poco|nula|nulo|escasa|escaso|insuficiente|deficiente|no existen?|no hay|no se|nadie|' +
-    'indices? de|niveles? de)\\b',
+const BEFORE = '^(?:(?:el|la|los|las|un|una|existe|existen|hay|persiste|persisten|se observa)\\s+)*';
+const HOW_MUCH =
+  '(?:alt[oa]s?|baj[oa]s?|poc[oa]s?|escas[oa]s?|nul[oa]s?|graves?|crecientes?|deficientes?|insuficientes?|limitad[oa]s?)\\s+';
+
+/** Something is lacking: a problem even where the title names the thing that is missing. */
+const LACK = new RegExp(
+  `${BEFORE}(?:${HOW_MUCH})?(?:falta|faltan|ausencia|carencia|escasez|insuficiencia|inexistencia|desconocimiento|rezago|` +
+    '(?:no|nadie) (?:existen?|hay|se|sabe|puede|conoce))\\b',
+);
+
+/** A state of things in first place, where an action should stand. */
+const STATE = new RegExp(
+  `${BEFORE}(?:(?:${HOW_MUCH})?(?:deficiencias?|opacidad|desconfianza|inseguridad|corrupcion|contaminacion|deterioro|` +
+    `desinformacion|problematicas?|problemas?)\\b|${HOW_MUCH}(?:indices?|niveles?|participacion|acceso|informacion|uso|confianza)\\b)`,
 );
 
 /** @returns whether a title tells what is wrong instead of what will be done. */
-export const statesProblem = (title: string): boolean => PROBLEM.test(fold(title));
+export function statesProblem(title: string): boolean {
+  const seen = fold(title);
+  return LACK.test(seen) || (STATE.test(seen) && !namesProduct(title));
+}
