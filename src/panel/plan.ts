@@ -44,7 +44,13 @@ function show(opening: PlanOpening): void {
     ...loadOf(check.load),
     h('h2', {}, 'Lanzar el plan'),
     ...launching(opening),
-    h('footer', {}, voice, again, launchButton(launch.baseline === undefined)),
+    h(
+      'footer',
+      {},
+      voice,
+      again,
+      launchButton(launch.baseline === undefined && launch.problems.length === 0),
+    ),
   );
 }
 
@@ -134,9 +140,10 @@ function launching({ board, launch }: PlanOpening): HTMLElement[] {
     const sentence = `El plan se lanzó el ${longDate(board.launch)}. Su línea de base es el corte ${baseline.number}.`;
     return [h('p', 'done', sentence)];
   }
+  if (problems.length > 0) return [refused(problems)];
   if (day.value === '') day.value = (board.launch || board.today).split('-').reverse().join('/');
   if (address.value === '') address.value = document;
-  put(refusals, problems.length > 0 && refused(problems));
+  put(refusals);
   return [
     h(
       'p',
@@ -188,7 +195,9 @@ async function launch(): Promise<void> {
   const wrong = [tell(address, addressProblem, 'document') && address, tell(day, dayProblem, 'date') && day];
   const others = problems.filter((one) => one !== of('date') && one !== of('document'));
   put(refusals, others.length > 0 && refused(others));
+  warn('No se lanzó el plan.', 'Corrija lo que se señala arriba.');
   const first = wrong.filter((one): one is HTMLInputElement => one !== false).pop();
   first?.focus();
-  warn('No se lanzó el plan.', `Hay ${count(problems.length, 'problema', 'problemas')}: están arriba.`);
+  // the sentence beside the button has just grown over it
+  (first ?? refusals).scrollIntoView({ block: 'center' });
 }
