@@ -18,6 +18,7 @@ const PARTS = [
   'estructura',
   'preparar',
   'importar',
+  'plan',
   'publicar',
   'registrar',
   'registro',

@@ -54,6 +54,7 @@ describe('what clasp pushes', () => {
       'estructura',
       'historia',
       'importar',
+      'plan',
       'preparar',
       'publicar',
       'registrar',

@@ -1,5 +1,8 @@
 import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
+import type { CutDue } from './cuts.ts';
+import type { CutKind } from './method.ts';
+import type { PlanCalls } from './planCalls.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
@@ -150,6 +153,19 @@ export interface PublishOpening {
   blocking: Finding[];
   missing: Finding[];
   last?: { at: string };
+  /** The cut that publishing would freeze. */
+  cut: {
+    number: number;
+    /** Those that may be chosen today, the suggested one first. */
+    kinds: CutKind[];
+    due?: CutDue;
+    previous?: { number: number; kind: string; date: string };
+    /** What would be different from the cut before, in sentences. */
+    changes: string[];
+  };
+}
+export interface PublishInput {
+  kind: Exclude<CutKind, 'Lanzamiento'>;
 }
 export interface PublishDone {
   ok: true;
@@ -182,7 +198,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls extends DocumentCalls, GuideCalls, RecordCalls {
+export interface Calls extends DocumentCalls, GuideCalls, PlanCalls, RecordCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;
@@ -198,8 +214,9 @@ export interface Calls extends DocumentCalls, GuideCalls, RecordCalls {
   abrirImportar: () => Answer<ImportOpening>;
   importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;
   abrirPublicar: () => Answer<PublishOpening>;
-  publicar: () => Answer<PublishDone | { blocking: Finding[] }>;
   /** Goes on with what a saving left open, if anything. */
   continuar: () => Answer<{ ok: true }>;
+  /** Without a kind the cut is «Ordinario». */
+  publicar: (input?: PublishInput) => Answer<PublishDone | { blocking: Finding[] }>;
 }
 export type CallName = keyof Calls;

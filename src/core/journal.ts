@@ -8,7 +8,7 @@ const CHUNK = 49_000;
 /** Most characters of changes that one entry can hold. */
 export const JOURNAL_ROOM = CHUNK * JOURNAL_CELLS;
 /** Keeps a chunk from being read as a formula or a number, wherever it was cut. */
-const MARK = '|';
+export const MARK = '|';
 
 /**
  * One change set as rows of the Bitácora: words for people, then everything needed to finish it. Nearly always one row;
@@ -71,8 +71,10 @@ export function entriesOf(rows: readonly Row[]): Map<string, Row[]> {
   return found;
 }
 
-/** A pair of surrogates stays together: half of one would not survive being saved. */
-function pieces(data: string): string[] {
+/**
+ * A long text in parts that fit in a cell. A pair of surrogates stays together: half of one would not survive being saved.
+ */
+export function pieces(data: string): string[] {
   const found: string[] = [];
   for (let from = 0; from < data.length;) {
     const cut = Math.min(from + CHUNK, data.length);
@@ -186,7 +188,11 @@ function line(table: TableKey, id: string, key: string, before: Value, after: Va
 /** Names of persons stay out of the history's summary. */
 const headline = (row: Row): string =>
   shorten(
-    str(row, 'titulo') || str(row, 'actividad') || str(row, 'variable') || str(row, 'institucion'),
+    str(row, 'titulo') ||
+      str(row, 'actividad') ||
+      str(row, 'variable') ||
+      str(row, 'institucion') ||
+      str(row, 'tipo'),
     200,
   );
 

@@ -18,6 +18,8 @@ export const PROPERTY = {
   tabs: 'hojas',
   published: 'publicado',
   saved: 'hechos',
+  /** Number and digest of the last cut. */
+  tip: 'corte',
 } as const;
 const COUNTER = 'n:';
 

@@ -41,7 +41,8 @@ export function takeLock(patience = PATIENCE_MS): void {
 export interface Finishers {
   upgrade: (connection: Connection, config: Config) => void;
   prepare: (connection: Connection, detail: string) => void;
-  publish: (book: Book, detail: string) => void;
+  /** `key` of the entry: the cut is finished from it, and what is public is written again from the cut. */
+  publish: (book: Book, key: string) => void;
   archive: (book: Book) => void;
   changes: (book: Book, detail: string) => void;
   /** Writes the changes of an entry that may not fit in this execution. */
@@ -121,13 +122,19 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * @param key of the form filling; the entry bears it, so that trying again makes no twin
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  * @throws Pending when there was no time to write all of it: the next execution goes on
+ * @param publishing what is public is written along with it, and will be written again from the entry
  */
 export function commit(
   book: Book,
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
-  { also, marked, key: filling }: { also?: () => void; marked?: true; key?: string | undefined } = {},
+  {
+    also,
+    marked,
+    publishing,
+    key: filling,
+  }: { also?: () => void; marked?: true; publishing?: true; key?: string | undefined } = {},
 ): void {
   if (outcome.changes.length === 0) {
     if (marked) close(book, rowsRead(book), [], extra, true);
@@ -143,13 +150,14 @@ export function commit(
     );
   }
   const journal = journalSheet(book);
-  if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
+  const mark = publishing ? 'publicar' : 'cambio';
+  if (!marked) book.properties.setProperty(PROPERTY.open, `${mark} ${key}`);
   for (const row of journalRows(key, outcome, tables, moment)) {
     journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
   }
   SpreadsheetApp.flush();
   const { finish } = book;
-  if (marked || !finish || sizeOf(outcome.changes) <= firstRoom()) {
+  if (marked || publishing || !finish || sizeOf(outcome.changes) <= firstRoom()) {
     for (const table of touched) {
       writeTable(
         read(book, table),

@@ -37,7 +37,9 @@ function show({ findings, counts, next }: Diagnosis): void {
 /** The shape of the tabs takes longer to read: it is added to what is shown already. */
 async function lookAtTabs(also: HTMLElement, add: (more: readonly Finding[]) => void): Promise<void> {
   try {
-    const { findings } = await ask('revisarEstructura');
+    const all = (await ask('revisarEstructura')).findings;
+    // the frozen cuts are looked at by both
+    const findings = all.filter(({ code }) => !code.startsWith('corte-'));
     if (findings.length > 0) add(findings);
     put(
       also,

@@ -1,4 +1,5 @@
-import type { Finding, PublishDone, PublishOpening } from '../core/calls.ts';
+import type { Finding, PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
+import { longDate } from '../core/dates.ts';
 import { renderPage } from '../view/page.ts';
 import type { PublicRecord } from '../view/shape.ts';
 import { button, count, h, put } from './dom.ts';
@@ -17,13 +18,15 @@ const STEPS = [
 start(() => ask('abrirPublicar'), show);
 
 function show(opening: PublishOpening): void {
-  const { blocking, missing, last } = opening;
+  const { blocking, missing, last, cut } = opening;
   hush();
   const publish = button('Publicar', () => void during(publish, 'Publicando…', send), 'main');
+  const [freezing, chosen] = cutPart(cut);
   const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
   const review = async (): Promise<void> => show(await ask('abrirPublicar'));
   const send = async (): Promise<void> => {
-    const answer = await ask('publicar');
+    const kind = chosen() as PublishInput['kind'];
+    const answer = await ask('publicar', { kind });
     if (!('blocking' in answer)) return done(answer);
     show({ ...opening, blocking: answer.blocking });
     warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');
@@ -37,6 +40,7 @@ function show(opening: PublishOpening): void {
       last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}` : 'Todavía no se ha publicado.',
     ),
     blocking.length > 0 && blocked(blocking),
+    ...(blocking.length > 0 ? [] : freezing),
     h('h2', {}, 'Lo que se publica'),
     lacking(missing.filter(({ level }) => level === 'falta')),
     others(missing.filter(({ level }) => level !== 'falta')),
@@ -47,6 +51,39 @@ function show(opening: PublishOpening): void {
     ),
     h('footer', {}, voice, blocking.length > 0 ? again : publish),
   );
+}
+
+type Opened = PublishOpening['cut'];
+
+/** What will be frozen, before it is: its kind and what is different from the cut before. */
+function cutPart({ number, kinds, due, previous, changes }: Opened): [HTMLElement[], () => string] {
+  const options = kinds.map((kind) => h('option', { value: kind }, kind));
+  const choice = h('select', { id: 'kind' }, ...options);
+  const [first = '', ...others] = changes;
+  const title = previous ? `Qué cambiará desde el corte ${previous.number}` : 'Qué se congelará';
+  const parts: (HTMLElement | undefined)[] = [
+    h('h2', {}, `Corte ${number}`),
+    h('p', {}, 'Al publicar se congela un corte: con número, fecha y huella, y ya no cambia.'),
+    due && h('p', due.days < 0 ? 'note wrong' : 'note', dueWords(due)),
+    kinds.length > 1 ? h('div', 'field', h('label', { for: 'kind' }, 'Tipo de corte'), choice) : undefined,
+    h('h2', {}, title),
+    h('p', {}, first),
+    others.length > 0
+      ? h(
+          'details',
+          {},
+          h('summary', {}, count(others.length, 'cambio más', 'cambios más')),
+          h('ul', 'inside changes', ...others.map((line) => h('li', {}, line))),
+        )
+      : undefined,
+  ];
+  return [parts.filter((part) => part !== undefined), () => choice.value];
+}
+
+function dueWords({ kind, day, days }: NonNullable<Opened['due']>): string {
+  const when = `El corte «${kind}» corresponde al ${longDate(day)}`;
+  if (days === 0) return `${when}: hoy.`;
+  return days > 0 ? `${when}: faltan ${count(days, 'día', 'días')}.` : `${when}: pasaron ${count(-days, 'día', 'días')}.`; // prettier-ignore
 }
 
 const blocked = (blocking: readonly Finding[]): HTMLElement =>

@@ -4,7 +4,19 @@ import { ACTIVITY_STATES, SECTORS } from '../core/method.ts';
 import { activityList, card, type Hanging } from './card.ts';
 import { groupBy } from './group.ts';
 import { anchor, escape, inline, list, says } from './html.ts';
-import { count, inShort, GUIDE, paceWords, percent, planName, planTerm, SHAPES } from './labels.ts';
+import {
+  count,
+  cutWords,
+  inShort,
+  GUIDE,
+  paceWords,
+  percent,
+  planName,
+  planTerm,
+  SHAPES,
+  shortDate,
+} from './labels.ts';
+import { withItself } from './frozen.ts';
 import { gaps } from './parts.ts';
 import type { PublicRecord, PublicCommitment } from './shape.ts';
 
@@ -71,6 +83,18 @@ function council(record: PublicRecord): string {
   return `<div class="cols">${columns.join('')}</div>`;
 }
 
+/** The frozen cuts, this one last, with what each reported and the digest that proves it. */
+const cutList = (record: PublicRecord): string =>
+  list(
+    withItself(record).map(
+      ({ number, kind, date, reported, verified, digest }) =>
+        `<b>Corte ${number}</b> · ${escape(kind)} · ${shortDate(date)}: ${percent(reported)} reportado, ` +
+        `${percent(verified)} verificado<br><small>Huella SHA-256: ${escape(digest)}</small>`,
+    ),
+    '',
+    'ol',
+  );
+
 const guide = (): string =>
   `<dl class="cols guide">${GUIDE.map(([name, meaning]) => `<div><dt>${name}</dt><dd>${meaning}</dd></div>`).join('')}</dl>`;
 
@@ -99,6 +123,7 @@ function body(record: PublicRecord): string {
       loose.length ? `<div class="box">${activityList(loose, '', hanging)}</div>` : '',
     ) +
     section('stl', 'Secretariado Técnico Local', council(record)) +
+    section('cortes', 'Cortes publicados', cutList(record)) +
     section('leer', 'Cómo leer este tablero', guide())
   );
 }
@@ -133,7 +158,7 @@ export function pageWith(record: PublicRecord, style: string): string {
     `<title>${escape(name)} · Tablero de seguimiento</title><style>${style}</style></head><body>` +
     '<a class="skip" href="#contenido">Saltar al contenido</a>' +
     `<header><div class="w"><p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
-    `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · Corte al ${longDate(plan.cut)}</p>` +
+    `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +
     `<nav aria-label="Secciones">${nav}</nav></div></header><main class="w" id="contenido">${body(record)}</main>${footer(record)}</body></html>`
   );
 }

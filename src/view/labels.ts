@@ -95,6 +95,12 @@ export const planTerm = (plan: PublicPlan): string =>
     ? `Vigente del ${longDate(plan.from)} al ${longDate(plan.to)}`
     : 'Sin fecha de lanzamiento registrada';
 
+/** @returns `Corte 3 (Mes 6) al 1 de octubre de 2016`; a record that is not frozen has only its day. */
+export const cutWords = ({ cut, plan }: PublicRecord): string =>
+  cut
+    ? `Corte ${cut.number}${cut.kind === 'Ordinario' ? '' : ` (${cut.kind})`} al ${longDate(plan.cut)}`
+    : `Corte al ${longDate(plan.cut)}`;
+
 /** What was promised and where it stands, in one breath. */
 export function inShort({ totals }: PublicRecord): string {
   if (totals.commitments === 0) return 'Todavía no hay compromisos publicados.';

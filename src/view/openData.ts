@@ -1,4 +1,5 @@
-import type { PublicActivity, PublicCommitment, PublicRecord } from './shape.ts';
+import { withItself } from './frozen.ts';
+import type { PastCut, PublicActivity, PublicCommitment, PublicRecord } from './shape.ts';
 
 /** One row of the tab "Datos abiertos": type, id, JSON. */
 export type OpenRow = readonly [type: string, id: string, json: string];
@@ -71,8 +72,21 @@ function recordRows(record: PublicRecord): OpenRow[] {
     ...record.activities.map((one) => line('activity', one.id, activityData(one))),
     ...record.indicators.map((one) => line('indicator', one.id, one.row)),
     ...record.evidence.map((one) => line('evidence', one.id, one.row)),
+    ...withItself(record).map((one) => line('cut', cutId(record, one), cutData(one))),
   ];
 }
+
+const cutId = ({ plan }: PublicRecord, { number }: PastCut): string =>
+  `${plan.code}-${plan.year}-K${String(number).padStart(2, '0')}`;
+
+const cutData = ({ number, kind, date, digest, reported, verified }: PastCut): object => ({
+  numero: number,
+  tipo: kind,
+  fecha: date,
+  huella: digest,
+  avance_reportado: round(reported),
+  avance_verificado: round(verified),
+});
 
 /** @returns the text whose digest tells whether all records arrived as they were published; `meta` is not in it. */
 export const digestInput = (rows: readonly OpenRow[]): string =>
@@ -97,6 +111,9 @@ export function openData(record: PublicRecord, digest: (text: string) => string)
     generado: plan.at,
     registros: rows.length,
     digest: digest(digestInput(rows)),
+    ...(record.cut
+      ? { corte: record.cut.number, tipo_corte: record.cut.kind, huella_corte: record.cut.digest }
+      : {}),
   };
   return [['meta', `${plan.code}-${plan.year}`, JSON.stringify(meta)], ...rows];
 }

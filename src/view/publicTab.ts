@@ -1,6 +1,14 @@
 import { CELL_LIMIT } from './openData.ts';
 import type { PublicRecord } from './shape.ts';
-import { commitmentRows, councilRows, guideRows, summaryRows, type Cell, type Style } from './tabRows.ts';
+import {
+  commitmentRows,
+  councilRows,
+  cutRows,
+  guideRows,
+  summaryRows,
+  type Cell,
+  type Style,
+} from './tabRows.ts';
 
 /** One matrix per property, all of the same size, so that the tab is written in as many calls as properties. */
 export interface TabGrid {
@@ -33,6 +41,7 @@ export function publicTab(record: PublicRecord): TabGrid {
     ...summaryRows(record),
     ...commitmentRows(record),
     ...councilRows(record),
+    ...cutRows(record),
     ...guideRows(record),
   ];
   const each = <T>(value: (style: Style) => T): T[][] =>

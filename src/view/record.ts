@@ -119,5 +119,6 @@ export function publicRecord(board: Board, today: string, at: string): PublicRec
       evidence: shown.length,
       withheld: evidence.length - shown.length,
     },
+    cuts: [],
   };
 }

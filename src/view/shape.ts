@@ -4,7 +4,7 @@ import type { ActivityState } from '../core/method.ts';
 import type { Progress } from '../core/progress.ts';
 
 /** Version of the published schema: it grows when the meaning or the name of something published changes. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 export interface PublicPlan {
   /** ISO 3166-2 without "MX-"; `iso` is the whole code, '' for a plan of no state. */
@@ -91,6 +91,22 @@ export interface Totals {
   pace: Pace;
 }
 
+/** The frozen cut that a record belongs to. */
+export interface PublicCut {
+  number: number;
+  kind: string;
+  /** The day of the cut, in the state's time zone. */
+  date: string;
+  /** SHA-256 over this record and the digest of the cut before it; '' while it is being frozen. */
+  digest: string;
+}
+
+/** An earlier cut, as it was published. */
+export interface PastCut extends PublicCut {
+  reported: number;
+  verified: number;
+}
+
 /** The one projection of a board: the tab, the open data and the page are made from it. */
 export interface PublicRecord {
   schema: number;
@@ -101,4 +117,8 @@ export interface PublicRecord {
   indicators: PublicIndicator[];
   evidence: PublicEvidence[];
   totals: Totals;
+  /** Absent while nothing of it is frozen. */
+  cut?: PublicCut;
+  /** The cuts before it, oldest first. */
+  cuts: PastCut[];
 }

@@ -1,9 +1,9 @@
 import { str } from '../core/board.ts';
-import { longDate } from '../core/dates.ts';
 import { ACTIVITY_STATES, SECTORS } from '../core/method.ts';
 import { groupBy } from './group.ts';
 import {
   count,
+  cutWords,
   inShort,
   LATE,
   GUIDE,
@@ -14,6 +14,7 @@ import {
   SHAPES,
   shortDate,
 } from './labels.ts';
+import { withItself } from './frozen.ts';
 import type { PublicActivity, PublicCommitment, PublicRecord } from './shape.ts';
 
 export type Cell = string | number;
@@ -59,7 +60,7 @@ export function summaryRows(record: PublicRecord): TabRow[] {
   const rows: TabRow[] = [
     [{ ...BAND, bold: true, size: 18 }, `${planName(plan)} ${plan.year}`],
     [BAND, plan.guarantor],
-    [BAND, `${planTerm(plan)} · Corte al ${longDate(plan.cut)}`],
+    [BAND, `${planTerm(plan)} · ${cutWords(record)}`],
     [LINE],
     [{ ...LINE, size: 12 }, inShort(record)],
     [LINE],
@@ -155,6 +156,20 @@ export function councilRows({ members }: PublicRecord): TabRow[] {
     for (const { row } of seats) rows.push([LINE, sector, str(row, 'institucion'), str(row, 'asiento')]);
   }
   return [...rows, [LINE]];
+}
+
+export function cutRows(record: PublicRecord): TabRow[] {
+  const cuts = withItself(record);
+  if (cuts.length === 0) return [];
+  return [
+    [TITLE, 'Cortes publicados'],
+    ...cuts.map((one): TabRow => [
+      LINE,
+      `Corte ${one.number} · ${one.kind}`,
+      `${shortDate(one.date)}: ${percent(one.reported)} reportado, ${percent(one.verified)} verificado. Huella ${one.digest.slice(0, 16)}…`,
+    ]),
+    [LINE],
+  ];
 }
 
 export function guideRows({ totals }: PublicRecord): TabRow[] {

@@ -81,10 +81,11 @@ describe('publishing', () => {
   test('publishing again with fewer records leaves nothing of the longer one', () => {
     const desk = withPlan();
     desk.call('publicar');
-    const before = desk.rows('Datos abiertos').length;
+    const records = () => desk.rows('Datos abiertos').filter(([type]) => type !== 'cut').length;
+    const before = records();
     desk.sheet('Actividades').rows[2] = [];
     desk.call('publicar');
-    expect(desk.rows('Datos abiertos')).toHaveLength(before - 1);
+    expect(records()).toBe(before - 1);
     expect(publicText(desk)).not.toContain('Reunir los datos');
   });
 

@@ -94,9 +94,11 @@ describe('hostile text that is published', () => {
   });
 
   test('publishing again changes no record', () => {
-    const before = board.desk.rows('Datos abiertos').slice(1);
+    const records = () =>
+      board.desk.rows('Datos abiertos').filter(([type]) => type !== 'meta' && type !== 'cut');
+    const before = records();
     board.desk.call('publicar');
-    expect(board.desk.rows('Datos abiertos').slice(1)).toEqual(before);
+    expect(records()).toEqual(before);
     expect(columnOf(board.desk, 'compromisos', 'titulo')).toEqual(PUBLISHED);
   });
 });

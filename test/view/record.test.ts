@@ -143,7 +143,7 @@ describe('the open data', () => {
     const meta = JSON.parse(rows[0]?.[2] ?? '') as Record<string, unknown>;
     expect(meta).toMatchObject({
       esquema: 'tablero-pal',
-      version: 1,
+      version: 2,
       registros: rows.length - 1,
       generado: AT,
     });

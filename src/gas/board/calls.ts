@@ -9,6 +9,7 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
+import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
 import { connectLocked, finishMended, finishOpen, requireKnownVersion, type Finishers } from '../commit.ts';
@@ -21,7 +22,7 @@ export const finishers: Finishers = {
   upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => void part('archivo').archiveJournal(book),
-  publish: (book) => void part('publicar').publishBoard(book),
+  publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
   slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
 };
@@ -121,7 +122,11 @@ export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
   answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
 
 export const revisarEstructura: shapes.Calls['revisarEstructura'] = () =>
-  answer(() => ({ findings: part('estructura').structureProblems(openToLook()) }));
+  answer(() => {
+    const book = openToLook();
+    const findings = part('estructura').structureProblems(book);
+    return { findings: [...findings, ...part('publicar').cutFindings(book)] };
+  });
 
 export const diagnosticar: shapes.Calls['diagnosticar'] = () =>
   answer(() => part('publicar').diagnoseBoard(openToLook()));
@@ -175,8 +180,11 @@ export const archivarBitacora = (): void => {
   else toast(`${said.pending.sentence} Vuelva a intentar en un momento.`);
 };
 
-export const publicar: shapes.Calls['publicar'] = () =>
-  answer(() => part('publicar').publishFor(openLocked()));
+export const publicar: shapes.Calls['publicar'] = (raw) =>
+  answer(() => {
+    const { kind } = raw === undefined || raw === null ? { kind: undefined } : expectInput(publishInput, raw);
+    return part('publicar').publishFor(openLocked(), kind);
+  });
 
 export const continuar: shapes.Calls['continuar'] = () =>
   answer(() => {

@@ -42,6 +42,7 @@ export {
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
+export { abrirPlan, lanzar } from './planCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -67,6 +68,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
     .addItem('Historia de la fila', 'mostrarHistoria')
+    .addItem('Revisar y lanzar el plan…', 'mostrarPlan')
     .addItem('Publicar…', 'mostrarPublicar')
     .addItem('Documento del plan…', 'mostrarDocumento')
     .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
@@ -122,6 +124,7 @@ export const mostrarImportar = (): void => showDialog('importar', 'Importar plan
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
 export const mostrarGuia = (): void => showSidebar('guia', 'Guía y glosario');
+export const mostrarPlan = (): void => showSidebar('plan', 'Revisar plan');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
 export const mostrarDocumento = (): void => showDialog('documento', 'Documento del plan', 640, 640);
 export const mostrarEntrega = (): void => showDialog('entrega', 'Entrega y nuevo ejercicio', 640, 640);

@@ -1,6 +1,7 @@
 import type * as importar from './parts/importar.ts';
 import type * as edicion from './parts/edicion.ts';
 import type * as preparar from './parts/preparar.ts';
+import type * as plan from './parts/plan.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
 import type * as archivo from './parts/archivo.ts';
@@ -17,6 +18,7 @@ import { SHARED } from './shared.ts';
 interface Parts {
   preparar: typeof preparar;
   importar: typeof importar;
+  plan: typeof plan;
   publicar: typeof publicar;
   registrar: typeof registrar;
   historia: typeof historia;

@@ -8,6 +8,7 @@ export const MENU = [
   'mostrarCompromiso',
   'mostrarImportar',
   'mostrarDiagnostico',
+  'mostrarPlan',
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
@@ -49,4 +50,6 @@ export const CALLS: Record<CallName, true> = {
   abrirRegistro: true,
   guardarRegistro: true,
   calcularDependientes: true,
+  abrirPlan: true,
+  lanzar: true,
 };

@@ -35,10 +35,23 @@ const MAKERS = {
   published: (base) => trimmed(base('good').must(calling('publicar'))),
   shorter: (base) => shortened(base('published')),
   halfway: (base) => halfway(base('good')),
-} satisfies Record<string, Maker> as Record<
-  'empty' | 'good' | 'council' | 'damaged' | 'published' | 'shorter' | 'halfway',
-  Maker
->;
+  advanced: (base) => advanced(base('published')),
+  half: (base) =>
+    trimmed(base('published').must(calling('guardarPreparar', { ...SETUP, launch: '25/10/2015' }))),
+  ripe: (base) => ripe(base('good')),
+} satisfies Record<string, Maker> as Record<Name, Maker>;
+
+type Name =
+  | 'empty'
+  | 'good'
+  | 'council'
+  | 'damaged'
+  | 'published'
+  | 'shorter'
+  | 'advanced'
+  | 'half'
+  | 'ripe'
+  | 'halfway';
 
 function empty(bench: Bench): Stage {
   const book = createWorkbook({ name: 'Oaxaca', owner: USER });
@@ -122,6 +135,32 @@ function shortened(stage: Stage): Stage {
     }
   }
   return stage;
+}
+
+/** Some progress after the first cut. */
+function advanced(stage: Stage): Stage {
+  const { entry, args, kind, event } = stage.type(
+    'Actividades',
+    { row: 2, column: columnOf(sheetOf(stage.book, 'Actividades'), 'avance') },
+    [['60%']],
+  );
+  stage.run({ entry, args, kind, ...(event && { event }) });
+  return stage;
+}
+
+/** Every commitment enters the plan by an agreement, and the Secretariado has its rules. */
+function ripe(stage: Stage): Stage {
+  for (const id of ['OAX-2016-C01', 'OAX-2016-C02'])
+    stage.must(
+      calling('guardarCompromiso', {
+        id,
+        commitment: { acuerdo: 'STL/2016/07' },
+        activities: [],
+        indicators: [],
+      }),
+    );
+  const { columns = [], rows = [] } = PASTED['gobernanza'] ?? {};
+  return trimmed(stage.must(calling('importar', { table: 'gobernanza', columns, rows })));
 }
 
 function cellAt(sheet: Sheet, row: number, field: string): Cell {

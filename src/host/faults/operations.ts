@@ -95,6 +95,9 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'continuar slowly', board: 'halfway', step: () => slowly(SLOW, calling('continuar')) },
   call('publicar first', 'good', 'publicar'),
   call('publicar shorter', 'shorter', 'publicar'),
+  call('publicar second', 'advanced', 'publicar', { kind: 'Ordinario' }),
+  call('publicar month 6', 'half', 'publicar', { kind: 'Mes 6' }),
+  call('lanzar', 'ripe', 'lanzar', { date: '18/04/2016', document: 'https://iaip.example.mx/pal.pdf' }),
   call('guardarBorrador', 'good', 'guardarBorrador', {
     form: 'compromiso',
     id: '',
@@ -148,6 +151,7 @@ export const OPERATIONS: readonly Operation[] = [
   look('abrirCompromiso'),
   look('abrirImportar'),
   look('abrirPublicar'),
+  look('abrirPlan'),
   look('diagnosticar'),
 ];
 

@@ -86,6 +86,19 @@ export const PASTED: Readonly<Record<string, { columns: string[]; rows: string[]
       'Efecto',
     ]),
   },
+  gobernanza: {
+    columns: ['desde', 'regla', 'quorum', 'documento', 'facilitador', 'agenda'],
+    rows: [
+      [
+        '01/02/2016',
+        'Consenso',
+        '2',
+        'https://iaip.example.mx/reglas.pdf',
+        'Universidad del Valle',
+        'https://iaip.example.mx/agenda.pdf',
+      ],
+    ],
+  },
   evidencias: {
     columns: ['de', 'fecha', 'tipo', 'titulo', 'direccion', 'publica'],
     rows: Array.from({ length: 6 }, (_, index) => [

@@ -21,6 +21,7 @@ import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
 import { journalRowsOf } from '../../journalLines.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
+import { bringCuts, type FoundCuts } from './cutsBack.ts';
 import { blankColumns, lostRows, recovered } from './recover.ts';
 import type { Survey, Tab } from './structure.ts';
 
@@ -45,6 +46,7 @@ export interface Content {
 interface Past {
   from: number;
   history: Replayed;
+  cuts: FoundCuts;
 }
 
 export function contentOf(connection: Connection, config: Config, survey: Survey, known: Past): Content {
@@ -53,6 +55,8 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
   for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
   const unsure = known.history === NOTHING && [...views.values()].some(hasUnsureIds);
   const past = unsure ? { ...known, history: historyIn(survey) } : known;
+  if (past.cuts.view) views.set('cortes', past.cuts.view);
+  const cuts = bringCuts(past.cuts, past.history, connection);
   const book: Book = { ...connection, config, views };
   const moment = momentOf(config);
   const gone = RECORD_KEYS.filter((key) => !tabs.has(key));
@@ -73,13 +77,15 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
     changes: [
       ...changes.filter(({ table }) => views.has(table)),
       ...(inicio ? summaryChanges(inicio.rows, lines) : []),
+      ...cuts.changes,
     ],
     first: {
       ...Object.fromEntries(gone.map((key) => [key, after.tables[key] ?? []])),
       inicio: lines.map(inicioRow),
       catalogos: firstLists(),
+      cortes: cuts.first,
     },
-    brought: [...broughtSentences(rows, back), ...splitSentences(split)],
+    brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
   };
 }
 

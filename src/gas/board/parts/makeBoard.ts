@@ -5,6 +5,7 @@ import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { PROPERTY, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { contentOf, historyIn, NOTHING, type Content } from './content.ts';
+import { findCuts, wholeHistory } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
@@ -32,8 +33,10 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     return left ? { key, left } : { key };
   });
   const open = connection.stored[PROPERTY.open] ?? '';
-  const history = damages.length + wanted.length > 0 || open !== '' ? historyIn(survey) : NOTHING;
-  const content = contentOf(connection, config, survey, { from, history });
+  const cuts = findCuts(survey, config, connection);
+  const looked = damages.length + wanted.length > 0 || open !== '';
+  const history = cuts.broken ? wholeHistory(survey) : looked ? historyIn(survey) : NOTHING;
+  const content = contentOf(connection, config, survey, { from, history, cuts });
   const kept = keptOf(connection, config, survey, wanted);
   if (again || wanted.length + damages.length > 0) {
     // the tabs' numbers are known again only when all of it is done

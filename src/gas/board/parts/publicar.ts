@@ -1,19 +1,28 @@
 import { str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
+import { longDate } from '../../../core/dates.ts';
+import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import type { CutKind } from '../../../core/method.ts';
+import { launchPlan } from '../../../core/operations/launch.ts';
+import type { LaunchInput } from '../../../core/planCalls.ts';
 import { blocksPublishing } from '../../../core/problems.ts';
 import type { Diagnosis, Finding, PublishDone, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
-import { boardOf, momentOf, PROPERTY, type Book } from '../../book.ts';
+import type { Board, Moment } from '../../../core/board.ts';
+import { boardOf, momentOf, PROPERTY, rangeName, type Book } from '../../book.ts';
 import { findingsOf } from './findings.ts';
-import { publishBoard } from './publishBoard.ts';
+import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
-export { publishBoard };
+export { finishPublishing };
 
-export function diagnoseBoard(book: Book): Diagnosis {
-  const { problems, counts, next } = diagnose(boardOf(book, READ_ALL), momentOf(book.config));
-  return { findings: findingsOf(book, problems), counts, next };
+export const diagnoseBoard = (book: Book): Diagnosis =>
+  diagnosisOf(book, boardOf(book, READ_ALL), momentOf(book.config));
+
+function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
+  const { problems, counts, next } = diagnose(board, moment);
+  return { findings: [...cutFindings(book), ...findingsOf(book, problems)], counts, next };
 }
 
 /** The six steps with their requirements, and the next thing to do. */
@@ -36,25 +45,70 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
   return { next: diagnose(board, moment).next, steps };
 }
 
-/** What keeps the board from being published, and what would be published as missing. */
+/** What is wrong with the frozen cuts; a board whose tab is gone says so by itself. */
+export function cutFindings(book: Book): Finding[] {
+  if (!book.views.has('cortes') && !book.spreadsheet.getRangeByName(rangeName('cortes'))) return [];
+  return findingsOf(book, chainProblems(book));
+}
+
+/** What keeps the board from being published, what would be published as missing, and the cut that it would freeze. */
 export function openPublishing(book: Book): Omit<PublishOpening, 'board'> {
-  const { findings } = diagnoseBoard(book);
+  const board = boardOf(book, [...READ_ALL, 'cortes']);
+  const moment = momentOf(book.config);
+  const { findings } = diagnosisOf(book, board, moment);
   const last = book.stored[PROPERTY.published];
   return {
     blocking: findings.filter(blocksPublishing),
     missing: findings.filter((finding) => !blocksPublishing(finding)),
     ...(last ? { last: { at: last } } : {}),
+    cut: cutOpening(book, board, moment),
   };
 }
 
-export function publishFor(book: Book): PublishDone | { blocking: Finding[] } {
-  const done = publishBoard(book);
-  if ('blocking' in done) return { blocking: findingsOf(book, done.blocking) };
-  const { state, year } = book.config;
+function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['cut'] {
+  const cuts = readCuts(board.tables.cortes ?? []);
+  const previous = cuts[cuts.length - 1];
+  const kinds = kindsFor(board.config, cuts, moment.today);
+  const due = cutDue(board.config, cuts, moment.today);
+  const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
-    ok: true,
-    rows: done.rows,
-    sentence: 'Se publicaron el tablero y los datos.',
-    page: { name: `tablero-${state.code.toLowerCase()}-${year}.html`, record: done.record },
+    number: cut.number,
+    kinds,
+    ...(due ? { due } : {}),
+    ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
+    changes: lines,
   };
+}
+
+export function publishFor(book: Book, kind?: CutKind): PublishDone | { blocking: Finding[] } {
+  const done = publishBoard(book, momentOf(book.config), kind);
+  if ('blocking' in done) return { blocking: findingsOf(book, done.blocking) };
+  return doneOf(book, done, `Se publicaron el tablero y los datos: corte ${done.cut.number}.`);
+}
+
+/** Step 5: refused with the whole list; else the day, the document and the baseline are one entry of the journal. */
+export function launchFor(book: Book, input: LaunchInput): PublishDone | { problems: Finding[] } {
+  const moment = momentOf(book.config);
+  const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
+  const launched = launchPlan(board, input, moment);
+  if ('problems' in launched) return { problems: findingsOf(book, launched.problems) };
+  const along = { ...launched, label: 'Lanzar el plan' };
+  const done = publishBoard(book, moment, 'Lanzamiento', along);
+  if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
+  const day = longDate(launched.board.config.launch);
+  return doneOf(
+    book,
+    done,
+    `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`,
+  );
+}
+
+function doneOf(
+  book: Book,
+  { record, rows }: Exclude<Published, { blocking: unknown }>,
+  sentence: string,
+): PublishDone {
+  const { state, year } = book.config;
+  const name = `tablero-${state.code.toLowerCase()}-${year}.html`;
+  return { ok: true, rows, sentence, page: { name, record } };
 }

@@ -1,60 +1,184 @@
-import { apply, type Board, type Moment } from '../../../core/board.ts';
+import { apply, type Board, type Change, type Moment } from '../../../core/board.ts';
+import { chartRows } from '../../../core/charts.ts';
+import { textOfConfig } from '../../../core/config.ts';
+import { checkChain } from '../../../core/cutChain.ts';
+import {
+  cutId,
+  cutRows,
+  kindsFor,
+  readCuts,
+  sealed,
+  textOfTip,
+  tipFrom,
+  type Cut,
+  type StoredCut,
+  type Tip,
+} from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
-import { blocksPublishing, type Problem } from '../../../core/problems.ts';
-import { refreshAll } from '../../../core/operations/refresh.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
+import type { CutKind } from '../../../core/method.ts';
+import { refreshAll } from '../../../core/operations/refresh.ts';
+import { blocksPublishing, type Problem } from '../../../core/problems.ts';
 import { summaryLines } from '../../../core/summary.ts';
-import { READ_ALL, TABLES } from '../../../core/tables.ts';
+import { READ_ALL } from '../../../core/tables.ts';
+import { difference } from '../../../view/difference.ts';
+import { freeze, thaw, withItself } from '../../../view/frozen.ts';
 import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
-import { publicTab, type TabGrid } from '../../../view/publicTab.ts';
+import { publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
-import { boardOf, momentOf, PROPERTY, rangeName, read, type Book } from '../../book.ts';
+import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
-import { Refusal } from '../../refusal.ts';
-import { cellOf } from '../../view.ts';
-import { headCount } from './layout.ts';
+import type { finishChanges as Finish } from './terminar.ts';
+import { writeCharts } from './charts.ts';
+import { digest } from './digest.ts';
+import { publicRanges, writePublic, type PublicRanges } from './writePublic.ts';
 
-/** SHA-256 in hexadecimal; Google's bytes are signed. */
-export function digest(text: string): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
-  return bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');
+export type Published = { blocking: Problem[] } | { cut: Cut; rows: number; record: PublicRecord };
+
+/** @returns the last cut, as the document's properties remember it; nothing while one is being frozen. */
+export function tipOf({ stored }: Pick<Book, 'stored'>): Tip | undefined {
+  const freezing = (stored[PROPERTY.open] ?? '').startsWith('publicar ');
+  return freezing ? undefined : tipFrom(stored[PROPERTY.tip] ?? '');
 }
 
-export type Published = { blocking: Problem[] } | { rows: number; record: PublicRecord };
+/** @returns what is wrong with the frozen cuts; every one of them is read and its digest computed again. */
+export const chainProblems = (book: Book): Problem[] =>
+  checkChain(read(book, 'cortes').rows, digest, tipOf(book));
 
-/** Writes both public tabs from one projection; refused, with the list, while something keeps it from being true. */
-export function publishBoard(book: Book): Published {
-  const moment = momentOf(book.config);
-  const board = computed(boardOf(book, READ_ALL), moment);
-  const { problems } = diagnose(board, moment);
-  const blocking = problems.filter(blocksPublishing);
+/** A cut that could be frozen now, before it is. */
+export interface Draft {
+  cut: Cut;
+  /** Is the kind one that can be chosen on this day? */
+  allowed: boolean;
+  lines: string[];
+}
+
+/** What publishing would freeze: the record with its number and its kind, and the difference from the cut before. */
+export function draftCut(book: Book, board: Board, moment: Moment, kind?: CutKind): Draft {
+  const cuts = readCuts(read(book, 'cortes').rows);
+  const last = cuts[cuts.length - 1];
+  const before = last && thaw(last);
+  const number = Math.max(last?.number ?? 0, tipOf(book)?.number ?? 0) + 1;
+  const kinds = kindsFor(board.config, cuts, moment.today);
+  const wanted = kind ?? 'Ordinario';
+  const facts = { number, kind: wanted, date: moment.today, digest: '' };
+  const record: PublicRecord = {
+    ...publicRecord(board, moment.today, moment.instant),
+    cut: facts,
+    cuts: before ? withItself(before) : [],
+  };
+  const lines = difference(before, record);
+  const open = {
+    number,
+    kind: wanted,
+    date: moment.today,
+    at: moment.instant,
+    changes: lines.join('\n'),
+    previous: last?.digest ?? '',
+    content: freeze(record),
+  };
+  const cut = { ...open, digest: digest(sealed(open)) };
+  const allowed = wanted === 'Lanzamiento' || kinds.includes(wanted);
+  return { cut, allowed, lines };
+}
+
+/** Besides the cut: what its operation changes in the tables, and the board once it has. */
+export interface With {
+  board: Board;
+  changes: Change[];
+  label: string;
+}
+
+/**
+ * Freezes a cut and writes what is public from it: both public tabs and the figures of the charts. Refused, with the list,
+ * while something keeps it from being true. The entry of the journal holds the whole cut: an interrupted one is finished
+ * from there, and an altered one comes back from there; that second copy is the only one.
+ */
+export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?: With): Published {
+  const board = computed(along?.board ?? boardOf(book, READ_ALL), moment);
+  const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
-  const record = publicRecord(board, moment.today, moment.instant);
+  const { cut, allowed } = draftCut(book, board, moment, kind);
+  if (!allowed) return { blocking: [wrongKind(cut.kind)] };
+  // what is public is what was frozen: written now or from the journal, it is the same to the letter
+  const record = thaw(cut);
+  if (!record) throw new Error('a cut that was just frozen cannot be read');
   const rows = openData(record, digest);
-  const over = tooLong(rows);
-  if (over.length > 0) return { blocking: over.map(tooLongProblem) };
+  const long = tooLong(rows);
+  if (long.length > 0) return { blocking: long.map(tooLongProblem) };
+  const write = writer(book);
   const inicio = read(book, 'inicio');
-  const ranges = publicRanges(book);
-  book.properties.setProperty(PROPERTY.open, `publicar ${moment.instant}`);
-  writePublic(ranges, publicTab(record), rows);
   const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
-  const changes = summaryChanges(inicio.rows, lines);
-  commit(
-    book,
-    { changes, ids: [], label: 'Publicar' },
-    moment,
-    { [PROPERTY.published]: moment.instant },
-    { marked: true },
-  );
-  return { rows: rows.length, record };
+  const changes: Change[] = [
+    ...(along?.changes ?? []),
+    ...summaryChanges(apply({ inicio: inicio.rows }, along?.changes ?? []).inicio ?? [], lines),
+    { kind: 'append', table: 'cortes', rows: cutRows(cut, board.config) },
+  ];
+  const outcome = {
+    changes,
+    ids: [cutId(board.config, cut.number)],
+    label: along?.label ?? `Publicar: corte ${cut.number}`,
+  };
+  const kept = { ...keptOf(cut), ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}) };
+  commit(book, outcome, moment, kept, { publishing: true, also: () => write(record, rows, board, moment) });
+  return { rows: rows.length, record, cut };
 }
 
 /** What somebody types right now is there already, and what follows from it only once its own review got the lock. */
-const computed = (board: Board, moment: Moment): Board => ({
+export const computed = (board: Board, moment: Moment): Board => ({
   ...board,
   tables: apply(board.tables, refreshAll(board, moment)),
 });
+
+const keptOf = (cut: Cut): Record<string, string> => ({
+  [PROPERTY.published]: cut.at,
+  [PROPERTY.tip]: textOfTip(cut),
+});
+
+type Writer = (
+  record: PublicRecord,
+  rows: readonly OpenRow[],
+  board: Board,
+  moment: Pick<Moment, 'today'>,
+) => void;
+
+/** Looks for every place first: nothing is read once something is written. */
+function writer(book: Book): Writer {
+  const ranges: PublicRanges = publicRanges(book);
+  const charts = read(book, 'graficas');
+  return (record, rows, board, { today }) => {
+    writePublic(ranges, publicTab(record), rows);
+    writeCharts(charts, chartRows(board, withItself(record), { today, instant: '', user: '' }));
+  };
+}
+
+/** An interrupted publishing, from its entry: the cut is the one that was being frozen, whatever was typed since. */
+export function finishPublishing(book: Book, key: string, finishChanges: typeof Finish): void {
+  const board = boardOf(book, READ_ALL);
+  read(book, 'cortes');
+  read(book, 'inicio');
+  const write = writer(book);
+  finishChanges(book, key, {
+    also(changes, after) {
+      const cut = cutIn(changes);
+      const record = cut && thaw(cut);
+      if (!record?.cut) return;
+      const config = { ...board.config, launch: record.plan.launch };
+      const now = { ...board, config, tables: { ...board.tables, ...after } };
+      write(record, openData(record, digest), now, { today: record.cut.date });
+    },
+    extra(changes) {
+      const cut = cutIn(changes);
+      return cut ? keptOf(cut) : {};
+    },
+  });
+}
+
+const cutIn = (changes: readonly Change[]): StoredCut | undefined =>
+  readCuts(
+    changes.flatMap((change) => (change.kind === 'append' && change.table === 'cortes' ? change.rows : [])),
+  )[0];
 
 const publishedLine = (moment: Moment) =>
   [
@@ -64,6 +188,14 @@ const publishedLine = (moment: Moment) =>
     'Fecha y hora (tiempo universal) en que se escribieron las pestañas públicas.',
   ] as const;
 
+const wrongKind = (kind: string): Problem => ({
+  code: 'tipo-de-corte',
+  level: 'error',
+  where: { table: 'cortes', field: 'tipo' },
+  sentence: `Hoy no corresponde un corte de tipo «${kind}».`,
+  tip: 'Cierre el panel y vuelva a abrirlo: ofrece los tipos que corresponden a la fecha.',
+});
+
 const tooLongProblem = (id: string): Problem => ({
   code: 'registro-largo',
   level: 'integridad',
@@ -71,62 +203,3 @@ const tooLongProblem = (id: string): Problem => ({
   sentence: `${id}: sus textos juntos no caben en una celda de Datos abiertos.`,
   tip: 'Resuma los textos más largos y enlace el documento completo como evidencia.',
 });
-
-interface PublicRanges {
-  board: GoogleAppsScript.Spreadsheet.Range;
-  data: GoogleAppsScript.Spreadsheet.Range;
-}
-
-function publicRanges({ spreadsheet }: Book): PublicRanges {
-  const board = spreadsheet.getRangeByName(rangeName('publico'));
-  const data = spreadsheet.getRangeByName(rangeName('datos'));
-  if (!board || !data) {
-    const missing = TABLES[board ? 'datos' : 'publico'].tab;
-    throw new Refusal(
-      'falta-pestana',
-      `No se encuentra la pestaña «${missing}».`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
-    );
-  }
-  return { board, data };
-}
-
-/** Each tab is one block that also blanks what was longer before, so readers never meet an empty tab. */
-function writePublic({ board, data }: PublicRanges, grid: TabGrid, rows: readonly OpenRow[]): void {
-  const height = board.getNumRows();
-  const tall = Math.max(height, grid.cells.length);
-  if (tall > height) board.getSheet().insertRowsAfter(height, tall - height);
-  const width = grid.columnWidths.length;
-  const block = board.offset(0, 0, tall, width);
-  const fill = <T>(lines: readonly T[][], blank: T): T[][] => [
-    ...lines,
-    ...Array.from({ length: tall - lines.length }, () => Array.from({ length: width }, () => blank)),
-  ];
-  block.setNumberFormat('@');
-  block.setValues(
-    fill(
-      grid.cells.map((line) => line.map((cell) => cellOf(cell))),
-      '',
-    ),
-  );
-  block.setBackgrounds(fill(grid.backgrounds, '#ffffff'));
-  block.setFontColors(fill(grid.fontColors, '#000000'));
-  block.setFontWeights(fill<'bold' | 'normal'>(grid.fontWeights, 'normal'));
-  block.setFontSizes(fill(grid.fontSizes, 10));
-  block.setWraps(fill(grid.wraps, false));
-  block.setVerticalAlignment('top');
-  const sheet = board.getSheet();
-  grid.columnWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
-  sheet.setFrozenRows(grid.frozenRows);
-  writeData(data, rows);
-}
-
-function writeData(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly OpenRow[]): void {
-  const head = headCount(TABLES.datos);
-  const height = range.getNumRows();
-  const needed = head + rows.length;
-  if (needed > height) range.getSheet().insertRowsAfter(height, needed - height);
-  const blank = Array.from({ length: Math.max(0, height - needed) }, () => ['', '', '']);
-  const cells = [...rows.map((row) => row.map((cell) => cellOf(cell))), ...blank];
-  range.offset(head, 0, cells.length, 3).setValues(cells);
-}

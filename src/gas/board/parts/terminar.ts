@@ -17,22 +17,40 @@ interface Entry {
   from: number;
   /** An earlier execution may have written some of it: what is there already is left out. */
   again: boolean;
+  mark: 'cambio' | 'publicar';
 }
 
 export const writeSlices = (book: Book, key: string, changes: readonly Change[]): void =>
-  writeEntry(book, { key, changes, from: 0, again: false });
+  writeEntry(book, { key, changes, from: 0, again: false, mark: 'cambio' });
+
+/** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
+export interface Finishing {
+  also: (changes: readonly Change[], after: Tables) => void;
+  extra: (changes: readonly Change[]) => Record<string, string>;
+}
 
 /**
  * Does an open entry again, from the step that it had reached (`key 300/5000`); when the Bitácora does not hold it,
  * nothing had been done.
  */
-export function finishChanges(book: Book, detail: string): void {
+export function finishChanges(book: Book, detail: string, more?: Finishing): void {
   const [key = '', reached = ''] = detail.split(' ');
   const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
   const changes = changesOf(entry);
-  writeEntry(book, { key, changes, from: parseInt(reached, 10) || 0, again: true });
+  writeEntry(book, {
+    key,
+    changes,
+    from: parseInt(reached, 10) || 0,
+    again: true,
+    mark: more ? 'publicar' : 'cambio',
+  });
   const after = rowsRead(book);
-  close(book, after, changes, { ...savedAgain(book, key, entry), ...launchOf(book, after) });
+  more?.also(changes, after);
+  close(book, after, changes, {
+    ...savedAgain(book, key, entry),
+    ...launchOf(book, after),
+    ...more?.extra(changes),
+  });
 }
 
 /**
@@ -40,7 +58,7 @@ export function finishChanges(book: Book, detail: string): void {
  * written, so that every execution advances; the mark of the open entry says which step comes next.
  * @throws Pending when the time is up before the end
  */
-function writeEntry(book: Book, { key, changes, from, again }: Entry): void {
+function writeEntry(book: Book, { key, changes, from, again, mark }: Entry): void {
   const total = stepsOf(changes);
   // all reads come before the first write
   for (const { table } of changes) read(book, table);
@@ -56,7 +74,7 @@ function writeEntry(book: Book, { key, changes, from, again }: Entry): void {
     SpreadsheetApp.flush();
     next = end;
     if (next >= total) return;
-    book.properties.setProperty(PROPERTY.open, `cambio ${key} ${next}/${total}`);
+    book.properties.setProperty(PROPERTY.open, `${mark} ${key} ${next}/${total}`);
     cells += sizeOf(slice);
     room = nextRoom(cells, Date.now() - began);
     if (room === 0) throw pending(changes, next, again);

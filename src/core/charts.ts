@@ -1,0 +1,93 @@
+import { isBlank, rowsOf, str, type Board, type Moment, type Row, type Value } from './board.ts';
+import { planWindow } from './checkRow.ts';
+import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
+import { branchesOf } from './derive.ts';
+import { ACTIVITY_STATES } from './method.ts';
+import { activityState, planProgress, progressOf } from './progress.ts';
+
+/** What the charts need of a frozen cut. */
+export interface CutProgress {
+  date: string;
+  reported: number;
+  verified: number;
+}
+
+/** A plan without dates could ask for any number of months. */
+const MOST_MONTHS = 36;
+
+const rounded = (part: number): number => Math.round(part * 10_000) / 10_000;
+
+/** First days of the months of the plan: its year, or from the first to the last activity before the launch. */
+function monthsOf(board: Board): string[] {
+  const plan = planWindow(board.config);
+  const days = rowsOf(board, 'actividades')
+    .flatMap((row) => [row['inicio'], row['fin']])
+    .filter(isIsoDay)
+    .sort();
+  const [first, last] = plan.launched ? [plan.from, plan.to] : [days[0], days[days.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  const months: string[] = [];
+  let month = `${first.slice(0, 7)}-01`;
+  while (month <= last && months.length < MOST_MONTHS) {
+    months.push(month);
+    month = addMonths(month, 1);
+  }
+  return months;
+}
+
+/** @returns `abr 2016` */
+function monthName(day: string): string {
+  const [, month = '', year = ''] = longDate(day).split(' de ');
+  return `${month.slice(0, 3)} ${year}`;
+}
+
+/**
+ * The rows of the tab Gráficas: months (what the calendar expects at the end of each; what the last cut until then
+ * reported and verified), commitments and states side by side. Fractions from 0 to 1.
+ * @param cuts in any order; months before the first and after today have no figures of their own
+ */
+export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Moment): Row[] {
+  const branches = branchesOf(board);
+  const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
+  const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
+  const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];
+  const sorted = [...cuts].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const months = monthsOf(board).map((first): Row => {
+    const end = addDays(addMonths(first, 1), -1);
+    const known = first > moment.today ? undefined : sorted.filter(({ date }) => date <= end).pop();
+    const { expected } = planProgress(commitments.map((row) => progressOf(of(row), end)));
+    return {
+      mes: monthName(first),
+      planeado: rounded(expected),
+      reportado: known ? rounded(known.reported) : '',
+      verificado: known ? rounded(known.verified) : '',
+    };
+  });
+  const byCommitment = commitments.map((row): Row => {
+    const { reported, verified } = progressOf(of(row), moment.today);
+    return { compromiso: str(row, 'id'), c_reportado: rounded(reported), c_verificado: rounded(verified) };
+  });
+  const byState = ACTIVITY_STATES.map((state): Row => {
+    const actividades = activities.filter((row) => activityState(row) === state).length;
+    return { estado: state, actividades };
+  });
+  const height = Math.max(months.length, byCommitment.length, byState.length);
+  return Array.from({ length: height }, (_, index) => ({
+    ...blank,
+    ...months[index],
+    ...byCommitment[index],
+    ...byState[index],
+  }));
+}
+
+const blank: Readonly<Record<string, Value>> = {
+  mes: '',
+  planeado: '',
+  reportado: '',
+  verificado: '',
+  compromiso: '',
+  c_reportado: '',
+  c_verificado: '',
+  estado: '',
+  actividades: '',
+};

@@ -1,0 +1,28 @@
+import type { Answer, BoardFacts, Finding, PublishDone } from './calls.ts';
+import type { PlanCheck } from './planCheck.ts';
+import type { Problem } from './problems.ts';
+
+/** As typed. */
+export interface LaunchInput {
+  /** Day of the public event, as Mexicans write it. */
+  date: string;
+  /** Web address of the plan's document. */
+  document: string;
+}
+
+export interface PlanOpening {
+  board: BoardFacts;
+  check: Omit<PlanCheck, 'problems'> & { findings: Finding[] };
+  launch: {
+    /** What keeps it from being launched today. */
+    problems: Finding[];
+    document: string;
+    /** The cut that is its baseline, once it was launched with this board. */
+    baseline?: { number: number; date: string };
+  };
+}
+
+export interface PlanCalls {
+  abrirPlan: () => Answer<PlanOpening>;
+  lanzar: (input: LaunchInput) => Answer<PublishDone | { problems: (Problem & Partial<Finding>)[] }>;
+}

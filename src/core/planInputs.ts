@@ -1,0 +1,8 @@
+import { input, object, oneOf, string } from './inputs.ts';
+import type { LaunchInput } from './planCalls.ts';
+import type { PublishInput } from './calls.ts';
+
+export const launchInput = input<LaunchInput>(object({ date: string, document: string }));
+
+/** The baseline is made by launching, and by nothing else. */
+export const publishInput = input<PublishInput>(object({ kind: oneOf(['Ordinario', 'Mes 6', 'Mes 12']) }));

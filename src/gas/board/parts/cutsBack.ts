@@ -1,0 +1,68 @@
+import { str, type Change, type Config, type Row } from '../../../core/board.ts';
+import { checkChain, restoreCuts } from '../../../core/cutChain.ts';
+import { numberIn, tipFrom } from '../../../core/cuts.ts';
+import { replay, type Replayed } from '../../../core/history.ts';
+import { TABLES } from '../../../core/tables.ts';
+import { PROPERTY, type Connection } from '../../book.ts';
+import { keyCell, viewOf, type View } from '../../view.ts';
+import { digest } from './digest.ts';
+import { orderOf } from './head.ts';
+import type { Survey, Tab } from './structure.ts';
+
+/** The frozen cuts as the repair finds them. */
+export interface FoundCuts {
+  /** Absent where their tab is gone. */
+  view?: View;
+  /** Something is not as it was frozen: the whole history is needed. */
+  broken: boolean;
+}
+
+export function findCuts({ tabs, left }: Survey, { zone }: Config, { stored }: Connection): FoundCuts {
+  const tab = tabs.get('cortes');
+  if (!tab) return { broken: tabs.size > 0 && !left.has('cortes') };
+  const view = wholeView(tab, zone);
+  return { view, broken: checkChain(view.rows, digest, tipFrom(stored[PROPERTY.tip] ?? '')).length > 0 };
+}
+
+/** Of a tab where nobody types only the head was surveyed; here its rows count. */
+function wholeView({ head, titles, columns, range }: Tab, zone: string): View {
+  const values = range.getValues();
+  const above = new Set(titles.map(({ row }) => row));
+  const rows = orderOf(head, values.length).filter((index) => !above.has(index));
+  const keys = columns.map((field) => (field === '' ? '' : keyCell('cortes', field)));
+  return viewOf('cortes', range, [keys, ...rows.slice(1).map((index) => values[index] ?? [])], zone);
+}
+
+/** The journal with the entries of past years, which may have frozen what is gone now. */
+export function wholeHistory({ spreadsheet, tabs }: Survey): Replayed {
+  const archive = new RegExp(`^${TABLES.bitacora.tab} \\d{4}$`);
+  const past = spreadsheet
+    .getSheets()
+    .filter((sheet) => archive.test(sheet.getName()))
+    .map((sheet) => sheet.getDataRange());
+  const now = tabs.get('bitacora')?.range;
+  const rows = [...past, ...(now ? [now] : [])].flatMap(
+    (range) => viewOf('bitacora', range, range.getValues(), 'UTC').rows,
+  );
+  return replay(rows);
+}
+
+export interface BroughtCuts {
+  changes: Change[];
+  /** Rows of a tab that has to be made again. */
+  first: Row[];
+  sentences: string[];
+}
+
+/** What comes back of the frozen cuts, where the history holds what was frozen. */
+export function bringCuts(found: FoundCuts, history: Replayed, { stored }: Connection): BroughtCuts {
+  const known = history.get('cortes');
+  if (!found.broken || !known) return { changes: [], first: [], sentences: [] };
+  if (!found.view) {
+    const first = [...known.values()].filter((row) => numberIn(str(row, 'id')) > 0);
+    return { changes: [], first, sentences: [] };
+  }
+  const { changes, back } = restoreCuts(found.view.rows, known, digest, tipFrom(stored[PROPERTY.tip] ?? ''));
+  const sentences = back.map((number) => `${TABLES.cortes.tab}: el corte ${number} volvió de la Bitácora`);
+  return { changes, first: [], sentences };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { chainOf, cutsOf, launchable } from './cutsDesk.ts';
+import { Desk } from './desk.ts';
+import { asUser } from './staffDesk.ts';
+import { tableOf } from './tables.ts';
+
+const LAUNCH = { date: '01/03/2016', document: 'https://iaip.example.mx/pal-2016.pdf' };
+const problemsOf = (desk: Desk, input = LAUNCH): string[] => {
+  const answer = desk.call('lanzar', input);
+  return 'problems' in answer ? answer.problems.map(({ code }) => code) : [];
+};
+const row = (desk: Desk, table: 'pasos' | 'inicio', key: string) =>
+  tableOf(desk, table).find((one) => one['clave'] === key || one['id'] === key);
+
+describe('launching the plan', () => {
+  test('one operation begins the year, notes the document and freezes the baseline, which is published', () => {
+    const desk = launchable();
+    const entries = tableOf(desk, 'bitacora').length;
+    expect(desk.call('lanzar', LAUNCH)).toMatchObject({
+      ok: true,
+      sentence: 'El plan quedó lanzado el 1 de marzo de 2016: el corte 1 es su línea de base.',
+    });
+    expect(row(desk, 'pasos', 'lanzamiento')).toMatchObject({ hecho: '2016-03-01' });
+    expect(row(desk, 'pasos', 'documento')).toMatchObject({
+      hecho: '2016-03-01',
+      documento: LAUNCH.document,
+    });
+    expect(row(desk, 'inicio', 'lanzamiento')).toMatchObject({ valor: '01/03/2016' });
+    expect(row(desk, 'inicio', 'termino')).toMatchObject({ valor: '28/02/2017' });
+    expect(JSON.parse(desk.book.properties['tablero'] ?? '{}')).toMatchObject({ launch: '2016-03-01' });
+    expect(cutsOf(desk)).toMatchObject([
+      {
+        number: 1,
+        kind: 'Lanzamiento',
+        changes: 'Línea de base del plan: 1 compromiso, 2 actividades y 1 indicador.',
+      },
+    ]);
+    expect(chainOf(desk)).toEqual([]);
+    expect(tableOf(desk, 'bitacora').length - entries).toBe(1);
+    expect(JSON.stringify(desk.rows('Datos abiertos'))).toContain('Lanzamiento');
+    expect(desk.call('abrirPlan').launch).toMatchObject({ baseline: { number: 1 }, problems: [] });
+    expect(desk.call('abrirPublicar').cut).toMatchObject({
+      due: { kind: 'Mes 6', day: '2016-09-01', days: 184 },
+    });
+  });
+
+  test('a plan is launched once', () => {
+    const desk = launchable();
+    desk.call('lanzar', LAUNCH);
+    expect(problemsOf(desk)).toEqual(['ya-lanzado']);
+    expect(cutsOf(desk)).toHaveLength(1);
+  });
+
+  test('an empty board hears everything that it lacks at once, and nothing is changed', () => {
+    const desk = Desk.ready();
+    const before = JSON.stringify(desk.book.sheets);
+    expect(problemsOf(desk, { date: '30/02/2016', document: 'nuestro portal' }).sort()).toEqual(
+      ['fecha-imposible', 'sin-agenda', 'sin-compromisos', 'sin-facilitador', 'sin-gobernanza', 'sin-titular', 'sin-titular', 'sin-titular', 'url-invalido'], // prettier-ignore
+    );
+    expect(JSON.stringify(desk.book.sheets)).toBe(before);
+  });
+
+  const SPOILED: [string, (desk: Desk) => void, string][] = [
+    ['a commitment has neither the eight criteria nor an agreement', (desk) => desk.type('Compromisos', desk.at('Compromisos', 'acuerdo', 1), ''), 'no-entra'],
+    ['a reference leads nowhere', (desk) => desk.type('Actividades', desk.at('Actividades', 'compromiso', 1), 'OAX-2016-C09'), 'referencia-rota'],
+    ['a public text holds a telephone', (desk) => desk.type('Compromisos', desk.at('Compromisos', 'problema', 1), 'Informes al 951 123 4567'), 'dato-personal'],
+    ['a sector has no titular', (desk) => asUser(desk, "tab('STL').deleteRow(4)"), 'sin-titular'],
+    ['nobody is the facilitator', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'facilitador', 1), ''), 'sin-facilitador'],
+    ['there is no annual agenda', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'agenda', 1), ''), 'sin-agenda'],
+    ['there is no governance document', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'documento', 1), ''), 'sin-gobernanza'],
+  ]; // prettier-ignore
+  test.each(SPOILED)('it is refused while %s, and the panel says so before', (_what, spoil, code) => {
+    const desk = launchable();
+    spoil(desk);
+    expect(desk.call('abrirPlan').launch.problems.map((one) => one.code)).toContain(code);
+    expect(problemsOf(desk)).toContain(code);
+    expect(cutsOf(desk)).toEqual([]);
+    expect(row(desk, 'inicio', 'lanzamiento')).toMatchObject({ valor: '' });
+  });
+
+  test.each([
+    ['a day that has not come', '02/03/2016', 'lanzamiento-futuro'],
+    ['a day far from the exercise', '01/03/2010', 'lanzamiento-lejano'],
+    ['no day', '', 'obligatorio'],
+  ])('it is refused with %s', (_what, date, code) => {
+    expect(problemsOf(launchable(), { ...LAUNCH, date })).toEqual([code]);
+  });
+
+  test('a plan whose day was typed in Inicio before may still freeze its baseline', () => {
+    const desk = launchable();
+    const at = tableOf(desk, 'inicio').findIndex(({ id }) => id === 'lanzamiento') + 1;
+    desk.type('Inicio', desk.at('Inicio', 'valor', at), '15/02/2016');
+    desk.call('publicar');
+    expect(cutsOf(desk)[0]?.changes).toContain('antes de este corte: el tablero no congeló su línea de base');
+    expect(desk.call('lanzar', { ...LAUNCH, date: '15/02/2016' })).toMatchObject({ ok: true });
+    expect(cutsOf(desk).map(({ kind }) => kind)).toEqual(['Ordinario', 'Lanzamiento']);
+    expect(chainOf(desk)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { chartRows } from '../../src/core/charts.ts';
+import { boardOf } from '../view/samples.ts';
+
+const activity = (id: string, inicio: string, fin: string, avance: number) => ({
+  id: `FED-2019-C01-${id}`,
+  compromiso: 'FED-2019-C01',
+  inicio,
+  fin,
+  avance,
+});
+const board = boardOf(
+  {
+    compromisos: [{ id: 'FED-2019-C01', titulo: 'Publicar el padrón' }],
+    actividades: [
+      activity('A01', '2020-01-01', '2020-02-29', 1),
+      activity('A02', '2020-03-01', '2020-03-31', 0.5),
+    ],
+  },
+  { launch: '2020-01-01' },
+);
+const cuts = [
+  { date: '2020-02-20', reported: 0.4, verified: 0.1 },
+  { date: '2020-02-10', reported: 0.2, verified: 0 },
+];
+const moment = { today: '2020-03-15', instant: '', user: '' };
+
+test('each month of the plan has what the calendar expects at its end and what the last cut until then said', () => {
+  const rows = chartRows(board, cuts, moment);
+  const months = rows.map(({ mes, planeado, reportado, verificado }) => [
+    mes,
+    planeado,
+    reportado,
+    verificado,
+  ]);
+  expect(months).toHaveLength(12);
+  expect(months.slice(0, 5)).toEqual([
+    ['ene 2020', 0.2583, '', ''],
+    ['feb 2020', 0.5, 0.4, 0.1],
+    ['mar 2020', 1, 0.4, 0.1],
+    ['abr 2020', 1, '', ''],
+    ['may 2020', 1, '', ''],
+  ]);
+});
+
+test('beside them the commitments and the states, with blanks where a list is shorter', () => {
+  const rows = chartRows(board, cuts, moment);
+  expect(rows[0]).toMatchObject({ compromiso: 'FED-2019-C01', c_reportado: 0.75, c_verificado: 0 });
+  expect(rows.slice(0, 7).map(({ estado, actividades }) => [estado, actividades])).toEqual([
+    ['Sin iniciar', 0],
+    ['En proceso', 1],
+    ['Sin evidencia', 1],
+    ['Completa', 0],
+    ['Verificada', 0],
+    ['Cancelada', 0],
+    ['', ''],
+  ]);
+  expect(rows[1]).toMatchObject({ compromiso: '', c_reportado: '' });
+});
+
+test('before the launch the months are those of the activities, and a plan without any has only its states', () => {
+  const open = { ...board, config: { ...board.config, launch: '' } };
+  expect(chartRows(open, [], moment).map(({ mes }) => mes)).toEqual([
+    'ene 2020',
+    'feb 2020',
+    'mar 2020',
+    '',
+    '',
+    '',
+  ]);
+  expect(chartRows(boardOf({}, { launch: '' }), [], moment).every(({ mes }) => mes === '')).toBe(true);
+});

@@ -1,0 +1,2 @@
+export { boardOf, rich, TODAY } from '../view/samples.ts';
+export { many } from '../view/many.ts';
