@@ -47,6 +47,7 @@ describe('what clasp pushes', () => {
     const parts = [
       'abrir',
       'archivo',
+      'avance',
       'edicion',
       'estructura',
       'historia',

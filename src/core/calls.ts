@@ -1,5 +1,6 @@
 import type { Row, Value } from './board.ts';
 import type { Problem } from './problems.ts';
+import type { ProgressCalls } from './progressCalls.ts';
 import type { RecordKey, Table } from './records.ts';
 
 /**
@@ -88,7 +89,7 @@ export interface CommitmentInput {
 }
 
 export interface DraftInput {
-  form: 'integrante' | 'compromiso';
+  form: 'integrante' | 'compromiso' | 'avance';
   /** Of the record; '' for a new one. */
   id: string;
   /** null forgets it. */
@@ -164,7 +165,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls {
+export interface Calls extends ProgressCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -9,6 +9,7 @@ import { LEVELS, type Problem } from './problems.ts';
 import { countIds, sameId } from './operations/directEdit.ts';
 import { rowProblems } from './operations/refresh.ts';
 import { checkCouncil } from './council.ts';
+import { movedEnds } from './rescheduling.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -36,7 +37,7 @@ export function diagnose(
       moment.today,
     ),
   );
-  problems.push(...checkGuarantor(board.config.guarantor));
+  problems.push(...checkGuarantor(board.config.guarantor), ...movedEnds(board, moment.today));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   const named = problems.map(naming);

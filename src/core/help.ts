@@ -114,7 +114,7 @@ const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
-    fin_original: 'La primera fecha de fin; no cambia.',
+    fin_original: 'La fecha de fin al lanzarse el plan; desde entonces no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
     estado: 'Se calcula con el avance, la evidencia y la verificación.',
     verificacion: 'Quién la verificó, o qué falta.',

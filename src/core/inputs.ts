@@ -14,11 +14,11 @@ import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
  * at every click.
  * @returns the path of the first thing that has another shape; '' when all is as expected
  */
-type Shape = (value: unknown) => string;
+export type Shape = (value: unknown) => string;
 
-const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
+export const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
 const any: Shape = () => '';
-const cell: Shape = (value) =>
+export const cell: Shape = (value) =>
   ['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,7 +28,7 @@ const oneOf =
   (value) =>
     choices.includes(value as string) ? '' : 'opción';
 
-const list =
+export const list =
   (shape: Shape, most: number): Shape =>
   (value) => {
     if (!Array.isArray(value)) return 'lista';
@@ -38,7 +38,7 @@ const list =
   };
 
 /** Values by field: only fields of this table's form, and the ID where a record below is meant. */
-const record =
+export const record =
   (table: RecordKey, more: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -47,14 +47,14 @@ const record =
     return strange === undefined ? values(value) : strange || 'campo sin nombre';
   };
 
-const values: Shape = (value) => {
+export const values: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   const wrong = Object.keys(value).find((key) => cell(value[key]));
   return wrong === undefined ? '' : wrong || 'campo sin nombre';
 };
 
 /** An object with these keys and no others; those in `optional` may be absent. */
-const object =
+export const object =
   (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -74,7 +74,7 @@ export interface Input<T> {
   /** Never set: it only carries the type. */
   type?: T;
 }
-const input = <T>(wrong: Shape): Input<T> => ({ wrong });
+export const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 
 /** More would not fit in one entry of the journal. */
 const MOST_ROWS = 5000;
@@ -84,11 +84,11 @@ export const setupInput = input<SetupInput>(
   object({ state: string, guarantor: string, year: cell, zone: string, launch: string }),
 );
 /** What was seen, by record. */
-const seen: Shape = (value) => {
+export const seen: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   return Object.keys(value).find((id) => values(value[id])) ?? '';
 };
-const key: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
+export const key: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
 
 export const memberInput = input<MemberInput>(
   object({ id: string, key, member: record('stl'), seen }, ['id', 'key', 'seen']),
@@ -107,7 +107,7 @@ export const commitmentInput = input<CommitmentInput>(
   ),
 );
 export const draftInput = input<DraftInput>(
-  object({ form: oneOf(['integrante', 'compromiso']), id: string, draft: any }, ['draft']),
+  object({ form: oneOf(['integrante', 'compromiso', 'avance']), id: string, draft: any }, ['draft']),
 );
 export const cellInput = input<{ tab: string; a1: string }>(
   object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),

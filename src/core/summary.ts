@@ -3,7 +3,7 @@ import { shortDay } from './config.ts';
 import type { Line } from './inicio.ts';
 import { diagnose } from './diagnose.ts';
 import { branchesOf } from './derive.ts';
-import { activityState, isLate, planProgress, progressOf } from './progress.ts';
+import { activityState, isLate, livesOf, planProgress, progressOf } from './progress.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 
@@ -20,7 +20,7 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
   const { counts, next, problems } = diagnose(board, moment);
   const branches = branchesOf(board);
   const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
-  const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
+  const activities = livesOf(board).filter((row) => !isBlank(row));
   const total = planProgress(
     commitments.map((row) => progressOf(branches.activities.get(str(row, 'id')) ?? [], moment.today)),
   );

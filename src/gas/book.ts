@@ -17,6 +17,8 @@ export const PROPERTY = {
   tabs: 'hojas',
   published: 'publicado',
   saved: 'hechos',
+  /** Tables whose computed columns a progress update left for later. */
+  due: 'porCalcular',
 } as const;
 const COUNTER = 'n:';
 

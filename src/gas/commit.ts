@@ -88,6 +88,7 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * board as before, or an open entry that the next operation finishes.
  * @param also what else belongs to the operation and its entry: the notes on cells
  * @param key of the form filling; the entry bears it, so that trying again makes no twin
+ * @param first properties that have to be there as soon as anything is written
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  */
 export function commit(
@@ -95,7 +96,12 @@ export function commit(
   outcome: Outcome,
   moment: Moment,
   extra: Record<string, string> = {},
-  { also, marked, key: filling }: { also?: () => void; marked?: true; key?: string | undefined } = {},
+  {
+    also,
+    marked,
+    first = {},
+    key: filling,
+  }: { also?: () => void; marked?: true; first?: Record<string, string>; key?: string | undefined } = {},
 ): void {
   if (outcome.changes.length === 0) {
     if (marked) close(book, rowsRead(book), [], extra, true);
@@ -111,7 +117,7 @@ export function commit(
     );
   }
   const journal = journalSheet(book);
-  if (!marked) book.properties.setProperty(PROPERTY.open, `cambio ${key}`);
+  if (!marked) book.properties.setProperties({ [PROPERTY.open]: `cambio ${key}`, ...first });
   for (const row of journalRows(key, outcome, tables, moment)) {
     journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
   }

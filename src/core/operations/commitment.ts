@@ -13,6 +13,7 @@ import {
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
@@ -47,9 +48,14 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   ]);
   if (found.some(blocksSaving)) return { problems: found };
 
+  const backing = backingsOf(board);
   const derived = activities.rows.map((row, index) => ({
     ...row,
-    ...activityCells(row, at(activities.problems, index)),
+    ...activityCells(row, at(activities.problems, index), {
+      config: board.config,
+      today: moment.today,
+      backing: backing(str(row, 'id')),
+    }),
   }));
   const counted = indicators.rows.map((row, index) => ({
     ...row,

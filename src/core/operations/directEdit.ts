@@ -9,11 +9,11 @@ import {
   type Row,
   type Value,
 } from '../board.ts';
-import { isIsoDay } from '../dates.ts';
 import { knownOf } from '../checkRow.ts';
 import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
+import { movedEnd } from '../rescheduling.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { derivedChanges, rippleChanges, rowProblems } from './refresh.ts';
 
@@ -37,7 +37,8 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
   const edited = touched.rows;
   const named = giveIds(board, table, edited);
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
-  const computed = derivedChanges(withIds, table, moment, edited);
+  // a verification may stand in for another row's
+  const computed = derivedChanges(withIds, table, moment, table === 'verificaciones' ? undefined : edited);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
   // all of them: a row may have left one record for another, or repeat an indicator of a third
   const upward = rippleChanges(after, table, moment);
@@ -84,10 +85,9 @@ function editProblems(
   for (const index of edited) {
     const row = rows[index];
     if (!row || isBlank(row)) continue;
-    problems.push(
-      ...rowProblems(table, row, board, known, index, moment.today),
-      ...originalEnd(table, row, index),
-    );
+    problems.push(...rowProblems(table, row, board, known, index, moment.today));
+    const moved = table === 'actividades' && movedEnd(board, row, index, moment.today);
+    if (moved) problems.push(moved);
     if ((seen.get(str(row, 'id')) ?? 0) > 1) problems.push(sameId(table, str(row, 'id'), index));
   }
   return firstPerField(problems);
@@ -109,19 +109,3 @@ export const sameId = (table: RecordKey, id: string, index: number): Problem => 
   sentence: `El ID ${id} está en más de una fila.`,
   tip: 'Borre el ID de la fila copiada: el tablero le dará uno nuevo.',
 });
-
-/** An end date that moved needs a reason and an agreement (product.md, "An activity's life"). */
-function originalEnd(table: RecordKey, row: Row, index: number): Problem[] {
-  const first = row['fin_original'];
-  const end = row['fin'];
-  if (table !== 'actividades' || !isIsoDay(first) || !isIsoDay(end) || first === end) return [];
-  return [
-    {
-      code: 'fin-movido',
-      level: 'aviso',
-      where: { table, field: 'fin', id: str(row, 'id'), index },
-      sentence: `La fecha de fin original era ${first.split('-').reverse().join('/')}; se publica junto a la nueva.`,
-      tip: 'Si fue un error, vuelva a escribir la fecha original.',
-    },
-  ];
-}

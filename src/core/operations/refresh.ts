@@ -3,6 +3,7 @@ import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
 import { differing } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
+import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
@@ -22,6 +23,7 @@ export function rowProblems(
   today: string,
 ): Problem[] {
   const problems = checkRow(RECORDS[table], row, known, index);
+  if (table === 'reprogramaciones') return [...problems, ...restingMove(board, row, index)];
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
   return [...problems, ...checkMember(row, others, today, index)];

@@ -24,15 +24,15 @@ export const finishers: Finishers = {
 };
 
 /** For a form: a board that could not be saved afterwards is refused before anything is typed. */
-function openForm(): Book {
+export function openForm(): Book {
   const book = openBook();
   requireKnownVersion(book.config);
   return book;
 }
 
-const openLocked = (): Book => openBook(connectLocked(finishers));
+export const openLocked = (): Book => openBook(connectLocked(finishers));
 
-const factsOf = (book: Book): shapes.BoardFacts => {
+export const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
   return {
     state: { code: state.code, name: state.name },

@@ -1,6 +1,14 @@
 import { PROPERTY } from '../book.ts';
 import { connectLocked } from '../commit.ts';
 import { finishers } from './calls.ts';
+export {
+  abrirAvance,
+  cancelarActividad,
+  guardarAvance,
+  ponerAlDia,
+  reprogramarActividad,
+  verificarActividad,
+} from './progressCalls.ts';
 import { part } from './load.ts';
 import { showDialog, showSidebar } from './show.ts';
 
@@ -32,6 +40,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem('Registrar integrante del STL…', 'mostrarIntegrante')
     .addItem('Registrar o editar compromiso…', 'mostrarCompromiso')
+    .addItem('Actualizar avance…', 'mostrarAvance')
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
@@ -68,6 +77,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
 export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integrante del STL');
 export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
+export const mostrarAvance = (): void => showSidebar('avance', 'Actualizar avance');
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');

@@ -3,6 +3,7 @@ import type * as edicion from './parts/edicion.ts';
 import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
+import type * as avance from './parts/avance.ts';
 import type * as archivo from './parts/archivo.ts';
 import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
@@ -18,6 +19,7 @@ interface Parts {
   historia: typeof historia;
   abrir: typeof abrir;
   archivo: typeof archivo;
+  avance: typeof avance;
   edicion: typeof edicion;
   estructura: typeof estructura;
 }
