@@ -117,10 +117,17 @@ export function commit(
     );
   }
   const journal = journalSheet(book);
-  if (!marked) book.properties.setProperties({ [PROPERTY.open]: `cambio ${key}`, ...first });
-  for (const row of journalRows(key, outcome, tables, moment)) {
-    journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+  const entry = journalRows(key, outcome, tables, moment).map((row) =>
+    TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))),
+  );
+  const [only] = entry;
+  if (only && entry.length === 1 && !marked && !filling && outcome.changes.every(isThere)) {
+    // nothing else is written, so there is nothing to finish
+    journal.appendRow(only);
+    return;
   }
+  if (!marked) book.properties.setProperties({ [PROPERTY.open]: `cambio ${key}`, ...first });
+  for (const row of entry) journal.appendRow(row);
   SpreadsheetApp.flush();
   for (const table of touched) {
     writeTable(
@@ -133,6 +140,9 @@ export function commit(
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '') : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
+
+/** A person typed it: it is only remembered. */
+const isThere = ({ kind }: Change): boolean => kind === 'typed';
 
 const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));

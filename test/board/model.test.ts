@@ -22,7 +22,7 @@ if (!state) throw new Error('no state');
 /** The plain model: the same rules, in memory, without sheets, journal or calls. */
 class Model {
   counters: Record<string, number> = {};
-  tables: Tables = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
+  tables: Tables = Object.fromEntries(RECORD_KEYS.map((key) => [key, tableOf(Desk.ready(), key)]));
 
   board(): Board {
     const lists = { agenda: [], evidencia: [] } as Record<string, string[]>;

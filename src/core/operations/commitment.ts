@@ -17,6 +17,7 @@ import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
+import { derivedChanges } from './refresh.ts';
 import type { Result } from './result.ts';
 
 type Below = 'actividades' | 'indicadores';
@@ -77,6 +78,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
     moment.today,
   );
   const whole: Row = { ...commitment, ...judged.cells };
+  if (board.tables.verificaciones) changes.push(...derivedChanges(after, 'verificaciones', moment));
   changes.unshift(...saveOne('compromisos', before, whole));
   const ids = [id, ...derived.map((row) => str(row, 'id')), ...counted.map((row) => str(row, 'id'))];
   return { changes, ids, label: before ? 'Cambiar compromiso' : 'Registrar compromiso' };

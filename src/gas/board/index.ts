@@ -65,7 +65,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (!connection.stored[PROPERTY.config]) return;
   const single = rowStart === rowEnd && columnStart === columnEnd;
   part('edicion').reviewTyped(connection, {
-    sheetId: range.getSheet().getSheetId(),
+    sheetId: range.getGridId(),
     row: rowStart - 1,
     rowEnd,
     column: columnStart - 1,

@@ -1,5 +1,6 @@
-import type { Moment } from '../../../core/board.ts';
+import { apply, type Board, type Moment } from '../../../core/board.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import { refreshAll } from '../../../core/operations/refresh.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import { summaryLines } from '../../../core/summary.ts';
@@ -24,8 +25,10 @@ export type Published = { blocking: Problem[] } | { rows: number; record: Public
 
 /** Writes both public tabs from one projection; refused, with the list, while something keeps it from being true. */
 export function publishBoard(book: Book): Published {
-  const board = boardOf(book, READ_ALL);
   const moment = momentOf(book.config);
+  const stored = boardOf(book, READ_ALL);
+  const computed = refreshAll(stored, moment);
+  const board: Board = { ...stored, tables: apply(stored.tables, computed) };
   const { problems } = diagnose(board, moment);
   const blocking = problems.filter(blocksPublishing);
   if (blocking.length > 0) return { blocking };
@@ -38,12 +41,12 @@ export function publishBoard(book: Book): Published {
   book.properties.setProperty(PROPERTY.open, `publicar ${moment.instant}`);
   writePublic(ranges, publicTab(record), rows);
   const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
-  const changes = summaryChanges(inicio.rows, lines);
+  const changes = [...computed, ...summaryChanges(inicio.rows, lines)];
   commit(
     book,
     { changes, ids: [], label: 'Publicar' },
     moment,
-    { [PROPERTY.published]: moment.instant },
+    { [PROPERTY.published]: moment.instant, [PROPERTY.due]: '' },
     { marked: true },
   );
   return { rows: rows.length, record };

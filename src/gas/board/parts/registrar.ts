@@ -2,9 +2,11 @@ import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
 import type { Result } from '../../../core/operations/result.ts';
-import type { Moment } from '../../../core/board.ts';
-import { boardOf, momentOf, savedAs, type Book } from '../../book.ts';
+import { str, type Moment } from '../../../core/board.ts';
+import type { TableKey } from '../../../core/records.ts';
+import { boardOf, momentOf, read, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
+import { overdue } from '../../overdue.ts';
 
 export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
@@ -17,8 +19,20 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   const before = savedBefore(book, input.key);
   if (before) return before;
   const moment = momentOf(book.config);
-  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
-  return save(book, moment, registerCommitment(board, input, moment), input);
+  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', ...provingOf(book, input)]);
+  const result = registerCommitment(board, input, moment);
+  if ('problems' in result) return result;
+  const late = overdue(book, board, result.changes, moment);
+  const whole = { ...result, changes: [...result.changes, ...late.changes] };
+  return save(book, moment, whole, input, late.settled);
+}
+
+/** A change of an activity that somebody verified makes the verification lapse. */
+function provingOf(book: Book, { id }: CommitmentInput): TableKey[] {
+  const verified = read(book, 'actividades').rows.some(
+    (row) => str(row, 'verificacion') !== '' && str(row, 'compromiso') === id,
+  );
+  return verified ? ['evidencias', 'verificaciones'] : [];
 }
 
 /** The same form filling, sent again after a failure that was finished meanwhile. */
@@ -33,9 +47,10 @@ function save(
   moment: Moment,
   result: Result,
   { id: known, key }: { id?: string; key?: string },
+  extra: Record<string, string> = {},
 ): Saved | Unsaved {
   if ('problems' in result) return result;
-  commit(book, result, moment, {}, { key });
+  commit(book, result, moment, extra, { key });
   const id = result.ids[0] ?? '';
   return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
 }
