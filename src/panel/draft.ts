@@ -26,7 +26,11 @@ document.addEventListener('focusout', ({ relatedTarget }) => {
 });
 
 /** Keeps what is typed on the server shortly after typing stops, so that closing the sidebar loses nothing. */
-export function keeper(form: 'integrante' | 'compromiso', id: string, read: () => unknown): Keeper {
+export function keeper(
+  form: 'integrante' | 'compromiso' | 'avance',
+  id: string,
+  read: () => unknown,
+): Keeper {
   const line = h('span', 'tip');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
