@@ -2,8 +2,12 @@ import { num, str, type Row, type Value } from '../core/board.ts';
 import type { Saved, Typed, Unsaved } from '../core/calls.ts';
 import { shortDay } from '../core/config.ts';
 import { daysBetween, isIsoDay } from '../core/dates.ts';
-import { ACTIVIDADES_HELP } from '../core/help.ts';
-import { EVIDENCIAS_HELP, REPROGRAMACIONES_HELP, VERIFICACIONES_HELP } from '../core/helpProof.ts';
+import {
+  EVIDENCIAS_HELP,
+  PROGRESS_HELP,
+  REPROGRAMACIONES_HELP,
+  VERIFICACIONES_HELP,
+} from '../core/helpProof.ts';
 import { parse } from '../core/parse.ts';
 import type { Problem } from '../core/problems.ts';
 import { activityState, isLate, lacksOf } from '../core/progress.ts';
@@ -59,7 +63,7 @@ export function activityCard(
   const id = str(row, 'id');
   const { evidence: drafted = [], ...typed } = draft ?? { id };
   const opened = openedOf(row as Typed, typed as Typed, seenBefore);
-  const controls = only(actividades, ['avance', 'informe', 'final'], opened.typed, ACTIVIDADES_HELP);
+  const controls = only(actividades, ['avance', 'informe', 'final'], opened.typed, PROGRESS_HELP);
   const progress = controls.get('avance');
   const final = controls.get('final');
   const proofs: Controls[] = [];
@@ -248,7 +252,7 @@ function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => 
 } // prettier-ignore
 
 function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => void): HTMLElement[] {
-  const controls = only(actividades, ['cancelacion'], {}, ACTIVIDADES_HELP, { cancelacion: agreementsIn(opening) });
+  const controls = only(actividades, ['cancelacion'], {}, PROGRESS_HELP, { cancelacion: agreementsIn(opening) });
   const send = ({ cancelacion = '' }: Typed, key: string) => ask('cancelarActividad', { key, actividad: id, acuerdo: cancelacion });
   return apart('Cancelar la actividad', controls, send, done);
 } // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { PROGRESS } from './progressOperations.ts';
 import { commitment, member, PASTED, SETUP } from './samples.ts';
 import { calling } from './stage.ts';
 import type { Stage, Step } from './stage.ts';
@@ -90,6 +91,8 @@ export const OPERATIONS: readonly Operation[] = [
       return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
     },
   },
+  ...PROGRESS,
+  look('abrirAvance'),
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),
