@@ -22,6 +22,9 @@ export const PROPERTY = {
 } as const;
 const COUNTER = 'n:';
 
+/** In the Bitácora: what progress updates had left to be computed. */
+export const CATCHING_UP = 'Calcular compromisos';
+
 export interface Connection {
   spreadsheet: Spreadsheet;
   properties: Properties;

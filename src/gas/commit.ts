@@ -6,6 +6,7 @@ import { changesOf, entriesOf, journalRows, unfinished } from '../core/journal.t
 import type { Outcome } from '../core/operations/result.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
 import {
+  CATCHING_UP,
   configOf,
   countersOf,
   connect,
@@ -216,6 +217,7 @@ function finishChanges(book: Book, key: string): void {
   SpreadsheetApp.flush();
   close(book, apply(tables, left), changes, {
     ...fillingOf(book, key, entry),
+    ...settledBy(entry),
     ...launchOf(book, apply(tables, left)),
   });
 }
@@ -225,6 +227,10 @@ function fillingOf(book: Book, key: string, [first]: readonly Row[]): Record<str
   if (!first || /^\d{4}-/.test(key)) return {};
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '');
 }
+
+/** What progress updates had left to be computed is computed now. */
+const settledBy = ([first]: readonly Row[]): Record<string, string> =>
+  first && str(first, 'operacion') === CATCHING_UP ? { [PROPERTY.due]: '' } : {};
 
 /** An interrupted edit of Inicio: the property follows what the tab says now. */
 function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {

@@ -58,7 +58,7 @@ export function activityCard(
   draft: ActivityUpdate | undefined,
   seenBefore: Seen | undefined,
   touched: () => void,
-  done: (sentence: string) => void,
+  done: (sentence: string) => Promise<void>,
 ): Card {
   const id = str(row, 'id');
   const { evidence: drafted = [], ...typed } = draft ?? { id };
@@ -209,7 +209,7 @@ function apart(
   label: string,
   controls: Controls,
   send: (typed: Typed, key: string) => Promise<Saved | Unsaved>,
-  done: (sentence: string) => void,
+  done: (sentence: string) => Promise<void>,
 ): HTMLElement[] {
   const key = newKey();
   const body = h('div', {}, ...[...controls.values()].map(({ root }) => root));
@@ -229,7 +229,7 @@ function apart(
   return [body, press];
 }
 
-function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => void): HTMLElement[] {
+function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const id = str(row, 'id');
   const own = evidence.filter((one) => str(one, 'de') === id);
   const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
@@ -243,7 +243,7 @@ function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, do
 const agreementsIn = ({ agreements }: ProgressOpening): Choice[] =>
   agreements.map(({ id, label }) => [id, `${id.split('-').slice(-2).join('-')} · ${label}`]);
 
-function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => void): HTMLElement[] {
+function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const id = str(row, 'id');
   const controls = only(reprogramaciones, ['a', 'motivo', 'acuerdo'], {}, REPROGRAMACIONES_HELP, { acuerdo: agreementsIn(opening) });
   const send = ({ a = '', motivo = '', acuerdo = '' }: Typed, key: string) =>
@@ -251,7 +251,7 @@ function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => 
   return apart('Mover la fecha de fin', controls, send, done);
 } // prettier-ignore
 
-function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => void): HTMLElement[] {
+function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const controls = only(actividades, ['cancelacion'], {}, PROGRESS_HELP, { cancelacion: agreementsIn(opening) });
   const send = ({ cancelacion = '' }: Typed, key: string) => ask('cancelarActividad', { key, actividad: id, acuerdo: cancelacion });
   return apart('Cancelar la actividad', controls, send, done);

@@ -35,12 +35,11 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
   };
   const keep = keeper('avance', '', changes);
   const touched = (): void => keep.touch();
-  const refresh = (sentence: string): void => {
+  const refresh = async (sentence: string): Promise<void> => {
     const kept = changes();
     follow();
-    void ask('abrirAvance').then((fresh) =>
-      show({ ...fresh, commitment: chosen.includes('-C') ? chosen : '', member: chosen }, kept, sentence),
-    );
+    const fresh = await ask('abrirAvance');
+    show({ ...fresh, commitment: chosen.includes('-C') ? chosen : '', member: chosen }, kept, sentence);
   };
   const draw = (of: string, most = MOST): void => {
     chosen = of;

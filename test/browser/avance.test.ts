@@ -207,6 +207,7 @@ test('it is verified, moved and cancelled from its card', async () => {
   await gone.getByText('Cancelar por acuerdo').click();
   await gone.getByLabel('Acuerdo que la cancela').selectOption({ index: 1 });
   await gone.getByRole('button', { name: 'Cancelar la actividad' }).click();
+  await panel.getByText('Guardado: OAX-2016-C01-A01.').waitFor();
   await expect.poll(() => card(panel, 'C01-A01').textContent()).toContain('✕ Cancelada');
   await panel.getByText('Cómo se gana cada estado').click();
   await picture('24-avance-todo');

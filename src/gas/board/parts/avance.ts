@@ -20,7 +20,7 @@ import type {
 } from '../../../core/progressCalls.ts';
 import type { TableKey } from '../../../core/records.ts';
 import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
-import { boardOf, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
+import { boardOf, CATCHING_UP, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { selectedCommitment } from '../selection.ts';
 import { draftOf } from './drafts.ts';
@@ -140,6 +140,6 @@ export function bringUpToDate(book: Book): { ok: true; changed: number } {
   const changes = overdueChanges(board, moment);
   const ids = changes.map((change) => ('id' in change ? change.id : ''));
   if (changes.length === 0) book.properties.setProperty(PROPERTY.due, '');
-  else commit(book, { changes, ids, label: 'Calcular compromisos' }, moment, { [PROPERTY.due]: '' });
+  else commit(book, { changes, ids, label: CATCHING_UP }, moment, { [PROPERTY.due]: '' });
   return { ok: true, changed: changes.length };
 }
