@@ -49,6 +49,7 @@ describe('what clasp pushes', () => {
       'archivo',
       'terminar',
       'documento',
+      'avance',
       'edicion',
       'entrega',
       'estructura',

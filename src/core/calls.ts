@@ -6,6 +6,7 @@ import type { PlanCalls } from './planCalls.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
+import type { ProgressCalls } from './progressCalls.ts';
 import type { RecordKey, Table } from './records.ts';
 
 /**
@@ -105,7 +106,7 @@ export interface CommitmentInput {
 }
 
 export interface DraftInput {
-  form: 'integrante' | 'compromiso' | 'registro';
+  form: 'integrante' | 'compromiso' | 'registro' | 'avance';
   /** Of the record; '' for a new one. */
   id: string;
   /** null forgets it; `key` and `by` (which panel, and its turn) tell it from those of other open panels. */
@@ -198,7 +199,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls extends DocumentCalls, GuideCalls, PlanCalls, RecordCalls {
+export interface Calls extends DocumentCalls, GuideCalls, PlanCalls, ProgressCalls, RecordCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

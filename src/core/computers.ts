@@ -1,10 +1,20 @@
 import { rowsOf, str, type Board, type Moment, type Row } from './board.ts';
-import { activityCells, branchesOf, commitmentCells, groupBy, reviewOf, variablesOf } from './derive.ts';
+import {
+  activityCells,
+  branchesOf,
+  commitmentCells,
+  progressCells,
+  reviewOf,
+  variablesOf,
+} from './derive.ts';
+import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
 import { requirementCells } from './steps.ts';
 import { seriesCells } from './series.ts';
+import { backingsOf } from './progress.ts';
 import { agreementState, mesaSectors, quorumOf } from './sessions.ts';
+import { verificationCells } from './verification.ts';
 
 /** What the board computes of a row, given the row's problems. */
 export type Compute = (row: Row, problems: readonly Problem[]) => Row;
@@ -26,14 +36,28 @@ const STEP_TABLES: readonly RecordKey[] = [
 const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Moment) => Compute>>> = {
   compromisos(board, moment) {
     const branches = branchesOf(board);
-    const owners = variablesOf(rowsOf(board, 'indicadores'));
+    if (!board.tables.indicadores) {
+      // the criteria need them; progress does not
+      return (row) => progressCells(branches.activities.get(str(row, 'id')) ?? [], moment.today);
+    }
+    const owners = variablesOf(board.tables.indicadores);
     return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
   },
-  actividades(board) {
-    const evidence = board.tables.evidencias ? groupBy(rowsOf(board, 'evidencias'), 'de') : undefined;
+  actividades(board, { today }) {
+    const { config } = board;
+    const backing = backingsOf(board);
+    return (row, problems) =>
+      activityCells(row, problems, { config, today, backing: backing(str(row, 'id')) });
+  },
+  verificaciones(board) {
+    const activities = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row]));
+    const backing = backingsOf(board);
     return (row, problems) => {
-      const count = evidence?.get(str(row, 'id'))?.filter((one) => str(one, 'direccion') !== '').length ?? 0;
-      return activityCells(evidence ? { ...row, evidencias: count } : row, problems);
+      const of = str(row, 'actividad');
+      return {
+        ...verificationCells(row, activities.get(of), backing(of).proof),
+        revision: reviewOf(problems),
+      };
     };
   },
   indicadores(board) {
@@ -73,11 +97,11 @@ export const computerOf = (board: Board, table: RecordKey, moment: Moment): Comp
 export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
   gobernanza: ['sesiones'],
   mediciones: ['indicadores'],
-  evidencias: ['actividades'],
+  evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],
   reprogramaciones: ['actividades'],
   acuerdos: ['actividades'],
-  actividades: ['verificaciones', 'compromisos'],
+  actividades: ['verificaciones', 'reprogramaciones', 'compromisos'],
   indicadores: ['compromisos'],
 };
 

@@ -1,8 +1,8 @@
-import { num, rowsOf, str, type Board, type Row } from './board.ts';
+import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
 import { countHolding, entersPlan, judge, type Verdict } from './criteria.ts';
-import { activityState, progressOf } from './progress.ts';
+import { groupBy } from './group.ts';
+import { lifeOf, livesOf, originalEnd, progressOf, type Backing } from './progress.ts';
 import { blocksSaving, type Problem } from './problems.ts';
-import { isIsoDay } from './dates.ts';
 import { fold } from './words.ts';
 
 const plural = (count: number, word: string): string => `${count} ${word}`;
@@ -19,16 +19,16 @@ export function reviewOf(problems: readonly Problem[], lacking = ''): string {
 export const memberCells = (problems: readonly Problem[]): Row => ({ revision: reviewOf(problems) });
 export const indicatorCells = memberCells;
 
-/** The first end date stays (product.md: "the original date stays beside it"). */
-export function activityCells(activity: Row, problems: readonly Problem[]): Row {
-  const evidence = num(activity, 'evidencias') ?? 0;
-  return {
-    fin_original: str(activity, 'fin_original') || (isIsoDay(activity['fin']) ? activity['fin'] : ''),
-    evidencias: evidence,
-    estado: activityState({ ...activity, evidencias: evidence }),
-    revision: reviewOf(problems),
-  };
-}
+/** The computed columns of an activity on a day. */
+export const activityCells = (
+  activity: Row,
+  problems: readonly Problem[],
+  { config, today, backing }: { config: Config; today: string; backing?: Backing },
+): Row => ({
+  fin_original: originalEnd(activity, config, today),
+  ...lifeOf(activity, backing),
+  revision: reviewOf(problems),
+});
 
 /** What hangs from each commitment, grouped once for the whole board. */
 export interface Branches {
@@ -38,21 +38,9 @@ export interface Branches {
 
 export function branchesOf(board: Board): Branches {
   return {
-    activities: groupBy(rowsOf(board, 'actividades'), 'compromiso'),
+    activities: groupBy(livesOf(board), 'compromiso'),
     indicators: groupBy(rowsOf(board, 'indicadores'), 'compromiso'),
   };
-}
-
-export function groupBy(rows: readonly Row[], key: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = str(row, key);
-    if (!id) continue;
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }
 
 /** For each folded variable, the commitments whose indicators use it. */
@@ -112,14 +100,18 @@ export function commitmentCells(
         : verdicts.length - holding === 1
           ? 'Falta 1 criterio'
           : `Faltan ${verdicts.length - holding} criterios`;
-  const progress = progressOf(activities, today);
   const cells = {
     criterios: holding,
-    avance: rounded(progress.reported),
-    verificado: rounded(progress.verified),
+    ...progressCells(activities, today),
     revision: reviewOf(problems, lacking),
   };
   return { cells, verdicts, enters };
+}
+
+/** Of a commitment, what only its activities decide. */
+export function progressCells(activities: readonly Row[], today: string): Row {
+  const { reported, verified } = progressOf(activities, today);
+  return { avance: rounded(reported), verificado: rounded(verified) };
 }
 
 const rounded = (part: number): number => Math.round(part * 10_000) / 10_000;

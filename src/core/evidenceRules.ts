@@ -1,5 +1,5 @@
 import { rowsOf, str, type Board, type Row } from './board.ts';
-import { groupBy } from './derive.ts';
+import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
 
 /** How many records one document may prove before somebody should look (domain.md: "one file backing many activities"). */

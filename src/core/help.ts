@@ -9,6 +9,7 @@ import {
 import {
   EVIDENCIAS_HELP,
   MEDICIONES_HELP,
+  PROGRESS_HELP,
   REPROGRAMACIONES_HELP,
   TEXTOS_HELP,
   VERIFICACIONES_HELP,
@@ -81,10 +82,6 @@ export const ACTIVIDADES_HELP: Help = {
   inicio: 'Primer día.',
   fin: 'Último día; no antes del inicio ni fuera del plan.',
   peso: 'Parte del compromiso; los pesos suman 100 %. Vacío: todas pesan igual.',
-  avance: 'De 0 % a 100 %.',
-  informe: 'Qué se ha hecho hasta hoy.',
-  final: 'Qué se logró; sin ella la actividad no está completa.',
-  cancelacion: 'ID del acuerdo del STL; con él la actividad queda cancelada.',
 };
 
 export const INDICADORES_HELP: Help = {
@@ -94,9 +91,6 @@ export const INDICADORES_HELP: Help = {
   meta: 'Valor al que se quiere llegar.',
   periodo: 'Cada cuándo se mide o entre qué fechas.',
   tipo: 'De gestión o de efecto.',
-  valor: 'Última medición.',
-  medido: 'Fecha de la última medición.',
-  fuente: 'De dónde sale el dato.',
 };
 
 const CATALOGOS_HELP: Help = {
@@ -114,13 +108,16 @@ const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
-    fin_original: 'La primera fecha de fin; no cambia.',
+    fin_original: 'La fecha de fin al lanzarse el plan; desde entonces no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
     estado: 'Se calcula con el avance, la evidencia y la verificación.',
     verificacion: 'Quién la verificó, o qué falta.',
   },
   indicadores: {
     compromiso: 'ID del compromiso que mide.',
+    valor: 'Última medición.',
+    medido: 'Fecha de la última medición.',
+    fuente: 'De dónde sale el dato.',
     cumplimiento: 'De la línea base a la meta.',
     tendencia: 'Con las dos últimas mediciones.',
   },
@@ -153,5 +150,6 @@ export const helpIn = (help: Help, field: string): string =>
 export function helpOf(table: TableKey, field: string): string {
   if (field === 'id') return ID;
   if (field === 'revision') return REVIEW;
-  return APART[table]?.[field] ?? helpIn(HELP[table] ?? {}, field);
+  const reported = table === 'actividades' ? PROGRESS_HELP[field] : undefined;
+  return reported ?? APART[table]?.[field] ?? helpIn(HELP[table] ?? {}, field);
 }

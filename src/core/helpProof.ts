@@ -43,3 +43,11 @@ export const TEXTOS_HELP: Help = {
   texto: 'Se escribe una vez y va al documento tal cual.',
   guia: 'Orientación para escribirlo.',
 };
+
+/** Of an activity, what *Actualizar avance* asks. */
+export const PROGRESS_HELP: Help = {
+  avance: 'De 0 % a 100 %.',
+  informe: 'Qué se ha hecho hasta hoy.',
+  final: 'Qué se logró; sin ella la actividad no está completa.',
+  cancelacion: 'ID del acuerdo del STL; con él la actividad queda cancelada.',
+};

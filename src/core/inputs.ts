@@ -48,7 +48,7 @@ export const record =
     return strange === undefined ? values(value) : strange || 'campo sin nombre';
   };
 
-const values: Shape = (value) => {
+export const values: Shape = (value) => {
   if (!isObject(value)) return 'objeto';
   const wrong = Object.keys(value).find((key) => cell(value[key]));
   return wrong === undefined ? '' : wrong || 'campo sin nombre';
@@ -108,10 +108,15 @@ export const commitmentInput = input<CommitmentInput>(
   ),
 );
 export const draftInput = input<DraftInput>(
-  object({ form: oneOf(['integrante', 'compromiso', 'registro']), id: string, draft: any, after: string }, [
-    'draft',
-    'after',
-  ]),
+  object(
+    {
+      form: oneOf(['integrante', 'compromiso', 'registro', 'avance']),
+      id: string,
+      draft: any,
+      after: string,
+    },
+    ['draft', 'after'],
+  ),
 );
 export const cellInput = input<{ tab: string; a1: string }>(
   object({ tab: string, a1: (value) => (/^[A-Z]{1,3}\d{1,7}$/.test(String(value)) ? '' : 'celda') }),

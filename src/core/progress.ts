@@ -1,17 +1,50 @@
-import { num, str, type Row } from './board.ts';
+import { isBlank, num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
 import { weightsOf } from './checkRow.ts';
 import { daysBetween, isIsoDay } from './dates.ts';
-import type { ActivityState } from './method.ts';
+import { groupBy } from './group.ts';
+import { VERIFIERS, type ActivityState } from './method.ts';
+import { isVerified, judgeVerifications, verificationWords, type Proof } from './verification.ts';
 import { visible } from './words.ts';
 
+/** What the board holds about one activity, as far as the tables were read. */
+export interface Backing {
+  evidence?: readonly Row[];
+  /** Only where verifications and evidence were both read. */
+  proof?: Proof;
+  /** IDs of the agreements of the STL. */
+  agreements?: ReadonlySet<string>;
+}
+
+/** @returns a function that finds what backs an activity; each table is grouped once. */
+export function backingsOf(board: Board): (id: string) => Backing {
+  const { evidencias, verificaciones, acuerdos } = board.tables;
+  const evidence = evidencias && groupBy(evidencias, 'de');
+  const verified = verificaciones && groupBy(verificaciones, 'actividad');
+  const idsOf = (rows: readonly Row[]): ReadonlySet<string> =>
+    new Set(rows.map((row) => str(row, 'id')).filter((id) => id !== ''));
+  const known = evidencias && idsOf(evidencias);
+  const agreements = acuerdos && idsOf(acuerdos);
+  return (id) => {
+    const own = evidence && (evidence.get(id) ?? []);
+    return {
+      ...(own ? { evidence: own } : {}),
+      ...(own && known && verified
+        ? { proof: { evidence: own, known, verifications: verified.get(id) ?? [] } }
+        : {}),
+      ...(agreements ? { agreements } : {}),
+    };
+  };
+}
+
+const isAddressed = (evidence: Row): boolean => visible(str(evidence, 'direccion')) !== '';
+
 /**
- * "Completa" is earned: all of it done, a final description and evidence with an address. All done without evidence is
- * "Sin evidencia", a state of its own (OGP, Completion).
- * @param activity with `avance` as a fraction and `evidencias` as a count
+ * "Completa" is earned: all of it done, a final description and at least one evidence with an address. All done without
+ * evidence is "Sin evidencia", a state of its own: OGP (Completion, "No Evidence Available") keeps what is claimed and
+ * cannot be seen apart from what was not started. Progress in part stays "En proceso"; the public totals count apart
+ * those of them that show no evidence.
  */
-export function activityState(activity: Row): ActivityState {
-  const kept = str(activity, 'estado');
-  if (kept === 'Cancelada' || kept === 'Verificada') return kept;
+function earned(activity: Row): ActivityState {
   const progress = num(activity, 'avance') ?? 0;
   if (progress <= 0) return 'Sin iniciar';
   if (progress < 1) return 'En proceso';
@@ -19,19 +52,106 @@ export function activityState(activity: Row): ActivityState {
   return visible(str(activity, 'final')) ? 'Completa' : 'En proceso';
 }
 
+/**
+ * The state of an activity by its row alone, for rows that `lifeOf` has settled. A stored "Verificada" or "Cancelada"
+ * holds only where the row itself allows it.
+ * @param activity with `avance` as a fraction and `evidencias` as a count
+ */
+export function activityState(activity: Row): ActivityState {
+  const stored = str(activity, 'estado');
+  if (stored === 'Cancelada' && str(activity, 'cancelacion') !== '') return 'Cancelada';
+  const state = earned(activity);
+  return stored === 'Verificada' && state === 'Completa' ? 'Verificada' : state;
+}
+
+export interface Life {
+  evidencias: number;
+  estado: ActivityState;
+  verificacion: string;
+}
+
+/**
+ * The whole life of an activity, in one place (product.md, "An activity's life"). "Verificada" needs "Completa" and a
+ * verification "Cumplida" of authority and one of civil society that stand; "Cancelada" an agreement that exists. What
+ * is stored counts only where the table that would tell was not read.
+ */
+export function lifeOf(activity: Row, backing: Backing = {}): Life {
+  const evidencias = backing.evidence
+    ? backing.evidence.filter(isAddressed).length
+    : (num(activity, 'evidencias') ?? 0);
+  const counted: Row = { ...activity, evidencias };
+  const judged = backing.proof && judgeVerifications(activity, backing.proof);
+  const agreement = str(activity, 'cancelacion');
+  const cancelled = backing.agreements
+    ? backing.agreements.has(agreement)
+    : activityState(activity) === 'Cancelada';
+  const state = earned(counted);
+  const verified = judged ? isVerified(judged) : activityState(counted) === 'Verificada';
+  return {
+    evidencias,
+    estado: cancelled ? 'Cancelada' : verified && state === 'Completa' ? 'Verificada' : state,
+    verificacion: judged ? verificationWords(judged) : str(activity, 'verificacion'),
+  };
+}
+
+/** Every activity with its life as it is now, whenever its columns were last written. */
+export function livesOf(board: Board): Row[] {
+  const backing = backingsOf(board);
+  return rowsOf(board, 'actividades').map((row) =>
+    isBlank(row) ? row : { ...row, ...lifeOf(row, backing(str(row, 'id'))) },
+  );
+}
+
+/** What an activity still lacks, in words: first to be complete, then to be verified. */
+export function lacksOf(activity: Row, backing: Backing = {}): { complete: string[]; verified: string[] } {
+  const life = lifeOf(activity, backing);
+  if (life.estado === 'Cancelada' || life.estado === 'Verificada') return { complete: [], verified: [] };
+  const complete: string[] = [];
+  if ((num(activity, 'avance') ?? 0) < 1) complete.push('avance de 100 %');
+  if (!visible(str(activity, 'final'))) complete.push('descripción final');
+  if (life.evidencias === 0) complete.push('una evidencia con dirección');
+  const judged = backing.proof ? judgeVerifications(activity, backing.proof) : [];
+  const verified = VERIFIERS.filter(
+    (sector) =>
+      !judged.some(
+        ({ row, standing }) =>
+          standing === 'stands' && str(row, 'sector') === sector && str(row, 'veredicto') === 'Cumplida',
+      ),
+  ).map((sector) => `verificación de ${sector.toLowerCase()}`);
+  return { complete, verified };
+}
+
+/** The plan has begun: from this day its dates are a promise to the public (step 5). */
+export const hasLaunched = ({ launch }: Config, today: string): boolean =>
+  isIsoDay(launch) && launch <= today;
+
+/** The original end follows the end until the launch, and stays from then on (product.md: "the original date stays beside it"). */
+export function originalEnd(activity: Row, config: Config, today: string): string {
+  const stored = str(activity, 'fin_original');
+  if (stored !== '' && (hasLaunched(config, today) || !isIsoDay(stored))) return stored;
+  return isIsoDay(activity['fin']) ? activity['fin'] : '';
+}
+
 export const isOpen = (activity: Row): boolean =>
   !['Completa', 'Verificada', 'Cancelada'].includes(activityState(activity));
 
-/** Its last day has passed and it is not complete. */
+/** The last day that was agreed for it has passed and it is not complete. */
 export function isLate(activity: Row, today: string): boolean {
   const end = activity['fin'];
   return isIsoDay(end) && end < today && isOpen(activity);
 }
 
-/** The part of an activity that the calendar expects on a day: from 0 before it starts to 1 on its last day. */
+/**
+ * The part of an activity that the calendar expects on a day: from 0 before it starts to 1 on its last day. It is
+ * measured against the original end: moving a date keeps an activity from being late, not the plan from being behind.
+ */
 export function expectedOf(activity: Row, today: string): number {
-  const { inicio: from, fin: to } = activity;
-  if (!isIsoDay(from) || !isIsoDay(to) || to < from || today < from) return 0;
+  const { inicio: from, fin } = activity;
+  if (!isIsoDay(from) || !isIsoDay(fin) || fin < from) return 0;
+  const to = isIsoDay(activity['fin_original']) ? activity['fin_original'] : fin;
+  // the whole activity was moved beyond its first end
+  if (to < from) return today > to ? 1 : 0;
+  if (today < from) return 0;
   return Math.min(1, (daysBetween(from, today) + 1) / (daysBetween(from, to) + 1));
 }
 
@@ -57,6 +177,18 @@ export function progressOf(activities: readonly Row[], today: string): Progress 
     verified: mean((row) => (activityState(row) === 'Verificada' ? 1 : 0)),
     expected: mean((row) => expectedOf(row, today)),
   };
+}
+
+/** Against the calendar: `none` has no activities, `undated` has none with both dates. */
+export type Pace = 'none' | 'undated' | 'waiting' | 'onTime' | 'behind';
+
+/** @returns how the reported progress stands against the calendar. */
+export function paceOf(progress: Progress, activities: readonly Row[], today: string): Pace {
+  if (activities.length === 0) return 'none';
+  const dated = activities.filter((row) => isIsoDay(row['inicio']) && isIsoDay(row['fin']));
+  if (dated.length === 0) return 'undated';
+  if (Math.round(progress.reported * 100) < Math.round(progress.expected * 100)) return 'behind';
+  return progress.reported > 0 || dated.some((row) => str(row, 'inicio') <= today) ? 'onTime' : 'waiting';
 }
 
 /** The plan as a whole: every commitment counts the same. */

@@ -31,16 +31,32 @@ export function towardsTarget(indicator: Row): number | '' {
   return Math.round(Math.min(1, Math.max(0, (value - base) / (target - base))) * 10_000) / 10_000;
 }
 
-/** The last two measurements against the direction from baseline to target. */
-export function trendOf(indicator: Row, series: readonly Measurement[]): Trend {
+/**
+ * The last two measurements against the direction from baseline to target, also beyond the target. Where the target is
+ * the baseline, or there is no baseline, nearer to the target is better.
+ * @returns '' where there is no target to tell which way is better
+ */
+export function trendOf(indicator: Row, series: readonly Measurement[]): Trend | '' {
   const [before, last] = series.slice(-2);
   if (!before) return 'Sin mediciones';
   if (!last) return 'Una medición';
-  const direction = (num(indicator, 'meta') ?? 1) - (num(indicator, 'base') ?? 0) < 0 ? -1 : 1;
-  const step = (last.value - before.value) * direction;
-  if (step === 0) return 'Sin cambio';
-  return step > 0 ? 'Mejora' : 'Empeora';
+  if (last.value === before.value) return 'Sin cambio';
+  const [base, target] = [num(indicator, 'base'), num(indicator, 'meta')];
+  if (target === undefined) return '';
+  const gain =
+    base === undefined || base === target
+      ? Math.abs(before.value - target) - Math.abs(last.value - target)
+      : (last.value - before.value) * Math.sign(target - base);
+  if (gain === 0) return 'Sin cambio';
+  return gain > 0 ? 'Mejora' : 'Empeora';
 }
+
+/** @returns the last measurements in one line, `12 → 40 → 55`; '' while there are none. */
+export const seriesWords = (series: readonly Measurement[], most = 5): string =>
+  series
+    .slice(-most)
+    .map(({ value }) => value.toLocaleString('es-MX'))
+    .join(' → ');
 
 /** The computed columns of an indicator; the series rules over a value typed by hand. */
 export function seriesCells(indicator: Row, measurements: readonly Row[]): Row {

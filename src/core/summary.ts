@@ -6,7 +6,7 @@ import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
-import { activityState, isLate, planProgress, progressOf, type Progress } from './progress.ts';
+import { activityState, isLate, livesOf, planProgress, progressOf, type Progress } from './progress.ts';
 import { stepTitle } from './requirements.ts';
 import { agreementState } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -180,7 +180,7 @@ function councilLines(board: Board, { today }: Moment): Line[] {
 }
 
 function activityLines(board: Board, { today }: Moment): Line[] {
-  const activities = filled(board, 'actividades');
+  const activities = livesOf(board).filter((row) => !isBlank(row));
   const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   return [
     [

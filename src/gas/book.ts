@@ -20,8 +20,13 @@ export const PROPERTY = {
   saved: 'hechos',
   /** Number and digest of the last cut. */
   tip: 'corte',
+  /** Tables whose computed columns a progress update left for later. */
+  due: 'porCalcular',
 } as const;
 const COUNTER = 'n:';
+
+/** In the Bitácora: what progress updates had left to be computed. */
+export const CATCHING_UP = 'Calcular compromisos';
 
 export interface Connection {
   spreadsheet: Spreadsheet;

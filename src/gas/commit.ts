@@ -120,6 +120,7 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * slices.
  * @param also what else belongs to the operation and its entry: the notes on cells
  * @param key of the form filling; the entry bears it, so that trying again makes no twin
+ * @param first properties that have to be there as soon as anything is written
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  * @throws Pending when there was no time to write all of it: the next execution goes on
  * @param publishing what is public is written along with it, and will be written again from the entry
@@ -133,8 +134,15 @@ export function commit(
     also,
     marked,
     publishing,
+    first = {},
     key: filling,
-  }: { also?: () => void; marked?: true; publishing?: true; key?: string | undefined } = {},
+  }: {
+    also?: () => void;
+    marked?: true;
+    publishing?: true;
+    first?: Record<string, string>;
+    key?: string | undefined;
+  } = {},
 ): void {
   if (outcome.changes.length === 0) {
     if (marked) close(book, rowsRead(book), [], extra, true);
@@ -151,10 +159,17 @@ export function commit(
   }
   const journal = journalSheet(book);
   const mark = publishing ? 'publicar' : 'cambio';
-  if (!marked) book.properties.setProperty(PROPERTY.open, `${mark} ${key}`);
-  for (const row of journalRows(key, outcome, tables, moment)) {
-    journal.appendRow(TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+  const entry = journalRows(key, outcome, tables, moment).map((row) =>
+    TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))),
+  );
+  const [only] = entry;
+  if (only && entry.length === 1 && !marked && !publishing && !filling && outcome.changes.every(isThere)) {
+    // nothing else is written, so there is nothing to finish
+    journal.appendRow(only);
+    return;
   }
+  if (!marked) book.properties.setProperties({ [PROPERTY.open]: `${mark} ${key}`, ...first });
+  for (const row of entry) journal.appendRow(row);
   SpreadsheetApp.flush();
   const { finish } = book;
   if (marked || publishing || !finish || sizeOf(outcome.changes) <= firstRoom()) {
@@ -173,6 +188,9 @@ export function commit(
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
 }
+
+/** A person typed it: it is only remembered. */
+const isThere = ({ kind }: Change): boolean => kind === 'typed';
 
 export const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));

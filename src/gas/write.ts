@@ -107,6 +107,8 @@ function setBlocks(view: View, changes: readonly Change[]): Block[] {
     cells.set(at, row);
   }
   const computed = (key: string): boolean => fieldOf(view.table, key).computed === true;
+  const [only] = cells;
+  if (only && cells.size === 1) return rowBlocks(view, cells, only[0], computed);
   return [...computedBlocks(view, cells, computed), ...typedBlocks(view, cells, (key) => !computed(key))];
 }
 
@@ -175,6 +177,27 @@ function mixed(view: View, cells: Cells, index: number, key: string, column: num
   if (changed !== undefined) return cellOf(changed);
   const before = view.values[HEAD_ROWS + index]?.[column] ?? '';
   return typeof before === 'string' ? cellOf(before) : before;
+}
+
+/** A single row: what was typed and what follows from it is one block, where only computed columns stand between. */
+function rowBlocks(view: View, cells: Cells, index: number, computed: (key: string) => boolean): Block[] {
+  const changed = (key: string): boolean => cells.get(index)?.has(key) === true;
+  return runs(view.columns, (key) => changed(key) || computed(key))
+    .map(([first, last]): [number, number] => {
+      const keys = view.columns.slice(first, last + 1);
+      const ours = keys.map(changed);
+      return [first + ours.indexOf(true), first + ours.lastIndexOf(true)];
+    })
+    .filter(([first, last]) => last >= first && changed(view.columns[first] ?? ''))
+    .map(([first, last]) => ({
+      row: index,
+      column: first,
+      cells: [
+        view.columns
+          .slice(first, last + 1)
+          .map((key, offset) => mixed(view, cells, index, key, first + offset)),
+      ],
+    }));
 }
 
 /** What people type is written cell by cell where it changed; equal runs of neighbouring rows make one block. */

@@ -15,13 +15,13 @@ import { recordList } from './records.ts';
 const ACTIVITIES = {
   table: actividades,
   name: 'Actividad',
-  later: ['avance', 'final'],
+  apart: ['cancelacion', 'final', 'informe', 'avance'],
   help: ACTIVIDADES_HELP,
 };
 const INDICATORS = {
   table: indicadores,
   name: 'Indicador',
-  later: ['valor', 'medido'],
+  apart: ['valor', 'medido', 'fuente'],
   help: INDICADORES_HELP,
 };
 

@@ -48,7 +48,8 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   };
   title(id ? 'Editar compromiso' : 'Registrar compromiso');
   hush();
-  const intro = 'Los campos con * son obligatorios; los criterios pueden faltar.';
+  const intro =
+    'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Actualizar avance.';
   put(
     app,
     h('p', 'help', id && `${id}. `, intro),

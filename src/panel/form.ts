@@ -119,7 +119,9 @@ export function control(field: Field, initial: Value, help: string, choices?: re
   input.addEventListener('change', () => {
     touched = true;
     const parsed = REWRITTEN.includes(field.kind) ? parse(field, input.value) : undefined;
-    if (parsed && 'value' in parsed && input.value !== given) write(parsed.value);
+    // 150 % is no part of a whole: as a number it would be read again as 1.5 %
+    const odd = field.kind === 'percent' && parsed && 'value' in parsed && Number(parsed.value) > 1;
+    if (parsed && 'value' in parsed && !odd && input.value !== given) write(parsed.value);
   });
   return {
     root: h(

@@ -11,8 +11,8 @@ interface Words {
   table: Table;
   /** "Actividad" */
   name: string;
-  /** Fields that make sense only once the record is in the plan. */
-  later: readonly string[];
+  /** Fields that are asked elsewhere. */
+  apart: readonly string[];
   help: Help;
 }
 
@@ -47,10 +47,7 @@ export function recordList(
   const make = (opened: Opened): Item => {
     const { typed } = opened;
     const saved = Boolean(typed['id']);
-    const controls = controlsOf(words.table, typed, words.help, choices, [
-      'compromiso',
-      ...(saved ? [] : words.later),
-    ]);
+    const controls = controlsOf(words.table, typed, words.help, choices, ['compromiso', ...words.apart]);
     const heading = h('summary');
     const remove = button('Quitar', () => {
       items.splice(items.indexOf(item), 1);

@@ -1,23 +1,13 @@
-import { str, type Row } from '../core/board.ts';
+import { str } from '../core/board.ts';
 import { countHolding, entersPlan, judge } from '../core/criteria.ts';
-import { isIsoDay } from '../core/dates.ts';
 import { elsewhereOf } from '../core/derive.ts';
-import { isLate, progressOf, type Progress } from '../core/progress.ts';
+import { isLate, paceOf, progressOf } from '../core/progress.ts';
 import { projector } from './publicFields.ts';
-import type { Pace, PublicCommitment } from './shape.ts';
+import type { PublicCommitment } from './shape.ts';
 import { rows, type Source } from './source.ts';
 
 /** The gaps that a reader must see without opening anything; the rest is beside each criterion. */
 const PLAIN_GAPS = ['accion', 'autoridad', 'sociedad', 'problema', 'actividades', 'indicadores'];
-
-/** @returns how the reported progress stands against the calendar. */
-export function paceOf(progress: Progress, activities: readonly Row[], today: string): Pace {
-  if (activities.length === 0) return 'none';
-  const dated = activities.filter((row) => isIsoDay(row['inicio']) && isIsoDay(row['fin']));
-  if (dated.length === 0) return 'undated';
-  if (Math.round(progress.reported * 100) < Math.round(progress.expected * 100)) return 'behind';
-  return progress.reported > 0 || dated.some((row) => str(row, 'inicio') <= today) ? 'onTime' : 'waiting';
-}
 
 export function commitmentsOf(source: Source): PublicCommitment[] {
   const keep = projector('compromisos');

@@ -1,6 +1,7 @@
 import { isIsoDay, longDate } from '../core/dates.ts';
 import type { ActivityState } from '../core/method.ts';
-import type { PublicPlan, PublicRecord, Pace } from './shape.ts';
+import type { Pace } from '../core/progress.ts';
+import type { PublicPlan, PublicRecord } from './shape.ts';
 
 /** A shape beside each word, so that no state depends on its colour. */
 export const SHAPES: Readonly<Record<ActivityState, string>> = {

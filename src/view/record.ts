@@ -1,11 +1,11 @@
 import { str, type Board } from '../core/board.ts';
 import { planWindow } from '../core/checkRow.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
-import { activityState, isLate, planProgress } from '../core/progress.ts';
+import { activityState, isLate, paceOf, planProgress } from '../core/progress.ts';
 import { FEDERAL } from '../core/states.ts';
 import { checkCouncil } from '../core/council.ts';
 import { isSeated } from '../core/stl.ts';
-import { commitmentsOf, paceOf } from './commitments.ts';
+import { commitmentsOf } from './commitments.ts';
 import { projector } from './publicFields.ts';
 import {
   SCHEMA,

@@ -1,7 +1,7 @@
 import type { Row } from '../core/board.ts';
 import type { CriterionKey } from '../core/criteriaKeys.ts';
 import type { ActivityState } from '../core/method.ts';
-import type { Progress } from '../core/progress.ts';
+import type { Pace, Progress } from '../core/progress.ts';
 
 /** Version of the published schema: it grows when the meaning or the name of something published changes. */
 export const SCHEMA = 2;
@@ -33,9 +33,6 @@ export interface PublicVerdict {
   holds: boolean;
   lacks: string[];
 }
-
-/** Against the calendar: `none` has no activities, `undated` has none with both dates. */
-export type Pace = 'none' | 'undated' | 'waiting' | 'onTime' | 'behind';
 
 export interface PublicCommitment {
   id: string;

@@ -1,10 +1,11 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
+import { livesOf } from '../core/progress.ts';
 import type { RecordKey } from '../core/tables.ts';
 import { visible } from '../core/words.ts';
 import { groupBy } from './group.ts';
 
-/** A board made ready to be projected; evidence is counted afresh, whenever its column was last written. */
+/** A board made ready to be projected; activities live as they do now, whenever their columns were last written. */
 export interface Source {
   board: Board;
   today: string;
@@ -24,11 +25,7 @@ export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') ===
 
 export function sourceOf(board: Board, today: string): Source {
   const addressed = rows(board, 'evidencias').filter((row) => visible(str(row, 'direccion')));
-  const evidence = groupBy(addressed, (row) => str(row, 'de'));
-  const activities = rows(board, 'actividades').map((row) => ({
-    ...row,
-    evidencias: evidence.get(str(row, 'id'))?.length ?? 0,
-  }));
+  const activities = livesOf(board).filter((row) => !isBlank(row));
   const indicators = rows(board, 'indicadores');
   const commitmentOf = (row: Row): string => str(row, 'compromiso');
   return {

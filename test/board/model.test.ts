@@ -7,6 +7,12 @@ import { firstLists } from '../../src/core/lists.ts';
 import { registerCommitment } from '../../src/core/operations/commitment.ts';
 import { reviewEdit } from '../../src/core/operations/directEdit.ts';
 import { importPlan } from '../../src/core/operations/importPlan.ts';
+import {
+  neededFor,
+  overdueChanges,
+  updateProgress,
+  verifyActivity,
+} from '../../src/core/operations/progress.ts';
 import { registerMember } from '../../src/core/operations/member.ts';
 import { restoreValue } from '../../src/core/operations/restore.ts';
 import type { Result } from '../../src/core/operations/result.ts';
@@ -22,7 +28,7 @@ if (!state) throw new Error('no state');
 /** The plain model: the same rules, in memory, without sheets, journal or calls. */
 class Model {
   counters: Record<string, number> = {};
-  tables: Tables = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
+  tables: Tables = Object.fromEntries(RECORD_KEYS.map((key) => [key, tableOf(Desk.ready(), key)]));
 
   board(): Board {
     const lists = { agenda: [], evidencia: [] } as Record<string, string[]>;
@@ -38,6 +44,11 @@ class Model {
       launch: '',
     };
     return { config, tables: this.tables, lists, roster, counters: this.counters };
+  }
+
+  /** The board as an operation sees it that reads only these tables. */
+  only(...keys: RecordKey[]): Board {
+    return { ...this.board(), tables: Object.fromEntries(keys.map((key) => [key, this.tables[key]])) };
   }
 
   take(result: Result | { changes: Change[] }): void {
@@ -141,6 +152,45 @@ const progressed: fc.Arbitrary<Step> = fc
     desk.type('Actividades', desk.at('Actividades', 'avance', row), `${part * 100}%`);
     model.type('actividades', row - 1, 'avance', part);
   });
+const reported: fc.Arbitrary<Step> = fc
+  .record({
+    row: nth,
+    part: fc.constantFrom(0, 0.5, 1),
+    final: fc.constantFrom('', 'Quedó hecho'),
+    proof: fc.boolean(),
+  })
+  .map(({ row, part, final, proof }) => (desk, model) => {
+    const id = String(model.tables.actividades?.[row - 1]?.['id'] ?? '');
+    const evidence = proof ? [{ titulo: 'Acta', direccion: 'https://datos.mx/a' }] : [];
+    const input = { updates: [{ id, avance: part, final, evidence }] };
+    desk.call('guardarAvance', input);
+    const needed = neededFor(model.tables.actividades ?? [], input);
+    model.take(updateProgress(model.only(...needed), input, MOMENT));
+    desk.call('ponerAlDia');
+    model.take({ changes: overdueChanges(model.only('actividades', 'compromisos', 'indicadores'), MOMENT) });
+  });
+const verified: fc.Arbitrary<Step> = fc
+  .record({
+    row: nth,
+    sector: fc.constantFrom('Autoridad', 'Sociedad civil'),
+    veredicto: fc.constantFrom('Cumplida', 'No cumplida'),
+  })
+  .map(({ row, sector, veredicto }) => (desk, model) => {
+    const actividad = String(model.tables.actividades?.[row - 1]?.['id'] ?? '');
+    const proof = (model.tables.evidencias ?? []).find((one) => one['de'] === actividad);
+    const input = {
+      actividad,
+      sector,
+      veredicto,
+      fecha: '2016-02-20',
+      evidencia: proof?.['id'] ?? '',
+      comentario: '',
+    };
+    desk.call('verificarActividad', input);
+    model.take(verifyActivity(model.only('actividades', 'evidencias', 'verificaciones'), input, MOMENT));
+    desk.call('ponerAlDia');
+    model.take({ changes: overdueChanges(model.only('actividades', 'compromisos', 'indicadores'), MOMENT) });
+  });
 const typedRow: fc.Arbitrary<Step> = word.map((text) => (desk, model) => {
   const index = model.tables.compromisos?.length ?? 0;
   desk.type('Compromisos', desk.at('Compromisos', 'titulo', index + 1), `Escrito ${text}`);
@@ -165,10 +215,13 @@ function replayed(desk: Desk, table: RecordKey): Row[] {
 }
 
 test('whatever people do, the board, the plain model and the journal replayed from nothing agree', () => {
-  const steps = fc.array(fc.oneof(member, commitment, imported, edited, progressed, typedRow, restored), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const steps = fc.array(
+    fc.oneof(member, commitment, imported, edited, progressed, reported, verified, typedRow, restored),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   const property = fc.property(steps, (all) => {
     const desk = Desk.ready();
     const model = new Model();
@@ -176,6 +229,8 @@ test('whatever people do, the board, the plain model and the journal replayed fr
     for (const table of RECORD_KEYS) {
       const stored = filled(tableOf(desk, table));
       expect(stored, table).toEqual(filled(model.tables[table] ?? []));
+      // the method's own rows are made by set-up, which keeps no journal of them
+      if (table === 'pasos' || table === 'textos') continue;
       const byId = [...stored].sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
       expect(replayed(desk, table), `journal of ${table}`).toEqual(byId);
     }

@@ -6,14 +6,14 @@ import {
   commitmentCells,
   differing,
   elsewhereOf,
-  groupBy,
   reviewOf,
   variablesOf,
 } from '../../src/core/derive.ts';
 import type { Level, Problem } from '../../src/core/problems.ts';
 import { derivedChanges, refreshAll } from '../../src/core/operations/refresh.ts';
 import { apply, type Board } from '../../src/core/board.ts';
-import { activity, boardOf, commitment, council, indicator, MOMENT } from './samples.ts';
+import { groupBy } from '../../src/core/group.ts';
+import { activity, boardOf, commitment, CONFIG, council, indicator, MOMENT } from './samples.ts';
 
 const problem = (level: Level): Problem => ({
   code: level,
@@ -50,7 +50,10 @@ describe('the computed columns of an activity', () => {
     ],
     [{ avance: 0.5, estado: 'Completa' }, { estado: 'En proceso' }],
   ])('%j: %j', (cells, expected) => {
-    expect(activityCells(activity(cells), [])).toMatchObject({ revision: 'Correcto', ...expected });
+    expect(activityCells(activity(cells), [], { config: CONFIG, today: MOMENT.today })).toMatchObject({
+      revision: 'Correcto',
+      ...expected,
+    });
   });
 });
 

@@ -179,6 +179,9 @@ describe('the summary of Inicio', () => {
       activity({ id: 'OAX-2016-C01-A02', avance: 1, peso: 0.3 }),
       activity({ id: 'OAX-2016-C01-A03', avance: 0.5, fin: '2016-05-31', peso: 0.2 }),
     ],
+    evidencias: [
+      { id: 'OAX-2016-E001', de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' },
+    ],
   });
   const said = Object.fromEntries(
     summaryLines(board, MOMENT).map(([id, , value, note]) => [id, [value, note]]),

@@ -68,6 +68,7 @@ describe('what a person types in the grid', () => {
     expect(review('stl', { 6: { id: '', nombre: '  ' }, 7: {} })).toEqual({
       changes: [],
       problems: [],
+      noted: false,
       ids: [],
     });
   });

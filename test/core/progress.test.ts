@@ -1,156 +1,246 @@
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../src/core/board.ts';
-import {
-  activityState,
-  expectedOf,
-  isLate,
-  isOpen,
-  planProgress,
-  progressOf,
-} from '../../src/core/progress.ts';
-import { activity } from './samples.ts';
+import type { Board, Config, Row } from '../../src/core/board.ts';
+import { apply } from '../../src/core/board.ts';
+import { diagnose } from '../../src/core/diagnose.ts';
+import { fingerprintOf } from '../../src/core/fingerprint.ts';
+import { refreshAll } from '../../src/core/operations/refresh.ts';
+import { isLate, lacksOf, livesOf, originalEnd, progressOf, backingsOf } from '../../src/core/progress.ts';
+import { activity, boardOf, commitment, CONFIG, council, MOMENT } from './samples.ts';
 
-describe('the state of an activity', () => {
-  test.each<[Row, string, boolean]>([
-    [{}, 'Sin iniciar', true],
-    [{ avance: 0, evidencias: 3, final: 'Hecho' }, 'Sin iniciar', true],
-    [{ avance: -0.2 }, 'Sin iniciar', true],
-    [{ avance: '50 %' }, 'Sin iniciar', true],
-    [{ avance: 0.01 }, 'En proceso', true],
-    [{ avance: 0.99, evidencias: 3, final: 'Hecho' }, 'En proceso', true],
-    [{ avance: 1 }, 'Sin evidencia', true],
-    [{ avance: 1, final: 'Hecho' }, 'Sin evidencia', true],
-    [{ avance: 1, evidencias: 0, final: 'Hecho' }, 'Sin evidencia', true],
-    [{ avance: 1, evidencias: 1 }, 'En proceso', true],
-    [{ avance: 1, evidencias: 1, final: ' \u200b ' }, 'En proceso', true],
-    [{ avance: 1, evidencias: 1, final: 'Hecho' }, 'Completa', false],
-    [{ avance: 0.3, estado: 'Completa' }, 'En proceso', true],
-    [{ avance: 0, estado: 'Verificada' }, 'Verificada', false],
-    [{ avance: 0.5, estado: 'Cancelada' }, 'Cancelada', false],
-  ])('%j is %s', (cells, state, open) => {
-    expect(activityState(activity(cells))).toBe(state);
-    expect(isOpen(activity(cells))).toBe(open);
+const ID = 'OAX-2016-C01-A01';
+const DONE: Row = { avance: 1, final: 'El padrón quedó publicado.' };
+const act = (more: Row = {}): Row => activity({ inicio: '2016-05-01', fin: '2016-05-10', ...more });
+const evidence = (more: Row = {}): Row => ({
+  id: 'OAX-2016-E001',
+  de: ID,
+  titulo: 'Acta',
+  direccion: 'https://datos.mx/acta',
+  publica: 'Sí',
+  ...more,
+});
+const SEEN = fingerprintOf(act(DONE), [evidence()]);
+const check = (sector: string, more: Row = {}): Row => ({
+  id: `OAX-2016-V00${sector.length}`,
+  actividad: ID,
+  sector,
+  veredicto: 'Cumplida',
+  fecha: '2016-05-12',
+  evidencia: 'OAX-2016-E001',
+  huella: SEEN,
+  ...more,
+});
+const AUTHORITY = check('Autoridad');
+const SOCIETY = check('Sociedad civil', { fecha: '2016-05-14' });
+const BOTH = [AUTHORITY, SOCIETY];
+const AGREEMENT: Row = { id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Se acepta' };
+const moved = (a: string, more: Row = {}): Row => ({
+  id: 'OAX-2016-R001',
+  actividad: ID,
+  de: '2016-05-10',
+  a,
+  motivo: 'Faltaban datos',
+  acuerdo: AGREEMENT['id'] ?? '',
+  ...more,
+});
+
+interface Case {
+  activity?: Row;
+  evidence?: Row[];
+  checks?: Row[];
+  moves?: Row[];
+  today?: string;
+}
+
+const boardFor = ({ activity: cells = {}, evidence: proof = [], checks = [], moves = [] }: Case): Board =>
+  boardOf({
+    compromisos: [commitment()],
+    actividades: [act(cells)],
+    evidencias: proof,
+    verificaciones: checks,
+    reprogramaciones: moves,
+    acuerdos: [AGREEMENT],
+    sesiones: [{ id: 'OAX-2016-S01', fecha: '2016-05-02' }],
   });
 
-  test.each<[Row, string, boolean]>([
-    [{ fin: '2016-08-31' }, '2016-08-31', false],
-    [{ fin: '2016-08-31' }, '2016-09-01', true],
-    [{ fin: '' }, '2030-01-01', false],
-    [{ fin: '31/08/2016' }, '2030-01-01', false],
-    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: 'Hecho' }, '2016-09-01', false],
-    [{ fin: '2016-08-31', avance: 1 }, '2016-09-01', true],
-    [{ fin: '2016-08-31', estado: 'Cancelada' }, '2016-09-01', false],
-  ])('%j on %s is late: %s', (cells, today, late) => {
-    expect(isLate(activity(cells), today)).toBe(late);
+type Expected = [state: string, reported: number, verified: number, expected: number, late: boolean];
+
+describe('worked examples: what is typed, and what the board makes of it', () => {
+  test.each<[string, Case, Expected]>([
+    // words, evidence, verifications, reschedulings, today → state, reported, verified, expected, late
+    ['before it starts', { today: '2016-04-30' }, ['Sin iniciar', 0, 0, 0, false]],
+    ['on its last day', { today: '2016-05-10' }, ['Sin iniciar', 0, 0, 1, false]],
+    ['the day after', { today: '2016-05-11' }, ['Sin iniciar', 0, 0, 1, true]],
+    ['half of it, halfway', { activity: { avance: 0.5 }, today: '2016-05-05' }, ['En proceso', 0.5, 0, 0.5, false]],
+    ['evidence is no progress', { evidence: [evidence()], today: '2016-05-05' }, ['Sin iniciar', 0, 0, 0.5, false]],
+    ['all of it, nothing to show', { activity: DONE }, ['Sin evidencia', 1, 0, 1, true]],
+    ['evidence without address', { activity: DONE, evidence: [evidence({ direccion: ' ' })] }, ['Sin evidencia', 1, 0, 1, true]],
+    ['evidence of another activity', { activity: DONE, evidence: [evidence({ de: 'OAX-2016-C01-A02' })] }, ['Sin evidencia', 1, 0, 1, true]],
+    ['evidence, no final words', { activity: { avance: 1 }, evidence: [evidence()] }, ['En proceso', 1, 0, 1, true]],
+    ['private evidence counts', { activity: DONE, evidence: [evidence({ publica: 'No' })] }, ['Completa', 1, 0, 1, false]],
+    ['complete', { activity: DONE, evidence: [evidence()] }, ['Completa', 1, 0, 1, false]],
+    ['one sector only', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY] }, ['Completa', 1, 0, 1, false]],
+    ['both sectors', { activity: DONE, evidence: [evidence()], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
+    ['twice the same sector', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, AUTHORITY] }, ['Completa', 1, 0, 1, false]],
+    ['verified without a date', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, fecha: '' }] }, ['Completa', 1, 0, 1, false]],
+    ['verified with evidence that is gone', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, evidencia: 'OAX-2016-E099' }] }, ['Completa', 1, 0, 1, false]],
+    ['verified before it was complete', { activity: { avance: 0.5 }, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['En proceso', 0.5, 0, 1, true]],
+    ['never fingerprinted', { activity: DONE, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['Verificada', 1, 1, 1, false]],
+    ['the final words changed', { activity: { ...DONE, final: 'Otra cosa' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['the product changed', { activity: { ...DONE, producto: 'Un folleto' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['progress went back', { activity: { ...DONE, avance: 0.9 }, evidence: [evidence()], checks: BOTH }, ['En proceso', 0.9, 0, 1, true]],
+    ['its evidence went away', { activity: DONE, checks: BOTH }, ['Sin evidencia', 1, 0, 1, true]],
+    ['its evidence is elsewhere now', { activity: DONE, evidence: [evidence({ direccion: 'https://datos.mx/b' })], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['a later «No cumplida» rules', { activity: DONE, evidence: [evidence()], checks: [...BOTH, { ...AUTHORITY, veredicto: 'No cumplida', fecha: '2016-06-01' }] }, ['Completa', 1, 0, 1, false]],
+    ['an earlier «No cumplida» does not', { activity: DONE, evidence: [evidence()], checks: [...BOTH, { ...AUTHORITY, veredicto: 'No cumplida', fecha: '2016-05-01' }] }, ['Verificada', 1, 1, 1, false]],
+    ['spaces are no change', { activity: { ...DONE, final: 'El padrón  quedó\npublicado. ' }, evidence: [evidence()], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
+    ['«Verificada» written by hand', { activity: { ...DONE, estado: 'Verificada' }, evidence: [evidence()] }, ['Completa', 1, 0, 1, false]],
+    ['«Cancelada» written by hand', { activity: { avance: 0.5, estado: 'Cancelada' }, today: '2016-05-05' }, ['En proceso', 0.5, 0, 0.5, false]],
+    ['cancelled by agreement', { activity: { cancelacion: 'OAX-2016-S01-A01' } }, ['Cancelada', 0, 0, 0, false]],
+    ['cancelled by an agreement that is not there', { activity: { cancelacion: 'OAX-2016-S01-A09' } }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved: late counts from the new end, the calendar from the first', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31')] }, ['Sin iniciar', 0, 0, 1, false]],
+    ['moved, and late again', { activity: { fin: '2016-06-01', fin_original: '2016-05-10' }, moves: [moved('2016-06-01')] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved whole beyond its first end', { activity: { inicio: '2016-06-01', fin: '2016-06-30', fin_original: '2016-05-10' }, today: '2016-06-15' }, ['Sin iniciar', 0, 0, 1, false]],
+  ])('%s', (_what, given, [state, reported, verified, expected, late]) => {
+    const today = given.today ?? MOMENT.today;
+    const [row = {}] = livesOf(boardFor(given));
+    const progress = progressOf([row], today);
+    expect([row['estado'], progress.reported, progress.verified, isLate(row, today)]).toEqual([state, reported, verified, late]);
+    expect(progress.expected).toBeCloseTo(expected, 12);
+  });
+}); // prettier-ignore
+
+/** The board with its columns computed. */
+function settled(given: Case, config: Partial<Config> = {}): Board {
+  const board = { ...boardFor(given), config: { ...CONFIG, ...config } };
+  return { ...board, tables: apply(board.tables, refreshAll(board, MOMENT)) };
+}
+
+describe('the words about verification', () => {
+  const full = { activity: DONE, evidence: [evidence()] };
+  test.each<[Case, words: string, standing: string[]]>([
+    [full, '', []],
+    [{ ...full, checks: [AUTHORITY] }, 'Autoridad 12/05/2016 · falta Sociedad civil', ['Vigente']],
+    [{ ...full, checks: [SOCIETY] }, 'Falta Autoridad · Sociedad civil 14/05/2016', ['Vigente']],
+    [{ ...full, checks: BOTH }, 'Autoridad 12/05/2016 · Sociedad civil 14/05/2016', ['Vigente', 'Vigente']],
+    [
+      { ...full, activity: { ...DONE, final: 'Otra' }, checks: [AUTHORITY] },
+      'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
+      ['Caducó: cambió la descripción final'],
+    ],
+    [
+      { ...full, activity: { ...DONE, producto: 'Otro' }, evidence: [], checks: [AUTHORITY] },
+      'La de Autoridad no cuenta: falta la evidencia que vio · falta Sociedad civil',
+      ['No cuenta: falta la evidencia que vio'],
+    ],
+    [
+      {
+        activity: { ...DONE, avance: 0.9, producto: 'Otro' },
+        evidence: [evidence({ direccion: 'https://x.mx' })],
+        checks: [AUTHORITY],
+      },
+      'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
+      ['Caducó: cambió el producto, el avance y la evidencia'],
+    ],
+    [
+      { ...full, checks: [AUTHORITY, { ...AUTHORITY, veredicto: 'No cumplida', fecha: '2016-06-01' }] },
+      'Autoridad: no cumplida (01/06/2016) · falta Sociedad civil',
+      ['Sustituida por la del 01/06/2016', 'Vigente'],
+    ],
+    [
+      { ...full, checks: [{ ...AUTHORITY, fecha: '', evidencia: '' }] },
+      'La de Autoridad no cuenta: falta la fecha y la evidencia que vio · falta Sociedad civil',
+      ['No cuenta: falta la fecha y la evidencia que vio'],
+    ],
+    [
+      { ...full, checks: [{ ...AUTHORITY, huella: 'de otro complemento' }] },
+      'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
+      ['Caducó: cambió lo que se verificó'],
+    ],
+  ])('%#: %j', (given, words, standing) => {
+    const { actividades, verificaciones = [] } = settled(given).tables;
+    expect(actividades?.[0]?.['verificacion'] ?? '').toBe(words);
+    expect(verificaciones.map((row) => row['vigencia'])).toEqual(standing);
+  });
+
+  test('what was verified is remembered once nothing is lacking, and never again', () => {
+    const half = settled({ ...full, checks: [{ ...AUTHORITY, huella: '', fecha: '' }] });
+    expect(half.tables.verificaciones?.[0]?.['huella']).toBe('');
+    const whole = settled({ ...full, checks: [{ ...AUTHORITY, huella: '' }] });
+    expect(whole.tables.verificaciones?.[0]?.['huella']).toBe(SEEN);
+    const later = settled({ ...full, activity: { ...DONE, final: 'Otra' }, checks: [AUTHORITY] });
+    expect(later.tables.verificaciones?.[0]?.['huella']).toBe(SEEN);
   });
 });
 
-describe('what the calendar expects of an activity', () => {
-  test.each<[string, string, string, number]>([
-    ['2016-05-01', '2016-05-10', '2016-04-30', 0],
-    ['2016-05-01', '2016-05-10', '2016-05-01', 0.1],
-    ['2016-05-01', '2016-05-10', '2016-05-05', 0.5],
-    ['2016-05-01', '2016-05-10', '2016-05-10', 1],
-    ['2016-05-01', '2016-05-10', '2017-01-01', 1],
-    ['2016-05-01', '2016-05-01', '2016-05-01', 1],
-    ['2016-02-28', '2016-03-01', '2016-02-29', 2 / 3],
-    ['2016-05-10', '2016-05-01', '2016-05-05', 0],
-    ['', '2016-05-10', '2016-05-10', 0],
-    ['2016-05-01', '', '2016-05-10', 0],
-    ['2016-05-01', '30/02/2016', '2016-05-10', 0],
-  ])('from %j to %j, on %s: %d', (inicio, fin, today, expected) => {
-    expect(expectedOf(activity({ inicio, fin }), today)).toBeCloseTo(expected, 12);
+test('what an activity still lacks is said in words', () => {
+  const lacks = (given: Case) => {
+    const board = boardFor(given);
+    return lacksOf(board.tables.actividades?.[0] ?? {}, backingsOf(board)(ID));
+  };
+  const both = ['verificación de autoridad', 'verificación de sociedad civil'];
+  expect(lacks({})).toEqual({
+    complete: ['avance de 100 %', 'descripción final', 'una evidencia con dirección'],
+    verified: both,
+  });
+  expect(lacks({ activity: DONE, evidence: [evidence()] })).toEqual({ complete: [], verified: both });
+  expect(lacks({ activity: DONE, evidence: [evidence()], checks: BOTH })).toEqual({
+    complete: [],
+    verified: [],
   });
 });
 
-const DAY = '2016-05-05';
-const half = { inicio: '2016-05-01', fin: '2016-05-10' };
-const over = { inicio: '2016-04-01', fin: '2016-04-30' };
-const ahead = { inicio: '2016-06-01', fin: '2016-06-30' };
-
-describe('the progress of a commitment', () => {
-  test.each<[string, Row[], [reported: number, verified: number, expected: number]]>([
-    ['no activities', [], [0, 0, 0]],
-    ['one half done', [{ ...half, avance: 0.5 }], [0.5, 0, 0.5]],
-    ['equal parts', [{ ...over, avance: 1 }, { ...ahead }], [0.5, 0, 0.5]],
-    [
-      'weights',
-      [
-        { ...over, peso: 0.7, avance: 1 },
-        { ...half, peso: 0.2, avance: 0.5 },
-        { ...ahead, peso: 0.1 },
-      ],
-      [0.8, 0, 0.8],
-    ],
-    [
-      'weights that do not add up',
-      [
-        { ...over, peso: 0.2, avance: 1 },
-        { ...ahead, peso: 0.2 },
-      ],
-      [0.5, 0, 0.5],
-    ],
-    [
-      'a blank weight counts nothing',
-      [
-        { ...over, peso: 0.5, avance: 1 },
-        { ...ahead, peso: '' },
-      ],
-      [1, 0, 1],
-    ],
-    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [0, 0, 0]],
-    [
-      'one verified of two',
-      [
-        { ...over, avance: 1, estado: 'Verificada' },
-        { ...over, avance: 1 },
-      ],
-      [1, 0.5, 1],
-    ],
-    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: 'Hecho' }], [1, 0, 1]],
-    [
-      'a cancelled one',
-      [
-        { ...over, avance: 0.4 },
-        { ...over, avance: 1, estado: 'Cancelada' },
-      ],
-      [0.4, 0, 1],
-    ],
-    [
-      'a cancelled one with weight',
-      [
-        { ...over, peso: 0.5, avance: 0.4 },
-        { ...over, peso: 0.5, estado: 'Cancelada' },
-      ],
-      [0.4, 0, 1],
-    ],
-    ['all cancelled', [{ ...over, avance: 1, estado: 'Cancelada' }], [0, 0, 0]],
-    [
-      'more than all and less than nothing',
-      [
-        { ...over, avance: 50 },
-        { ...over, avance: -1 },
-      ],
-      [0.5, 0, 1],
-    ],
-    ['progress in words', [{ ...over, avance: '50 %' }], [0, 0, 1]],
-  ])('%s', (_title, cells, [reported, verified, expected]) => {
-    const found = progressOf(
-      cells.map((one) => activity(one)),
-      DAY,
-    );
-    expect(found.reported).toBeCloseTo(reported, 12);
-    expect(found.verified).toBeCloseTo(verified, 12);
-    expect(found.expected).toBeCloseTo(expected, 12);
+describe('the end that was promised', () => {
+  test.each<[what: string, launch: string, fin: string, stored: string, expected: string]>([
+    ['no launch: it follows', '', '2016-09-30', '2016-08-31', '2016-09-30'],
+    ['a launch to come: it follows', '2016-07-01', '2016-09-30', '2016-08-31', '2016-09-30'],
+    ['before the launch, blanked: it follows', '', '', '2016-08-31', ''],
+    ['launched today: it stays', '2016-06-15', '2016-09-30', '2016-08-31', '2016-08-31'],
+    ['launched: it stays', '2016-05-01', '2016-09-30', '2016-08-31', '2016-08-31'],
+    ['launched, blanked: it stays', '2016-05-01', '', '2016-08-31', '2016-08-31'],
+    ['launched, new: its first end', '2016-05-01', '2016-09-30', '', '2016-09-30'],
+    ['no day at all', '2016-05-01', '30 de febrero', '', ''],
+    ['what is no day stays to be told', '', '2016-09-30', '1/2', '1/2'],
+  ])('%s', (_what, launch, fin, fin_original, expected) => {
+    expect(originalEnd({ fin, fin_original }, { ...CONFIG, launch }, MOMENT.today)).toBe(expected);
   });
+});
 
-  test('in the plan every commitment counts the same, also one without activities', () => {
-    expect(planProgress([])).toEqual({ reported: 0, verified: 0, expected: 0 });
-    expect(
-      planProgress([
-        { reported: 1, verified: 0.5, expected: 1 },
-        { reported: 0, verified: 0, expected: 0 },
-      ]),
-    ).toEqual({ reported: 0.5, verified: 0.25, expected: 0.5 });
+describe('an end that moved after the launch', () => {
+  const late = { fin: '2016-07-31', fin_original: '2016-05-10' };
+  const found = (given: Case, config: Partial<Config> = {}): string[] =>
+    diagnose({ ...settled(given, config), roster: council().map((row) => String(row['id'])) }, MOMENT)
+      .problems.filter(({ code }) => code.startsWith('reprogramacion'))
+      .map(({ code, where }) => `${where.id} ${where.field} ${code}`);
+  const MISSING = [`${ID} fin reprogramacion-sin-acuerdo`];
+
+  test.each<[string, Case, string[]]>([
+    ['in place', {}, []],
+    ['nothing said', { activity: late }, MISSING],
+    ['agreed', { activity: late, moves: [moved('2016-07-31')] }, []],
+    ['without reason', { activity: late, moves: [moved('2016-07-31', { motivo: ' ' })] }, MISSING],
+    ['without agreement', { activity: late, moves: [moved('2016-07-31', { acuerdo: '' })] }, MISSING],
+    ['an agreement that is not there', { activity: late, moves: [moved('2016-07-31', { acuerdo: 'OAX-2016-S01-A07' })] }, MISSING],
+    ['to another day', { activity: late, moves: [moved('2016-07-01')] }, ['OAX-2016-R001 a reprogramacion-sin-mover', ...MISSING]],
+    [
+      'step by step',
+      { activity: late, moves: [moved('2016-06-30'), moved('2016-07-31', { id: 'OAX-2016-R002', de: '2016-06-30' })] },
+      [],
+    ],
+    [
+      'a row that moved nothing yet',
+      { activity: {}, moves: [moved('2016-07-31')] },
+      ['OAX-2016-R001 a reprogramacion-sin-mover'],
+    ],
+    [
+      'the latest by its date, not by its row',
+      { activity: late, moves: [moved('2016-07-31', { fecha: '2016-06-10' }), moved('2016-06-30', { id: 'OAX-2016-R002', fecha: '2016-05-20' })] },
+      [],
+    ],
+  ])('%s', (_what, given, expected) => {
+    expect(found(given).sort()).toEqual([...expected].sort());
+  }); // prettier-ignore
+
+  test('before the launch dates move as they please', () => {
+    expect(found({ activity: late }, { launch: '' })).toEqual([]);
   });
 });

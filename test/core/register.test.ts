@@ -109,6 +109,12 @@ describe('registering a commitment', () => {
     compromisos: [commitment()],
     actividades: [activity({ fin_original: '2016-08-31', evidencias: 2, peso: 0.6 })],
     indicadores: [indicator()],
+    evidencias: [1, 2].map((number) => ({
+      id: `OAX-2016-E00${number}`,
+      de: 'OAX-2016-C01-A01',
+      titulo: 'Acta',
+      direccion: `https://x.mx/${number}`,
+    })),
   });
   const register = (more: Partial<CommitmentInput> = {}): Result =>
     registerCommitment(board, form(more), MOMENT);

@@ -212,7 +212,7 @@ export const rich = (): Board =>
         'Traducir el diagnóstico a lenguas indígenas',
         '2020-02-01',
         '2020-06-30',
-        { estado: 'Cancelada' },
+        { estado: 'Cancelada', cancelacion: 'FED-2019-S01-A01' },
       ),
     ],
     indicadores: [

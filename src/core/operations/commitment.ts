@@ -13,9 +13,11 @@ import {
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
+import { derivedChanges } from './refresh.ts';
 import type { Result } from './result.ts';
 
 export type Below = 'actividades' | 'indicadores';
@@ -47,9 +49,14 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   ]);
   if (found.some(blocksSaving)) return { problems: found };
 
+  const backing = backingsOf(board);
   const derived = activities.rows.map((row, index) => ({
     ...row,
-    ...activityCells(row, at(activities.problems, index)),
+    ...activityCells(row, at(activities.problems, index), {
+      config: board.config,
+      today: moment.today,
+      backing: backing(str(row, 'id')),
+    }),
   }));
   const counted = indicators.rows.map((row, index) => ({
     ...row,
@@ -71,6 +78,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
     moment.today,
   );
   const whole: Row = { ...commitment, ...judged.cells };
+  if (board.tables.verificaciones) changes.push(...derivedChanges(after, 'verificaciones', moment));
   changes.unshift(...saveOne('compromisos', before, whole));
   const ids = [id, ...derived.map((row) => str(row, 'id')), ...counted.map((row) => str(row, 'id'))];
   return { changes, ids, label: before ? 'Cambiar compromiso' : 'Registrar compromiso' };

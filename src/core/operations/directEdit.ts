@@ -9,11 +9,12 @@ import {
   type Row,
   type Value,
 } from '../board.ts';
-import { isIsoDay } from '../dates.ts';
-import { knownOf } from '../checkRow.ts';
+import { knownOf, type Known } from '../checkRow.ts';
+import { reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
+import { movedEnd } from '../rescheduling.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { derivedChanges, rippleChanges, rowProblems } from './refresh.ts';
 
@@ -22,6 +23,8 @@ export interface Reviewed {
   changes: Change[];
   /** What to note on the cells of the edited rows. */
   problems: Problem[];
+  /** The edit of a single cell in a row without problems, before and after: there is nothing to note or to take away. */
+  noted: boolean;
   ids: string[];
 }
 
@@ -37,13 +40,19 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
   const edited = touched.rows;
   const named = namesFor(board, table, touched);
   const withIds: Board = { ...board, tables: apply(board.tables, named) };
-  const computed = derivedChanges(withIds, table, moment, edited);
+  // a verification may stand in for another row's
+  const derived = derivedChanges(withIds, table, moment, table === 'verificaciones' ? undefined : edited);
+  const computed = keepReview(board, table, touched, derived, moment);
   const after: Board = { ...withIds, tables: apply(withIds.tables, computed) };
   // all of them: a row may have left one record for another, or repeat an indicator of a third
   const upward = rippleChanges(after, table, moment);
+  const problems = editProblems(after, table, edited, moment);
+  const before = rowBefore(board, table, touched);
+  const was = before && editProblems(before, table, edited, moment);
   return {
     changes: [...named, ...typedChanges(withIds, table, touched, named), ...computed, ...upward],
-    problems: editProblems(after, table, edited, moment),
+    problems,
+    noted: was !== undefined && was.length + problems.length === 0,
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };
 }
@@ -60,6 +69,52 @@ function namesFor(board: Board, table: RecordKey, { rows, fields, before }: Touc
 }
 
 const ID = /^[A-Z]{3}-\d{4}-/;
+/** The board as it was before the edit of a single cell of a row that has its ID; undefined for any other edit. */
+function rowBefore(board: Board, table: RecordKey, { rows, fields, before }: Touched): Board | undefined {
+  const [index] = rows;
+  const [field] = fields;
+  const row = index === undefined ? undefined : rowsOf(board, table)[index];
+  if (before === undefined || !row || !field || rows.size !== 1 || fields.length !== 1) return undefined;
+  if (str(row, 'id') === '' || field === 'id') return undefined;
+  const then: Row = { ...row, [field]: before };
+  return {
+    ...board,
+    tables: { ...board.tables, [table]: rowsOf(board, table).map((one) => (one === row ? then : one)) },
+  };
+}
+
+/**
+ * Tables that were not read may have said more in the column Revisión than is seen now: it stays unless the problems
+ * that are seen changed. A commitment's is not only problems, and all that it needs is read.
+ */
+function keepReview(
+  board: Board,
+  table: RecordKey,
+  touched: Touched,
+  derived: readonly Change[],
+  moment: Moment,
+): Change[] {
+  const before = table === 'compromisos' ? undefined : rowBefore(board, table, touched);
+  if (!before) return [...derived];
+  const known = (one: Board): Known =>
+    knownOf(
+      one,
+      RECORD_KEYS.filter((key) => key in one.tables),
+    );
+  const review = (one: Board, index: number): string =>
+    reviewOf(rowProblems(table, rowsOf(one, table)[index] ?? {}, one, known(one), index, moment.today));
+  return derived.flatMap((change): Change[] => {
+    if (change.kind !== 'set' || change.index === undefined || !touched.rows.has(change.index))
+      return [change];
+    const { revision, ...cells } = change.cells;
+    const stored = str(rowsOf(board, table)[change.index] ?? {}, 'revision');
+    const moved =
+      revision !== undefined &&
+      (stored === '' || review(before, change.index) !== review(board, change.index));
+    const wanted = moved ? change.cells : cells;
+    return Object.keys(wanted).length > 0 ? [{ ...change, cells: wanted }] : [];
+  });
+}
 
 /** What was typed in rows that have an ID; a row that just got one is remembered whole. */
 function typedChanges(board: Board, table: RecordKey, touched: Touched, named: readonly Change[]): Change[] {
@@ -97,10 +152,9 @@ function editProblems(
   for (const index of edited) {
     const row = rows[index];
     if (!row || isBlank(row)) continue;
-    problems.push(
-      ...rowProblems(table, row, board, known, index, moment.today),
-      ...originalEnd(table, row, index),
-    );
+    problems.push(...rowProblems(table, row, board, known, index, moment.today));
+    const moved = table === 'actividades' && movedEnd(board, row, index, moment.today);
+    if (moved) problems.push(moved);
     if ((seen.get(str(row, 'id')) ?? 0) > 1) problems.push(sameId(table, str(row, 'id'), index));
   }
   return firstPerField(problems);
@@ -122,19 +176,3 @@ export const sameId = (table: RecordKey, id: string, index: number): Problem => 
   sentence: `El ID ${id} está en más de una fila.`,
   tip: 'Borre el ID de la fila copiada, o use Preparar o reparar tablero: la copia tendrá uno nuevo.',
 });
-
-/** An end date that moved needs a reason and an agreement (product.md, "An activity's life"). */
-function originalEnd(table: RecordKey, row: Row, index: number): Problem[] {
-  const first = row['fin_original'];
-  const end = row['fin'];
-  if (table !== 'actividades' || !isIsoDay(first) || !isIsoDay(end) || first === end) return [];
-  return [
-    {
-      code: 'fin-movido',
-      level: 'aviso',
-      where: { table, field: 'fin', id: str(row, 'id'), index },
-      sentence: `La fecha de fin original era ${first.split('-').reverse().join('/')}; se publica junto a la nueva.`,
-      tip: 'Si fue un error, vuelva a escribir la fecha original.',
-    },
-  ];
-}

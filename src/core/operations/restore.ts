@@ -1,9 +1,9 @@
 import { apply, rowsOf, str, type Board, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
 import { differing } from '../derive.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import { derivedChanges } from './refresh.ts';
+import { derivedChanges, rippleChanges } from './refresh.ts';
 import type { RestoreInput } from '../calls.ts';
 import type { Result } from './result.ts';
 
@@ -22,13 +22,11 @@ export function restoreValue(board: Board, input: RestoreInput, moment: Moment):
   const cells = differing(before, { [field.key]: value });
   const changes = Object.keys(cells).length > 0 ? [{ kind: 'set' as const, table, id, cells }] : [];
   const after: Board = { ...board, tables: apply(board.tables, changes) };
-  const computed =
-    changes.length === 0 ? [] : [...derivedChanges(after, table, moment), ...upward(after, table, moment)];
-  return { changes: [...changes, ...computed], ids: [id], label: `Recuperar ${field.label}` };
+  if (changes.length === 0) return { changes, ids: [id], label: `Recuperar ${field.label}` };
+  const own = derivedChanges(after, table, moment);
+  const upward = rippleChanges({ ...after, tables: apply(after.tables, own) }, table, moment);
+  return { changes: [...changes, ...own, ...upward], ids: [id], label: `Recuperar ${field.label}` };
 }
-
-const upward = (board: Board, table: RecordKey, moment: Moment) =>
-  table === 'actividades' || table === 'indicadores' ? derivedChanges(board, 'compromisos', moment) : [];
 
 const gone = ({ table, id, field }: RestoreInput): Problem => ({
   code: 'no-existe',

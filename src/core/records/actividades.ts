@@ -20,12 +20,13 @@ export const actividades: Table = {
     date('inicio', 'Inicio'),
     date('fin', 'Fin'),
     percent('peso', 'Peso'),
-    percent('avance', 'Avance'),
-    long('informe', 'Informe de avance', { max: 1000 }),
+    ref('cancelacion', 'Acuerdo que la cancela', { to: 'acuerdos' }),
     long('final', 'Descripción final', {
       max: 1000,
     }),
-    ref('cancelacion', 'Acuerdo que la cancela', { to: 'acuerdos' }),
+    long('informe', 'Informe de avance', { max: 1000 }),
+    // beside what follows from it, so that a report of progress is written as one block
+    percent('avance', 'Avance'),
     date('fin_original', 'Fin original', computed),
     number('evidencias', 'Evidencias', {
       ...computed,

@@ -17,6 +17,14 @@ export {
   mostrarTexto,
   calcularDependientes,
 } from './recordCalls.ts';
+export {
+  abrirAvance,
+  cancelarActividad,
+  guardarAvance,
+  ponerAlDia,
+  reprogramarActividad,
+  verificarActividad,
+} from './progressCalls.ts';
 import { part } from './load.ts';
 import { showDialog, showSidebar, toast } from './show.ts';
 
@@ -64,6 +72,7 @@ export function onOpen(): void {
         .addItem('Requisito de un paso…', 'mostrarRequisito')
         .addItem('Texto del plan…', 'mostrarTexto'),
     )
+    .addItem('Actualizar avance…', 'mostrarAvance')
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
@@ -108,7 +117,7 @@ function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (!connection.stored[PROPERTY.config]) return;
   const single = rowStart === rowEnd && columnStart === columnEnd;
   part('edicion').reviewTyped(connection, {
-    sheetId: range.getSheet().getSheetId(),
+    sheetId: range.getGridId(),
     row: rowStart - 1,
     rowEnd,
     column: columnStart - 1,
@@ -120,6 +129,7 @@ function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
 export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integrante del STL');
 export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
+export const mostrarAvance = (): void => showSidebar('avance', 'Actualizar avance');
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');

@@ -4,6 +4,7 @@ import type * as preparar from './parts/preparar.ts';
 import type * as plan from './parts/plan.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
+import type * as avance from './parts/avance.ts';
 import type * as archivo from './parts/archivo.ts';
 import type * as documento from './parts/documento.ts';
 import type * as entrega from './parts/entrega.ts';
@@ -24,6 +25,7 @@ interface Parts {
   historia: typeof historia;
   abrir: typeof abrir;
   archivo: typeof archivo;
+  avance: typeof avance;
   edicion: typeof edicion;
   estructura: typeof estructura;
   terminar: typeof terminar;

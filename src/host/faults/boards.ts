@@ -31,6 +31,7 @@ const MAKERS = {
   empty: (_base, bench) => empty(bench),
   good: (base) => trimmed(filled(base('empty'))),
   council: (base) => trimmed(council(base('good'))),
+  verified: (base) => trimmed(verified(base('good'))),
   damaged: (base) => damaged(base('good')),
   published: (base) => trimmed(base('good').must(calling('publicar'))),
   shorter: (base) => shortened(base('published')),
@@ -45,6 +46,7 @@ type Name =
   | 'empty'
   | 'good'
   | 'council'
+  | 'verified'
   | 'damaged'
   | 'published'
   | 'shorter'
@@ -79,6 +81,25 @@ function filled(stage: Stage): Stage {
 function council(stage: Stage): Stage {
   for (const { table, record } of REGISTERED) stage.must(calling('guardarRegistro', { table, record }));
   return stage;
+}
+
+/** An activity that both sectors verified, and an agreement by which others may move. */
+function verified(stage: Stage): Stage {
+  const id = 'OAX-2016-C01-A01';
+  const check = (sector: string) =>
+    calling('verificarActividad', {
+      actividad: id,
+      sector,
+      veredicto: 'Cumplida',
+      fecha: '19/04/2016',
+      evidencia: 'OAX-2016-E001',
+      comentario: '',
+    });
+  stage.must(calling('importar', { table: 'sesiones', columns: ['fecha'], rows: [['10/04/2016']] }));
+  const rows = [['OAX-2016-S01', 'Dar más tiempo']];
+  stage.must(calling('importar', { table: 'acuerdos', columns: ['sesion', 'acuerdo'], rows }));
+  stage.must(calling('guardarAvance', { updates: [{ id, avance: '100 %', final: 'Quedó publicado.' }] }));
+  return stage.must(check('Autoridad')).must(check('Sociedad civil'));
 }
 
 /** Few blank rows at the end: cheap to copy, and what is added soon needs new rows. */

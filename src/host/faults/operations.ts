@@ -1,6 +1,7 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { PROGRESS } from './progressOperations.ts';
 import { CHANGED, NEW } from './recordSamples.ts';
 import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, slowly } from './stage.ts';
@@ -146,6 +147,8 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   edit('quórum', 'Gobernanza', 'quorum', 1, [['1']], 'council'),
   ...records,
+  ...PROGRESS,
+  look('abrirAvance'),
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),

@@ -6,6 +6,7 @@ import type { Problem } from '../../../core/problems.ts';
 import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
+import { overdue } from '../../overdue.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
 import { MARK } from '../mark.ts';
 import { reviewInicio } from './inicio.ts';
@@ -22,8 +23,9 @@ export interface Edited {
 }
 
 /** What an activity's evidence moves. */
-const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos'];
+const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos', 'verificaciones'];
 
+/** The other tables that follow from a table, or that say whether it is right. */
 const WITH: Partial<Record<RecordKey, TableKey[]>> = {
   actividades: ['compromisos', 'indicadores'],
   indicadores: ['compromisos', 'actividades'],
@@ -53,23 +55,24 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const first = Math.max(0, edited.row - HEAD_ROWS);
   const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
   const rows = new Set(Array.from({ length: last - first }, (_, index) => first + index));
-  const board = boardOf(book, [table, ...neededWith(view, table, edited, rows)]);
+  const board = boardOf(book, [table, ...neededWith(view, table, rows, edited)]);
   const touched = touchedBy(view, table, rows, edited);
   const reviewed = reviewEdit(board, table, touched, moment);
-  const notes = view.range.offset(HEAD_ROWS + first, 0, rows.size);
-  const before = notes.getNotes();
+  const notes = reviewed.noted ? undefined : view.range.offset(HEAD_ROWS + first, 0, rows.size);
+  const before = notes?.getNotes() ?? [];
   const after = notesAfter(view, before, reviewed.problems, first);
   const said = noteChanges(view, before, after, first, reviewed.changes);
+  const late = overdue(book, board, reviewed.changes, moment);
   const outcome = {
-    changes: [...reviewed.changes, ...said],
+    changes: [...reviewed.changes, ...late.changes, ...said],
     ids: reviewed.ids,
     label: labelOf(table, view, edited),
   };
   const who = `edición directa${moment.user ? ` · ${moment.user}` : ''}`;
   const also = (): void => {
-    if (said.length > 0) writeNotes(notes, before, after);
+    if (said.length > 0 && notes) writeNotes(notes, before, after);
   };
-  commit(book, outcome, { ...moment, user: who }, {}, { also });
+  commit(book, outcome, { ...moment, user: who }, late.settled, { also });
 }
 
 /** Only the block of cells whose notes change: a note costs as much as a value. */
@@ -130,18 +133,35 @@ function noteChanges(
   });
 }
 
-/** Progress moves its commitment and dates its criteria; anything else needs no other tab. */
-function neededWith(
-  view: View,
-  table: RecordKey,
-  edited: Edited,
-  rows: ReadonlySet<number>,
-): readonly TableKey[] {
-  const keys = view.columns.slice(edited.column, edited.columnEnd);
-  const quiet = new Set(table === 'stl' ? view.columns : QUIET[table]);
-  if (keys.every((key) => key === '' || quiet.has(key))) return [];
-  return table === 'evidencias' ? neededForEvidence(view, edited, rows) : (WITH[table] ?? []);
+/** Progress moves its commitment and dates its criteria; where it is not said, a field needs all that follows from its table. */
+function neededWith(view: View, table: RecordKey, rows: ReadonlySet<number>, edited: Edited): TableKey[] {
+  const keys = view.columns.slice(edited.column, edited.columnEnd).filter((key) => key !== '');
+  const whole = WITH[table] ?? [];
+  if (table === 'stl' || [...rows].some((index) => str(view.rows[index] ?? {}, 'id') === '')) return whole;
+  if (table === 'evidencias')
+    return keys.every((key) => BY_FIELD.evidencias?.[key]) ? [] : neededForEvidence(view, edited, rows);
+  const needed = new Set(keys.flatMap((key) => BY_FIELD[table]?.[key] ?? whole));
+  const verified = [...rows].some((index) => str(view.rows[index] ?? {}, 'verificacion') !== '');
+  if (table !== 'actividades' || !keys.some((key) => VERIFIED.includes(key))) return [...needed];
+  return verified
+    ? [...new Set([...needed, 'compromisos', 'evidencias', 'verificaciones'] as const)]
+    : [...needed];
 }
+
+/** What a verification looked at. */
+const VERIFIED = ['actividad', 'producto', 'final', 'avance'];
+
+const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
+  evidencias: { tipo: [], titulo: [], publica: [] },
+  actividades: {
+    informe: [],
+    final: [],
+    avance: ['compromisos'],
+    peso: ['compromisos'],
+    cancelacion: ['compromisos', 'acuerdos'],
+    fin: ['compromisos', 'indicadores', 'reprogramaciones', 'acuerdos'],
+  },
+};
 
 /** The tables that hold what the rows say they are of; what they were of before counts too, where it is not known. */
 function neededForEvidence(view: View, edited: Edited, rows: ReadonlySet<number>): TableKey[] {
@@ -155,11 +175,6 @@ function neededForEvidence(view: View, edited: Edited, rows: ReadonlySet<number>
   const counts = COUNTED.some((one) => named.has(one)) || (moved && edited.before === undefined);
   return [...new Set([...(counts ? COUNTED : []), ...named])];
 }
-
-const QUIET: Partial<Record<RecordKey, string[]>> = {
-  evidencias: ['tipo', 'titulo', 'publica'],
-  actividades: [],
-};
 
 function labelOf(table: RecordKey, view: View, edited: Edited): string {
   const tab = TABLES[table].tab;

@@ -96,7 +96,9 @@ export interface With {
  * from there, and an altered one comes back from there; that second copy is the only one.
  */
 export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?: With): Published {
-  const board = computed(along?.board ?? boardOf(book, READ_ALL), moment);
+  const stored = along?.board ?? boardOf(book, READ_ALL);
+  const refreshed = refreshAll(stored, moment);
+  const board: Board = { ...stored, tables: apply(stored.tables, refreshed) };
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
   const { cut, allowed } = draftCut(book, board, moment, kind);
@@ -112,6 +114,7 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
   const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
   const changes: Change[] = [
     ...(along?.changes ?? []),
+    ...refreshed,
     ...summaryChanges(apply({ inicio: inicio.rows }, along?.changes ?? []).inicio ?? [], lines),
     { kind: 'append', table: 'cortes', rows: cutRows(cut, board.config) },
   ];
@@ -134,6 +137,7 @@ export const computed = (board: Board, moment: Moment): Board => ({
 const keptOf = (cut: Cut): Record<string, string> => ({
   [PROPERTY.published]: cut.at,
   [PROPERTY.tip]: textOfTip(cut),
+  [PROPERTY.due]: '',
 });
 
 type Writer = (

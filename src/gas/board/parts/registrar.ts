@@ -2,7 +2,10 @@ import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core
 import { commitmentAgain, memberAgain } from '../../../core/operations/again.ts';
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { str } from '../../../core/board.ts';
+import type { TableKey } from '../../../core/records.ts';
+import { boardOf, momentOf, read, type Book } from '../../book.ts';
+import { overdue } from '../../overdue.ts';
 import { already, save, savedBefore } from './saving.ts';
 
 export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
@@ -19,7 +22,18 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   const wanted = before ? commitmentAgain(input, before.id, before.changes) : input;
   if (!wanted) return already(before);
   const moment = momentOf(book.config);
-  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores']);
+  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', ...provingOf(book, wanted)]);
   const result = registerCommitment(board, wanted, moment);
-  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
+  if ('problems' in result) return result;
+  const late = overdue(book, board, result.changes, moment);
+  const whole = { ...result, changes: [...result.changes, ...late.changes] };
+  return save(book, moment, whole, { id: wanted.id, key: before?.next ?? input.key }, late.settled);
+}
+
+/** A change of an activity that somebody verified makes the verification lapse. */
+function provingOf(book: Book, { id }: Pick<CommitmentInput, 'id'>): TableKey[] {
+  const verified = read(book, 'actividades').rows.some(
+    (row) => str(row, 'verificacion') !== '' && str(row, 'compromiso') === id,
+  );
+  return verified ? ['evidencias', 'verificaciones'] : [];
 }

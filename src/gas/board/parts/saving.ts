@@ -36,9 +36,10 @@ export function save(
   moment: Moment,
   result: Result,
   { id: known, key }: { id: string | undefined; key: string | undefined },
+  extra: Record<string, string> = {},
 ): Saved | Unsaved {
   if ('problems' in result) return result;
-  commit(book, result, moment, {}, { key });
+  commit(book, result, moment, extra, { key });
   const id = result.ids[0] ?? '';
   return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
 }

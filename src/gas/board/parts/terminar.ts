@@ -3,7 +3,7 @@ import { str } from '../../../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
-import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
+import { CATCHING_UP, PROPERTY, read, savedProperty, type Book } from '../../book.ts';
 import { close, journalRowsIn, rowsRead } from '../../commit.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending } from '../../refusal.ts';
@@ -48,6 +48,7 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   more?.also(changes, after);
   close(book, after, changes, {
     ...savedAgain(book, key, entry),
+    ...settledBy(entry),
     ...launchOf(book, after),
     ...more?.extra(changes),
   });
@@ -110,6 +111,10 @@ function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<st
   if (!first || /^\d{4}-/.test(key)) return {};
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
+
+/** What progress updates had left to be computed is computed now. */
+const settledBy = ([first]: readonly Row[]): Record<string, string> =>
+  first && str(first, 'operacion') === CATCHING_UP ? { [PROPERTY.due]: '' } : {};
 
 /** An interrupted edit of Inicio: the property follows what the tab says now. */
 function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {

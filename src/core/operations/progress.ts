@@ -1,0 +1,288 @@
+import { apply, rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
+import type { Typed } from '../calls.ts';
+import { checkRow, knownOf, type Known } from '../checkRow.ts';
+import { computerOf } from '../computers.ts';
+import { activityCells, differing, reviewOf } from '../derive.ts';
+import { firstPerField, readRecord } from '../forms.ts';
+import { mint } from '../ids.ts';
+import { blocksSaving, type Problem } from '../problems.ts';
+import { activityState, backingsOf, lacksOf } from '../progress.ts';
+import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { conflicts } from './conflicts.ts';
+import { derivedChanges, rowProblems } from './refresh.ts';
+import type { Result } from './result.ts';
+
+/** What a person reports of an activity. */
+const REPORTED = ['avance', 'informe', 'final'] as const;
+
+/** The tables that an update needs, given the activities: only those, unless evidence comes or a verification may lapse. */
+export function neededFor(activities: readonly Row[], { updates }: ProgressInput): RecordKey[] {
+  const touched = new Set(updates.map(({ id }) => id));
+  const verified = activities.some((row) => touched.has(str(row, 'id')) && str(row, 'verificacion') !== '');
+  const proven = updates.some(({ evidence = [] }) => evidence.length > 0);
+  return [
+    'actividades',
+    ...(verified || proven ? (['evidencias'] as const) : []),
+    ...(verified ? (['verificaciones'] as const) : []),
+  ];
+}
+
+/**
+ * Reports the progress of up to twenty activities at once, with new evidence of them: all of it, or every problem. Needs
+ * the tables of `neededFor`; commitments are computed afterwards (`overdueChanges`).
+ */
+export function updateProgress(board: Board, input: ProgressInput, moment: Moment): Result {
+  const known = knownOf(board, tablesRead(board));
+  const places = new Map(rowsOf(board, 'actividades').map((row, index) => [str(row, 'id'), index]));
+  const problems: Problem[] = [];
+  const typed: Change[] = [];
+  const touched = new Set<number>();
+  input.updates.forEach(({ id, ...update }, index) => {
+    const at = places.get(id);
+    const before = at === undefined ? undefined : rowsOf(board, 'actividades')[at];
+    if (at === undefined || !before || touched.has(at)) {
+      problems.push(gone('actividades', id, index));
+      return;
+    }
+    touched.add(at);
+    const read = readUpdate(before, update, index, known);
+    problems.push(...conflicts('actividades', before, input.seen?.[id], read.row, index), ...read.problems);
+    const cells = differing(before, Object.fromEntries(REPORTED.map((key) => [key, read.row[key] ?? ''])));
+    if (Object.keys(cells).length > 0)
+      typed.push({ kind: 'set', table: 'actividades', id, index: at, cells });
+  });
+  const proven = readEvidence(board, input, known);
+  const found = firstPerField([...problems, ...proven.problems]);
+  if (found.some(blocksSaving)) return { problems: found };
+  if (proven.rows.length > 0) typed.push({ kind: 'append', table: 'evidencias', rows: proven.rows });
+  const changes = settle(board, typed, touched, moment);
+  const ids = [...input.updates.map(({ id }) => id), ...proven.rows.map((row) => str(row, 'id'))];
+  return { changes, ids, label: 'Actualizar avance' };
+}
+
+const tablesRead = (board: Board): RecordKey[] => RECORD_KEYS.filter((key) => key in board.tables);
+
+/** Only what is reported is judged: what else is wrong in the row is not this person's to mend now. */
+function readUpdate(
+  before: Row,
+  update: Readonly<Partial<Record<(typeof REPORTED)[number], Value>>>,
+  index: number,
+  known: Known,
+): { row: Row; problems: Problem[] } {
+  const sent = Object.fromEntries(
+    REPORTED.flatMap((key) => (update[key] === undefined ? [] : [[key, update[key]]])),
+  ) as Typed;
+  const read = readRecord(RECORDS.actividades, sent, index, before);
+  const row = { ...before, ...read.row };
+  const checked = checkRow(RECORDS.actividades, row, known, index).filter(
+    ({ where }) => where.field !== undefined && where.field in sent,
+  );
+  if (activityState(before) === 'Cancelada' && Object.keys(sent).length > 0)
+    checked.push({
+      code: 'cancelada',
+      level: 'error',
+      where: { table: 'actividades', field: 'avance', id: str(before, 'id'), index },
+      sentence: 'Esta actividad está cancelada por acuerdo.',
+      tip: 'Si se retoma, borre primero el acuerdo que la cancela en la pestaña Actividades.',
+    });
+  return { row, problems: [...read.problems, ...checked] };
+}
+
+function readEvidence(
+  board: Board,
+  { updates }: ProgressInput,
+  known: Known,
+): { rows: Row[]; problems: Problem[] } {
+  const sent = updates.flatMap(({ id, evidence = [] }) => evidence.map((one) => ({ ...one, de: id })));
+  if (sent.length === 0) return { rows: [], problems: [] };
+  const ids = mint(board, 'evidencias', sent.length);
+  const problems: Problem[] = [];
+  const rows = sent.map((one, index): Row => {
+    const read = readRecord(RECORDS.evidencias, one, index);
+    const row: Row = { id: ids[index] ?? '', ...read.row };
+    const checked = checkRow(RECORDS.evidencias, row, known, index);
+    problems.push(...read.problems, ...checked);
+    return { ...row, revision: reviewOf(checked) };
+  });
+  return { rows, problems };
+}
+
+/**
+ * Joins what was typed with what follows from it in the touched activities and, where they were read, in verifications:
+ * one change a row, so that it is written at once.
+ */
+function settle(
+  board: Board,
+  typed: readonly Change[],
+  touched: ReadonlySet<number>,
+  moment: Moment,
+): Change[] {
+  const after: Board = { ...board, tables: apply(board.tables, typed) };
+  const backing = backingsOf(after);
+  const rows = [...touched].flatMap((index): Change[] => {
+    const before = rowsOf(board, 'actividades')[index] ?? {};
+    const now = rowsOf(after, 'actividades')[index] ?? {};
+    const id = str(now, 'id');
+    const found = problemsOf(after, now, index, moment);
+    const { revision, ...life } = activityCells(now, found, {
+      config: board.config,
+      today: moment.today,
+      backing: backing(id),
+    });
+    // tables that were not read may have said more than these problems: what stands there is true unless they changed
+    const same =
+      revision === reviewOf(problemsOf(board, before, index, moment)) && str(before, 'revision') !== '';
+    const cells = differing(before, { ...now, ...life, ...(same ? {} : { revision: revision ?? '' }) });
+    return Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'actividades', id, cells }] : [];
+  });
+  const others = typed.filter(({ table }) => table !== 'actividades');
+  const lapsed = after.tables.verificaciones ? derivedChanges(after, 'verificaciones', moment) : [];
+  const fresh = new Set(
+    others.flatMap((change) => (change.kind === 'append' ? change.rows.map((row) => str(row, 'id')) : [])),
+  );
+  return [...others, ...rows, ...lapsed.filter((change) => change.kind === 'set' && !fresh.has(change.id))];
+}
+
+const problemsOf = (board: Board, row: Row, index: number, moment: Moment): Problem[] =>
+  rowProblems('actividades', row, board, knownOf(board, tablesRead(board)), index, moment.today);
+
+/** What earlier progress updates left to be computed; needs `compromisos`, `actividades` and `indicadores`. */
+export const overdueChanges = (board: Board, moment: Moment): Change[] =>
+  derivedChanges(board, 'compromisos', moment);
+
+function find(board: Board, id: string): { index: number; row: Row } | undefined {
+  const index = rowsOf(board, 'actividades').findIndex((row) => id !== '' && str(row, 'id') === id);
+  const row = rowsOf(board, 'actividades')[index];
+  return row ? { index, row } : undefined;
+}
+
+/** A field that the grid may leave for later and this operation needs. */
+const asked = (table: RecordKey, row: Row, keys: readonly string[]): Problem[] =>
+  keys
+    .filter((key) => str(row, key).trim() === '')
+    .map((key) => ({
+      code: 'obligatorio',
+      level: 'error' as const,
+      where: { table, field: key },
+      sentence: `${RECORDS[table].fields.find((field) => field.key === key)?.label ?? key}: falta.`,
+      tip: 'Escríbalo o elíjalo.',
+    }));
+
+/**
+ * Registers what authority or civil society found. "Cumplida" needs that the activity is complete, and the evidence that
+ * was seen. Needs `actividades`, `evidencias` and `verificaciones`.
+ */
+export function verifyActivity(board: Board, input: VerifyInput, moment: Moment): Result {
+  const { key: _, ...sent } = input;
+  const activity = find(board, input.actividad);
+  if (!activity) return { problems: [gone('actividades', input.actividad)] };
+  const read = readRecord(RECORDS.verificaciones, sent);
+  const row: Row = { id: mint(board, 'verificaciones', 1)[0] ?? '', ...read.row };
+  const done = str(row, 'veredicto') === 'Cumplida';
+  const found = firstPerField([
+    ...read.problems,
+    ...asked('verificaciones', row, ['sector', 'veredicto', 'fecha', ...(done ? ['evidencia'] : [])]),
+    ...checkRow(RECORDS.verificaciones, row, knownOf(board, tablesRead(board))),
+    ...whenDone(board, activity.row, row, done, moment),
+  ]);
+  if (found.some(blocksSaving)) return { problems: found };
+  const after: Board = {
+    ...board,
+    tables: { ...board.tables, verificaciones: [...rowsOf(board, 'verificaciones'), row] },
+  };
+  const whole = { ...row, ...computerOf(after, 'verificaciones', moment)(row, found) };
+  const append: Change = { kind: 'append', table: 'verificaciones', rows: [whole] };
+  const changes = settle(board, [append], new Set([activity.index]), moment);
+  return { changes, ids: [str(row, 'id'), input.actividad], label: 'Verificar actividad' };
+}
+
+function whenDone(board: Board, activity: Row, row: Row, done: boolean, moment: Moment): Problem[] {
+  const problems: Problem[] = [];
+  const add = (code: string, field: string, sentence: string, tip: string): void =>
+    void problems.push({ code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip });
+  const { complete } = lacksOf(activity, backingsOf(board)(str(activity, 'id')));
+  if (activityState(activity) === 'Cancelada')
+    add('cancelada', 'actividad', 'Esta actividad está cancelada por acuerdo.', 'No hay nada que verificar.');
+  else if (done && complete.length > 0)
+    add('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // prettier-ignore
+  if (str(row, 'fecha') > moment.today && /^\d{4}-/.test(str(row, 'fecha')))
+    add('fecha-futura', 'fecha', 'Fecha: todavía no llega.', 'Escriba el día en que se verificó.');
+  return problems;
+}
+
+/**
+ * Moves the end of an activity and keeps the step, with its reason and agreement, in one operation. Needs `actividades`,
+ * `reprogramaciones` and `acuerdos`.
+ */
+export function rescheduleActivity(board: Board, input: RescheduleInput, moment: Moment): Result {
+  const activity = find(board, input.actividad);
+  if (!activity) return { problems: [gone('actividades', input.actividad)] };
+  const { a, motivo, acuerdo, actividad } = input;
+  const from = str(activity.row, 'fin');
+  const read = readRecord(RECORDS.reprogramaciones, {
+    actividad,
+    a,
+    motivo,
+    acuerdo,
+    de: from,
+    fecha: moment.today,
+  });
+  const row: Row = { id: mint(board, 'reprogramaciones', 1)[0] ?? '', ...read.row };
+  const known = knownOf(board, tablesRead(board));
+  const moved: Row = { ...activity.row, fin: row['a'] ?? '' };
+  const found = firstPerField([
+    ...conflicts('actividades', activity.row, input.seen?.[actividad], moved),
+    ...read.problems,
+    ...asked('reprogramaciones', row, ['a', 'motivo', 'acuerdo']),
+    ...checkRow(RECORDS.reprogramaciones, row, known),
+    ...checkRow(RECORDS.actividades, moved, known)
+      .filter(({ where }) => where.field === 'fin')
+      .map((problem) => ({ ...problem, where: { table: 'reprogramaciones' as const, field: 'a' } })),
+    ...(from !== '' && str(row, 'a') === from ? [unmoved()] : []),
+  ]);
+  if (found.some(blocksSaving)) return { problems: found };
+  const whole = { ...row, revision: reviewOf(found) };
+  const typed: Change[] = [
+    { kind: 'append', table: 'reprogramaciones', rows: [whole] },
+    { kind: 'set', table: 'actividades', id: actividad, cells: { fin: row['a'] ?? '' } },
+  ];
+  const changes = settle(board, typed, new Set([activity.index]), moment);
+  return { changes, ids: [str(row, 'id'), actividad], label: 'Reprogramar actividad' };
+}
+
+const unmoved = (): Problem => ({
+  code: 'misma-fecha',
+  level: 'error',
+  where: { table: 'reprogramaciones', field: 'a' },
+  sentence: 'Fin nuevo: es el que ya tiene.',
+  tip: 'Escriba otra fecha.',
+});
+
+/** Cancels an activity by an agreement of the STL. Needs `actividades` and `acuerdos`. */
+export function cancelActivity(board: Board, { actividad, acuerdo }: CancelInput, moment: Moment): Result {
+  const activity = find(board, actividad);
+  if (!activity) return { problems: [gone('actividades', actividad)] };
+  const read = readRecord(RECORDS.actividades, { cancelacion: acuerdo }, undefined, activity.row);
+  const row: Row = { ...activity.row, ...read.row };
+  const found = firstPerField([
+    ...asked('actividades', row, ['cancelacion']),
+    ...checkRow(RECORDS.actividades, row, knownOf(board, tablesRead(board))).filter(
+      ({ where }) => where.field === 'cancelacion',
+    ),
+  ]);
+  if (found.some(blocksSaving)) return { problems: found };
+  const typed: Change[] = [
+    { kind: 'set', table: 'actividades', id: actividad, cells: { cancelacion: row['cancelacion'] ?? '' } },
+  ];
+  const changes = settle(board, typed, new Set([activity.index]), moment);
+  return { changes, ids: [actividad], label: 'Cancelar actividad' };
+}
+
+const gone = (table: RecordKey, id: string, index?: number): Problem => ({
+  code: 'no-existe',
+  level: 'error',
+  where: { table, id, ...(index === undefined ? {} : { index }) },
+  sentence: `${id.slice(0, 60)} ya no está en el tablero.`,
+  tip: 'Cierre el panel y vuelva a abrirlo: lo que escribió se conserva.',
+});

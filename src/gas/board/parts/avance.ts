@@ -1,0 +1,145 @@
+import { isBlank, rowsOf, str, type Board, type Moment, type Row } from '../../../core/board.ts';
+import type { Saved, Unsaved } from '../../../core/calls.ts';
+import { groupBy } from '../../../core/group.ts';
+import {
+  cancelActivity,
+  neededFor,
+  overdueChanges,
+  rescheduleActivity,
+  updateProgress,
+  verifyActivity,
+} from '../../../core/operations/progress.ts';
+import type { Result } from '../../../core/operations/result.ts';
+import { livesOf } from '../../../core/progress.ts';
+import type {
+  CancelInput,
+  ProgressInput,
+  ProgressOpening,
+  RescheduleInput,
+  VerifyInput,
+} from '../../../core/progressCalls.ts';
+import type { TableKey } from '../../../core/records.ts';
+import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
+import { boardOf, CATCHING_UP, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
+import { commit } from '../../commit.ts';
+import { selectedCommitment } from '../selection.ts';
+import { draftOf } from './drafts.ts';
+
+const SHOWN = [
+  'actividades',
+  'compromisos',
+  'stl',
+  'evidencias',
+  'verificaciones',
+  'acuerdos',
+  'indicadores',
+  'mediciones',
+  'catalogos',
+] as const satisfies readonly TableKey[];
+
+const filled = (board: Board, table: TableKey): Row[] =>
+  rowsOf(board, table).filter((row) => !isBlank(row) && str(row, 'id') !== '');
+
+/** What *Actualizar avance* opens with. */
+export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
+  const board = boardOf(book, SHOWN);
+  const draft = draftOf<ProgressInput>(book, 'avance ');
+  const labelled = (table: TableKey, ...keys: string[]): { id: string; label: string }[] =>
+    filled(board, table).map((row) => ({
+      id: str(row, 'id'),
+      label: keys
+        .map((key) => str(row, key))
+        .filter((part) => part !== '')
+        .join(', ')
+        .slice(0, 160),
+    }));
+  return {
+    commitment: selectedCommitment(book),
+    member: draftOf<{ member: string }>(book, 'avance quien')?.member ?? '',
+    commitments: labelled('compromisos', 'titulo'),
+    members: labelled('stl', 'nombre', 'institucion'),
+    activities: livesOf(board).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
+    evidence: filled(board, 'evidencias'),
+    verifications: filled(board, 'verificaciones'),
+    agreements: labelled('acuerdos', 'acuerdo'),
+    indicators: indicatorsOf(board),
+    lists: board.lists,
+    ...(draft ? { draft } : {}),
+  };
+}
+
+function indicatorsOf(board: Board): ProgressOpening['indicators'] {
+  const measured = groupBy(rowsOf(board, 'mediciones'), 'indicador');
+  return filled(board, 'indicadores').map((row) => {
+    const series = seriesOf(measured.get(str(row, 'id')) ?? []);
+    return {
+      commitment: str(row, 'compromiso'),
+      label: `${str(row, 'variable')} (de ${str(row, 'base') || '?'} a ${str(row, 'meta') || '?'})`,
+      words: seriesWords(series),
+      trend: trendOf(row, series),
+    };
+  });
+}
+
+export function saveProgress(book: Book, input: ProgressInput): Saved | Unsaved {
+  return (
+    savedBefore(book, input.key) ??
+    save(book, input.key, (moment) => {
+      const needed = neededFor(rowsOf(boardOf(book, ['actividades']), 'actividades'), input);
+      return updateProgress(boardOf(book, needed), input, moment);
+    })
+  );
+}
+
+export function verify(book: Book, input: VerifyInput): Saved | Unsaved {
+  const read = (): Board => boardOf(book, ['actividades', 'evidencias', 'verificaciones']);
+  return (
+    savedBefore(book, input.key) ?? save(book, input.key, (moment) => verifyActivity(read(), input, moment))
+  );
+}
+
+export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved {
+  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos']);
+  return (
+    savedBefore(book, input.key) ??
+    save(book, input.key, (moment) => rescheduleActivity(read(), input, moment))
+  );
+}
+
+export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
+  const read = (): Board => boardOf(book, ['actividades', 'acuerdos']);
+  return (
+    savedBefore(book, input.key) ?? save(book, input.key, (moment) => cancelActivity(read(), input, moment))
+  );
+}
+
+function savedBefore(book: Book, key: string | undefined): Saved | undefined {
+  const saved = savedAs(book, key);
+  return saved && { ok: true, id: saved.id, sentence: 'Ya estaba guardado.' };
+}
+
+/** What each of these leaves to be computed in Compromisos is marked before anything is written. */
+function save(book: Book, key: string | undefined, decide: (moment: Moment) => Result): Saved | Unsaved {
+  const moment = momentOf(book.config);
+  const result = decide(moment);
+  if ('problems' in result) return result;
+  commit(book, result, moment, {}, { key, first: { [PROPERTY.due]: 'compromisos' } });
+  const changed = result.changes.length > 0;
+  return {
+    ok: true,
+    id: result.ids[0] ?? '',
+    sentence: changed ? `Guardado: ${result.ids.join(', ')}.` : 'No había nada que guardar.',
+  };
+}
+
+/** Computes and journals what progress updates left for later; a daily trigger may call it too. */
+export function bringUpToDate(book: Book): { ok: true; changed: number } {
+  if (!book.stored[PROPERTY.due]) return { ok: true, changed: 0 };
+  const moment = momentOf(book.config);
+  const board = boardOf(book, ['actividades', 'compromisos', 'indicadores']);
+  const changes = overdueChanges(board, moment);
+  const ids = changes.map((change) => ('id' in change ? change.id : ''));
+  if (changes.length === 0) book.properties.setProperty(PROPERTY.due, '');
+  else commit(book, { changes, ids, label: CATCHING_UP }, moment, { [PROPERTY.due]: '' });
+  return { ok: true, changed: changes.length };
+}

@@ -1,0 +1,258 @@
+import { num, str, type Row, type Value } from '../core/board.ts';
+import type { Saved, Typed, Unsaved } from '../core/calls.ts';
+import { shortDay } from '../core/config.ts';
+import { daysBetween, isIsoDay } from '../core/dates.ts';
+import {
+  EVIDENCIAS_HELP,
+  PROGRESS_HELP,
+  REPROGRAMACIONES_HELP,
+  VERIFICACIONES_HELP,
+} from '../core/helpProof.ts';
+import { parse } from '../core/parse.ts';
+import type { Problem } from '../core/problems.ts';
+import { activityState, isLate, lacksOf } from '../core/progress.ts';
+import type { ActivityUpdate, ProgressOpening } from '../core/progressCalls.ts';
+import type { Table } from '../core/records.ts';
+import { actividades } from '../core/records/actividades.ts';
+import { evidencias } from '../core/records/evidencias.ts';
+import { reprogramaciones } from '../core/records/reprogramaciones.ts';
+import { verificaciones } from '../core/records/verificaciones.ts';
+import { visible } from '../core/words.ts';
+import { button, count, h, put } from './dom.ts';
+import {
+  controlsOf,
+  focusFirst,
+  readControls,
+  rootsOf,
+  same,
+  showProblems,
+  type Choice,
+  type Control,
+  type Controls,
+} from './form.ts';
+import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
+import { during, hush, warn } from './page.ts';
+import { ask } from './server.ts';
+
+const SHAPES: Readonly<Record<string, string>> = {
+  'Sin iniciar': '○',
+  'En proceso': '◐',
+  'Sin evidencia': '△',
+  Completa: '●',
+  Verificada: '■',
+  Cancelada: '✕',
+};
+
+export interface Card {
+  id: string;
+  root: HTMLElement;
+  /** What was changed of the activity, with what stood there in `seen`; undefined when nothing was. */
+  changes: (seen: Seen) => ActivityUpdate | undefined;
+  show: (problems: readonly Problem[]) => void;
+}
+
+/** One activity: where it stands, what is asked of the person who reports, and what is done seldom below. */
+export function activityCard(
+  opening: ProgressOpening,
+  row: Row,
+  draft: ActivityUpdate | undefined,
+  seenBefore: Seen | undefined,
+  touched: () => void,
+  done: (sentence: string) => Promise<void>,
+): Card {
+  const id = str(row, 'id');
+  const { evidence: drafted = [], ...typed } = draft ?? { id };
+  const opened = openedOf(row as Typed, typed as Typed, seenBefore);
+  const controls = only(actividades, ['avance', 'informe', 'final'], opened.typed, PROGRESS_HELP);
+  const progress = controls.get('avance');
+  const final = controls.get('final');
+  const proofs: Controls[] = [];
+  const list = h('div');
+  const add = (values: Typed = { publica: 'Sí' }): void => {
+    const one = controlsOf(evidencias, values, EVIDENCIAS_HELP, { tipo: same(opening.lists['evidencia']) }, ['de']);
+    proofs.push(one);
+    list.append(
+      h('fieldset', {}, h('legend', {}, `Evidencia nueva ${proofs.length}`), ...rootsOf(one, ['titulo', 'direccion', 'tipo', 'fecha', 'publica'])),
+    );
+  };
+  drafted.forEach((one) => add(one));
+  const backing = {
+    evidence: opening.evidence.filter((one) => str(one, 'de') === id),
+    verifications: opening.verifications.filter((one) => str(one, 'actividad') === id),
+  };
+  const lacks = h('p', { class: 'lacks', role: 'status' });
+  const tell = (): void => {
+    const fresh = proofs.map((one) => readControls(one)).filter(isFilled) as Row[];
+    const now = { ...row, avance: readPercent(progress), final: final?.read() ?? '' };
+    const part = num(now, 'avance') ?? 0;
+    if (final) final.root.hidden = part < 1 && !visible(str(now, 'final'));
+    const evidence = [...backing.evidence, ...fresh];
+    const known = new Set(opening.evidence.map((one) => str(one, 'id')));
+    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known } });
+    const text = complete.length > 0
+      ? `Para estar completa le falta: ${complete.join(', ')}.`
+      : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
+    if (lacks.textContent !== text) lacks.textContent = text;
+  }; // prettier-ignore
+  const cancelled = activityState(row) === 'Cancelada';
+  const root = h(
+    'section',
+    { class: 'card', 'aria-labelledby': `t${id}`, input: tell, change: tell },
+    h('h2', { id: `t${id}` }, `${id.split('-').slice(-2).join('-')}. ${str(row, 'actividad').slice(0, 160)}`),
+    h('p', 'help', ...standing(row, opening.board.today)),
+    ...(cancelled ? [] : [slider(progress, tell), ...rootsOf(controls, ['avance', 'informe', 'final']), lacks]),
+    ...(cancelled
+      ? []
+      : [
+          fold('Agregar evidencia', drafted.length > 0, (inside) => {
+            if (proofs.length === 0) add();
+            put(inside, list, button('Otra evidencia', () => (add(), touched())));
+          }),
+          fold('Verificar', false, (inside) => put(inside, ...verifying(opening, row, done))),
+          fold('Reprogramar', false, (inside) => put(inside, ...moving(opening, row, done))),
+          fold('Cancelar por acuerdo', false, (inside) => put(inside, ...cancelling(opening, id, done))),
+        ]),
+  );
+  tell();
+  return {
+    id,
+    root,
+    changes: (seen) => {
+      const cells = changesOf(controls, opened, seen);
+      const evidence = proofs.map((one) => readControls(one)).filter(isFilled);
+      if (Object.keys(cells).length === 0 && evidence.length === 0) return undefined;
+      return { id, ...cells, ...(evidence.length > 0 ? { evidence } : {}) };
+    },
+    show: (problems) => {
+      showProblems(controls, problems.filter(({ where }) => where.table === 'actividades'), true);
+      const filled = proofs.filter((one) => isFilled(readControls(one)));
+      const own = problems.filter(({ where }) => where.table === 'evidencias');
+      const first = Math.min(...own.map(({ where }) => where.index ?? 0));
+      filled.forEach((one, index) => showProblems(one, own.filter(({ where }) => where.index === first + index), true));
+    },
+  };
+} // prettier-ignore
+
+/** Evidence in which only the default was left is not sent. */
+const isFilled = ({ publica: _, ...typed }: Typed): boolean =>
+  Object.values(typed).some((value) => visible(String(value)) !== '');
+
+const only = (table: Table, keys: readonly string[], typed: Typed, help: Readonly<Record<string, string>>, choices = {}): Controls =>
+  controlsOf(table, typed, help, choices, table.fields.map(({ key }) => key).filter((key) => !keys.includes(key))); // prettier-ignore
+
+function readPercent(control: Control | undefined): Value {
+  const field = actividades.fields.find(({ key }) => key === 'avance');
+  const parsed = field && control ? parse(field, control.read()) : undefined;
+  return parsed && 'value' in parsed ? parsed.value : '';
+}
+
+/** The same figure by hand; arrows move it by five. */
+function slider(control: Control | undefined, tell: () => void): HTMLElement {
+  const range = h('input', {
+    type: 'range',
+    min: 0,
+    max: 100,
+    step: 5,
+    'aria-label': 'Avance, en pasos de 5 %',
+  });
+  const follow = (): void => {
+    range.value = String(Math.round((Number(readPercent(control)) || 0) * 100));
+    range.setAttribute('aria-valuetext', `${range.value} %`);
+  };
+  range.addEventListener('input', () => {
+    control?.write(Number(range.value) / 100);
+    range.setAttribute('aria-valuetext', `${range.value} %`);
+    tell();
+  });
+  control?.input.addEventListener('change', follow);
+  follow();
+  return range;
+}
+
+/** Its state as word and shape, its days, and whether they have passed. */
+function standing(row: Row, today: string): (Node | string)[] {
+  const state = activityState(row);
+  const { inicio, fin, fin_original: first } = row;
+  const days = isIsoDay(fin) ? daysBetween(today, fin) : undefined;
+  const when = days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
+    ? ''
+    : isLate(row, today)
+      ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
+      : days <= 15 ? `Termina en ${count(days, 'día', 'días')}. ` : '';
+  const moved = isIsoDay(first) && first !== fin ? ` (fin original: ${shortDay(first)})` : '';
+  const checks = str(row, 'verificacion');
+  return [
+    h('strong', {}, `${SHAPES[state] ?? ''} ${state}`),
+    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved}. `,
+    h('strong', {}, when),
+    checks && `${checks}.`,
+  ];
+} // prettier-ignore
+
+/** What is done seldom waits closed, and is made when it is opened. */
+function fold(label: string, open: boolean, fill: (inside: HTMLElement) => void): HTMLElement {
+  const inside = h('div', 'inside');
+  const root = h('details', { open }, h('summary', {}, label), inside);
+  let made = false;
+  const make = (): void => {
+    if (!root.open || made) return;
+    made = true;
+    fill(inside);
+  };
+  root.addEventListener('toggle', make);
+  make();
+  return root;
+}
+
+/** A small form of its own, saved by its own button. */
+function apart(
+  label: string,
+  controls: Controls,
+  send: (typed: Typed, key: string) => Promise<Saved | Unsaved>,
+  done: (sentence: string) => Promise<void>,
+): HTMLElement[] {
+  const key = newKey();
+  const body = h('div', {}, ...[...controls.values()].map(({ root }) => root));
+  const press = button(label, () => void during(press, 'Guardando…', act));
+  const act = async (): Promise<void> => {
+    const answer = await send(readControls(controls), key);
+    if ('ok' in answer) return done(answer.sentence);
+    showProblems(controls, answer.problems, true);
+    focusFirst(body);
+    warn(`No se guardó. ${answer.problems[0]?.sentence ?? ''}`, answer.problems[0]?.tip);
+  };
+  body.addEventListener('input', (event) => {
+    // it is not part of what Guardar sends
+    event.stopPropagation();
+    hush();
+  });
+  return [body, press];
+}
+
+function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
+  const id = str(row, 'id');
+  const own = evidence.filter((one) => str(one, 'de') === id);
+  const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
+  const keys = ['sector', 'veredicto', 'fecha', 'evidencia', 'comentario'];
+  const controls = only(verificaciones, keys, { fecha: today, evidencia: own.length === 1 ? str(own[0] ?? {}, 'id') : '' }, VERIFICACIONES_HELP, choices);
+  const send = ({ sector = '', veredicto = '', fecha = '', evidencia = '', comentario = '' }: Typed, key: string) =>
+    ask('verificarActividad', { key, actividad: id, sector, veredicto, fecha, evidencia, comentario });
+  return apart('Registrar verificación', controls, send, done);
+} // prettier-ignore
+
+const agreementsIn = ({ agreements }: ProgressOpening): Choice[] =>
+  agreements.map(({ id, label }) => [id, `${id.split('-').slice(-2).join('-')} · ${label}`]);
+
+function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
+  const id = str(row, 'id');
+  const controls = only(reprogramaciones, ['a', 'motivo', 'acuerdo'], {}, REPROGRAMACIONES_HELP, { acuerdo: agreementsIn(opening) });
+  const send = ({ a = '', motivo = '', acuerdo = '' }: Typed, key: string) =>
+    ask('reprogramarActividad', { key, actividad: id, a, motivo, acuerdo, seen: { [id]: { fin: row['fin'] ?? '' } } });
+  return apart('Mover la fecha de fin', controls, send, done);
+} // prettier-ignore
+
+function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => Promise<void>): HTMLElement[] {
+  const controls = only(actividades, ['cancelacion'], {}, PROGRESS_HELP, { cancelacion: agreementsIn(opening) });
+  const send = ({ cancelacion = '' }: Typed, key: string) => ask('cancelarActividad', { key, actividad: id, acuerdo: cancelacion });
+  return apart('Cancelar la actividad', controls, send, done);
+} // prettier-ignore

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import type { Typed } from '../../src/core/calls.ts';
+import type { ProgressInput, VerifyInput } from '../../src/core/progressCalls.ts';
+import { Desk } from './desk.ts';
+import { tableOf } from './tables.ts';
+
+const A1 = 'OAX-2016-C01-A01';
+const A2 = 'OAX-2016-C01-A02';
+const S1 = 'OAX-2016-S01-A01';
+
+/** Launched on 1 February; two activities and an agreement. */
+const withPlan = Desk.once((desk) => {
+  const row = desk.rows('Inicio').findIndex((cells) => cells[0] === 'lanzamiento');
+  desk.type('Inicio', `C${row + 3}`, '01/02/2016');
+  desk.call('guardarIntegrante', {
+    member: { nombre: 'Ana', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
+  });
+  desk.call('guardarCompromiso', {
+    commitment: { titulo: 'Publicar el padrón' },
+    activities: [
+      { actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '01/02/2016', fin: '28/02/2016' },
+      { actividad: 'Abrir los datos', producto: 'Portal', responsable: 'OAX-2016-M01', inicio: '01/03/2016', fin: '30/09/2016' },
+    ],
+    indicators: [],
+  });
+  desk.call('importar', { table: 'sesiones', columns: ['fecha', 'tipo'], rows: [['10/02/2016', 'Ordinaria']] });
+  desk.call('importar', {
+    table: 'acuerdos',
+    columns: ['sesion', 'acuerdo'],
+    rows: [['OAX-2016-S01', 'Se mueve la fecha de la base']],
+  });
+}); // prettier-ignore
+
+const PROOF: Typed = {
+  titulo: 'Base publicada',
+  direccion: 'https://datos.example.mx/base',
+  tipo: 'Datos abiertos',
+  fecha: '28/02/2016',
+  publica: 'Sí',
+};
+const WHOLE: ProgressInput = {
+  updates: [{ id: A1, avance: '100 %', informe: 'Se reunió todo.', final: 'Base de 570 municipios.', evidence: [PROOF] }],
+}; // prettier-ignore
+const check = (sector: string): VerifyInput => ({
+  actividad: A1,
+  sector,
+  veredicto: 'Cumplida',
+  fecha: '29/02/2016',
+  evidencia: 'OAX-2016-E001',
+  comentario: '',
+});
+const withVerified = (): Desk => {
+  const desk = withPlan();
+  desk.call('guardarAvance', WHOLE);
+  for (const sector of ['Autoridad', 'Sociedad civil'])
+    expect(desk.call('verificarActividad', check(sector))).toMatchObject({ ok: true });
+  return desk;
+};
+const first = (desk: Desk) => tableOf(desk, 'actividades')[0] ?? {};
+const codesIn = (answer: object): string[] =>
+  'problems' in answer ? (answer.problems as { code: string }[]).map(({ code }) => code) : [];
+
+describe('reporting progress', () => {
+  test('is one trip and at most sixteen calls, also where the state changes, and nothing is read after a write', () => {
+    const reports: ProgressInput['updates'] = [
+      { id: A1, avance: '50 %' },
+      { id: A1, avance: '60 %', informe: 'Vamos bien.' },
+      { id: A1, avance: '100 %', informe: 'Todo.', final: 'Base lista.' },
+    ];
+    for (const update of reports) {
+      const { value, meter } = withPlan().ask('guardarAvance', { key: 'clave-de-prueba', updates: [update] });
+      expect(value).toMatchObject({ ok: true });
+      expect(meter).toMatchObject({ trips: 1, reads_after_write: 0 });
+      expect(meter.calls, JSON.stringify(update)).toBeLessThanOrEqual(16);
+    }
+  });
+
+  test('five activities at once with evidence are saved together, and the commitment follows from the second call', () => {
+    const desk = withPlan();
+    const report: ProgressInput = { updates: [...WHOLE.updates, { id: A2, avance: 0.2 }] };
+    const { meter } = desk.ask('guardarAvance', report);
+    expect(meter).toMatchObject({ trips: 2, reads_after_write: 0 });
+    expect(tableOf(desk, 'actividades').map((row) => row['estado'])).toEqual(['Completa', 'En proceso']);
+    expect(tableOf(desk, 'evidencias')).toMatchObject([{ id: 'OAX-2016-E001', de: A1, revision: 'Correcto' }]);
+    expect(tableOf(desk, 'compromisos')).toMatchObject([{ avance: 0 }]);
+    expect(desk.call('ponerAlDia')).toEqual({ ok: true, changed: 1 });
+    expect(tableOf(desk, 'compromisos')).toMatchObject([{ avance: 0.6 }]);
+    expect(desk.rows('Bitácora').slice(-2).map((row) => row[2])).toEqual(['Actualizar avance', 'Calcular compromisos']);
+    expect(desk.ask('ponerAlDia').meter.writes).toBe(0);
+  }); // prettier-ignore
+
+  test('what the second call would compute comes about with the next operation that reads commitments', () => {
+    const desk = withPlan();
+    desk.call('guardarAvance', { updates: [{ id: A1, avance: 1 }] });
+    desk.call('guardarCompromiso', {
+      commitment: { titulo: 'Abrir las obras' },
+      activities: [],
+      indicators: [],
+    });
+    expect(tableOf(desk, 'compromisos')).toMatchObject([{ avance: 0.5 }, { avance: 0 }]);
+    expect(desk.call('ponerAlDia')).toEqual({ ok: true, changed: 0 });
+    desk.call('guardarAvance', { updates: [{ id: A2, avance: 1 }] });
+    desk.call('publicar');
+    expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 1 });
+  });
+
+  test('tried again with its key it is saved once', () => {
+    const desk = withPlan();
+    const input = { ...WHOLE, key: 'clave-de-prueba' };
+    desk.call('guardarAvance', input);
+    expect(desk.call('guardarAvance', input)).toMatchObject({ ok: true, sentence: 'Ya estaba guardado.' });
+    expect(desk.rows('Evidencias')).toHaveLength(1);
+  });
+
+  test('every problem is told at once and nothing is saved', () => {
+    const desk = withPlan();
+    const answer = desk.call('guardarAvance', {
+      updates: [
+        { id: A1, avance: '150 %', final: 'x'.repeat(1001) },
+        { id: 'OAX-2016-C01-A09', avance: 1 },
+        { id: A2, avance: 0.5, evidence: [{ titulo: '', direccion: 'javascript:alert(1)' }] },
+      ],
+    });
+    expect(codesIn(answer).sort()).toEqual(['no-existe', 'obligatorio', 'porcentaje-fuera', 'texto-largo', 'url-invalido']);
+    expect(first(desk)['avance']).toBe('');
+    expect(desk.rows('Evidencias')).toHaveLength(0);
+  }); // prettier-ignore
+
+  test('who changed the same field meanwhile is not overwritten', () => {
+    const desk = withPlan();
+    desk.type('Actividades', desk.at('Actividades', 'avance', 1), '80%');
+    const update = { updates: [{ id: A1, avance: 0.5 }], seen: { [A1]: { avance: '' } } };
+    expect(codesIn(desk.call('guardarAvance', update))).toEqual(['cambio-mientras']);
+    expect(first(desk)['avance']).toBe(0.8);
+  });
+
+  test('what is wrong elsewhere in the row keeps nobody from reporting', () => {
+    const desk = withPlan();
+    desk.type('Actividades', desk.at('Actividades', 'inicio', 1), '30 de febrero');
+    const { revision } = first(desk);
+    expect(desk.call('guardarAvance', { updates: [{ id: A1, avance: 0.5 }] })).toMatchObject({ ok: true });
+    expect(first(desk)).toMatchObject({ avance: 0.5, revision });
+  });
+});
+
+describe('verifying', () => {
+  test('an activity is verified by both sectors, and its progress with it', () => {
+    const desk = withVerified();
+    expect(first(desk)).toMatchObject({
+      estado: 'Verificada',
+      verificacion: 'Autoridad 29/02/2016 · Sociedad civil 29/02/2016',
+    });
+    desk.call('ponerAlDia');
+    expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 0.5, verificado: 0.5 });
+  });
+
+  test('nobody verifies what is not complete, without evidence, or in the future', () => {
+    const desk = withPlan();
+    const { evidencia: _, ...bare } = check('Autoridad');
+    expect(codesIn(desk.call('verificarActividad', { ...bare, evidencia: '', fecha: '01/01/2017' }))).toEqual([
+      'obligatorio',
+      'no-completa',
+      'fecha-futura',
+    ]);
+    expect(desk.call('verificarActividad', { ...bare, evidencia: '', veredicto: 'No cumplida' })).toMatchObject({ ok: true });
+    expect(first(desk)['verificacion']).toBe('Autoridad: no cumplida (29/02/2016) · falta Sociedad civil');
+  }); // prettier-ignore
+
+  const LAPSED = 'Caducó la de Autoridad (29/02/2016) · caducó la de Sociedad civil (29/02/2016)';
+
+  test.each<[how: string, change: (desk: Desk) => void, state: string, standing: string]>([
+    [
+      'in the panel',
+      (desk) => desk.call('guardarAvance', { updates: [{ id: A1, final: 'Otra cosa.' }] }),
+      'Completa',
+      'Caducó: cambió la descripción final',
+    ],
+    [
+      'with new evidence',
+      (desk) => desk.call('guardarAvance', { updates: [{ id: A1, evidence: [PROOF] }] }),
+      'Completa',
+      'Caducó: cambió la evidencia',
+    ],
+    [
+      'in the grid',
+      (desk) => desk.type('Actividades', desk.at('Actividades', 'avance', 1), '90%'),
+      'En proceso',
+      'Caducó: cambió el avance',
+    ],
+    [
+      'in the grid of evidence',
+      (desk) => desk.type('Evidencias', desk.at('Evidencias', 'direccion', 1), 'https://datos.example.mx/otra'),
+      'Completa',
+      'Caducó: cambió la evidencia',
+    ],
+    [
+      'in the form of the commitment',
+      (desk) =>
+        desk.call('guardarCompromiso', {
+          id: 'OAX-2016-C01',
+          commitment: {},
+          activities: [{ id: A1, producto: 'Un folleto' }],
+          indicators: [],
+        }),
+      'Completa',
+      'Caducó: cambió el producto',
+    ],
+    [
+      'by an earlier value that is brought back',
+      (desk) =>
+        desk.call('recuperar', { table: 'actividades', id: A1, field: 'final', value: 'Lo de antes' }),
+      'Completa',
+      'Caducó: cambió la descripción final',
+    ],
+  ])('a change %s makes it lapse, visibly', (_how, change, state, standing) => {
+    const desk = withVerified();
+    change(desk);
+    expect(first(desk)).toMatchObject({ estado: state, verificacion: LAPSED });
+    expect(tableOf(desk, 'verificaciones').map((row) => row['vigencia'])).toEqual([standing, standing]);
+    desk.call('ponerAlDia');
+    expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ verificado: 0 });
+  }); // prettier-ignore
+
+  test('typed in the grid it counts the same', () => {
+    const desk = withPlan();
+    desk.call('guardarAvance', WHOLE);
+    for (const [nth, sector] of ['Autoridad', 'Sociedad civil'].entries())
+      desk.type('Verificaciones', desk.at('Verificaciones', 'actividad', nth + 1), [
+        [A1, sector, 'Cumplida', '29/02/2016', 'OAX-2016-E001'],
+      ]);
+    expect(first(desk)['estado']).toBe('Verificada');
+    expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 0.5, verificado: 0.5 });
+  });
+});
+
+describe('moving and cancelling', () => {
+  const move = { actividad: A1, a: '31/03/2016', motivo: 'Faltan municipios.', acuerdo: S1 };
+
+  test('the end moves with its reason and agreement, and every step is kept', () => {
+    const desk = withPlan();
+    expect(desk.call('reprogramarActividad', move)).toMatchObject({ ok: true });
+    expect(desk.call('reprogramarActividad', { ...move, a: '30/04/2016' })).toMatchObject({ ok: true });
+    expect(first(desk)).toMatchObject({ fin: '2016-04-30', fin_original: '2016-02-28' });
+    expect(tableOf(desk, 'reprogramaciones')).toMatchObject([
+      { id: 'OAX-2016-R001', de: '2016-02-28', a: '2016-03-31', acuerdo: S1, fecha: '2016-03-01' },
+      { id: 'OAX-2016-R002', de: '2016-03-31', a: '2016-04-30' },
+    ]);
+    const { findings } = desk.call('diagnosticar');
+    expect(findings.map(({ code }) => code)).not.toContain('reprogramacion-sin-acuerdo');
+  });
+
+  test('without reason or agreement, to a day outside the plan or to the same day, nothing moves', () => {
+    const desk = withPlan();
+    const refused = (more: object) => codesIn(desk.call('reprogramarActividad', { ...move, ...more }));
+    expect(refused({ motivo: ' ', acuerdo: '' })).toEqual(['obligatorio', 'obligatorio']);
+    expect(refused({ acuerdo: 'OAX-2016-S01-A09' })).toEqual(['referencia-rota']);
+    expect(refused({ a: '01/03/2018' })).toEqual(['fuera-del-plan']);
+    expect(refused({ a: '28/02/2016' })).toEqual(['misma-fecha']);
+    expect(first(desk)['fin']).toBe('2016-02-28');
+    expect(desk.rows('Reprogramaciones')).toHaveLength(0);
+  });
+
+  test('an end that is moved in the grid is noted on its cell and told by the diagnosis', () => {
+    const desk = withPlan();
+    const at = desk.at('Actividades', 'fin', 1);
+    desk.type('Actividades', at, '31/03/2016');
+    expect(desk.cell('Actividades', at).note).toContain('El fin pasó del 28/02/2016 al 31/03/2016 sin una reprogramación');
+    expect(desk.call('diagnosticar').findings).toContainEqual(
+      expect.objectContaining({ code: 'reprogramacion-sin-acuerdo', cell: { tab: 'Actividades', a1: at } }),
+    );
+  }); // prettier-ignore
+
+  test('a rescheduling typed in the grid moves nothing by itself, and says so', () => {
+    const desk = withPlan();
+    desk.type('Reprogramaciones', 'B3', [[A1, '28/02/2016', '31/03/2016', 'Faltan municipios.', S1]]);
+    expect(first(desk)['fin']).toBe('2016-02-28');
+    const at = desk.at('Reprogramaciones', 'a', 1);
+    expect(desk.cell('Reprogramaciones', at).note).toContain(`El fin de ${A1} es 28/02/2016, no 31/03/2016.`);
+  });
+
+  test('an activity is cancelled by an agreement that exists, counts no more and takes no more reports', () => {
+    const desk = withPlan();
+    desk.call('guardarAvance', { updates: [{ id: A2, avance: 0.4 }] });
+    expect(codesIn(desk.call('cancelarActividad', { actividad: A1, acuerdo: '' }))).toEqual(['obligatorio']);
+    expect(codesIn(desk.call('cancelarActividad', { actividad: A1, acuerdo: 'OAX-2016-S01-A09' }))).toEqual(['referencia-rota']);
+    expect(desk.call('cancelarActividad', { actividad: A1, acuerdo: S1 })).toMatchObject({ ok: true });
+    expect(first(desk)).toMatchObject({ estado: 'Cancelada', cancelacion: S1 });
+    desk.call('ponerAlDia');
+    expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 0.4 });
+    expect(codesIn(desk.call('guardarAvance', { updates: [{ id: A1, avance: 0.5 }] }))).toEqual(['cancelada']);
+  }); // prettier-ignore
+});
+
+test('each of these is at most three trips and reads nothing after it wrote', () => {
+  const desk = withVerified();
+  const meters = [
+    desk.ask('guardarAvance', { updates: [{ id: A1, final: 'Otra cosa.' }] }).meter,
+    desk.ask('verificarActividad', check('Autoridad')).meter,
+    desk.ask('reprogramarActividad', { actividad: A2, a: '31/10/2016', motivo: 'Lluvias.', acuerdo: S1 }).meter,
+    desk.ask('cancelarActividad', { actividad: A2, acuerdo: S1 }).meter,
+    desk.ask('ponerAlDia').meter,
+  ];
+  for (const meter of meters) {
+    expect(meter.trips).toBeLessThanOrEqual(3);
+    expect(meter.reads_after_write).toBe(0);
+    expect(meter.calls).toBeLessThanOrEqual(24);
+  }
+}); // prettier-ignore

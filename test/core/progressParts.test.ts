@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/core/board.ts';
+import {
+  activityState,
+  expectedOf,
+  isLate,
+  isOpen,
+  planProgress,
+  progressOf,
+} from '../../src/core/progress.ts';
+import { activity } from './samples.ts';
+
+const CANCELLED: Row = { estado: 'Cancelada', cancelacion: 'OAX-2016-S01-A01' };
+
+describe('the state of an activity', () => {
+  test.each<[Row, string, boolean]>([
+    [{}, 'Sin iniciar', true],
+    [{ avance: 0, evidencias: 3, final: 'Hecho' }, 'Sin iniciar', true],
+    [{ avance: -0.2 }, 'Sin iniciar', true],
+    [{ avance: '50 %' }, 'Sin iniciar', true],
+    [{ avance: 0.01 }, 'En proceso', true],
+    [{ avance: 0.99, evidencias: 3, final: 'Hecho' }, 'En proceso', true],
+    [{ avance: 1 }, 'Sin evidencia', true],
+    [{ avance: 1, final: 'Hecho' }, 'Sin evidencia', true],
+    [{ avance: 1, evidencias: 0, final: 'Hecho' }, 'Sin evidencia', true],
+    [{ avance: 1, evidencias: 1 }, 'En proceso', true],
+    [{ avance: 1, evidencias: 1, final: ' \u200b ' }, 'En proceso', true],
+    [{ avance: 1, evidencias: 1, final: 'Hecho' }, 'Completa', false],
+    [{ avance: 0.3, estado: 'Completa' }, 'En proceso', true],
+    [{ avance: 0, estado: 'Verificada' }, 'Sin iniciar', true],
+    [{ avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' }, 'Verificada', false],
+    [{ avance: 0.5, estado: 'Cancelada' }, 'En proceso', true],
+    [{ avance: 0.5, ...CANCELLED }, 'Cancelada', false],
+  ])('%j is %s', (cells, state, open) => {
+    expect(activityState(activity(cells))).toBe(state);
+    expect(isOpen(activity(cells))).toBe(open);
+  });
+
+  test.each<[Row, string, boolean]>([
+    [{ fin: '2016-08-31' }, '2016-08-31', false],
+    [{ fin: '2016-08-31' }, '2016-09-01', true],
+    [{ fin: '' }, '2030-01-01', false],
+    [{ fin: '31/08/2016' }, '2030-01-01', false],
+    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: 'Hecho' }, '2016-09-01', false],
+    [{ fin: '2016-08-31', avance: 1 }, '2016-09-01', true],
+    [{ fin: '2016-08-31', ...CANCELLED }, '2016-09-01', false],
+  ])('%j on %s is late: %s', (cells, today, late) => {
+    expect(isLate(activity(cells), today)).toBe(late);
+  });
+});
+
+describe('what the calendar expects of an activity', () => {
+  test.each<[string, string, string, number]>([
+    ['2016-05-01', '2016-05-10', '2016-04-30', 0],
+    ['2016-05-01', '2016-05-10', '2016-05-01', 0.1],
+    ['2016-05-01', '2016-05-10', '2016-05-05', 0.5],
+    ['2016-05-01', '2016-05-10', '2016-05-10', 1],
+    ['2016-05-01', '2016-05-10', '2017-01-01', 1],
+    ['2016-05-01', '2016-05-01', '2016-05-01', 1],
+    ['2016-02-28', '2016-03-01', '2016-02-29', 2 / 3],
+    ['2016-05-10', '2016-05-01', '2016-05-05', 0],
+    ['', '2016-05-10', '2016-05-10', 0],
+    ['2016-05-01', '', '2016-05-10', 0],
+    ['2016-05-01', '30/02/2016', '2016-05-10', 0],
+  ])('from %j to %j, on %s: %d', (inicio, fin, today, expected) => {
+    expect(expectedOf(activity({ inicio, fin }), today)).toBeCloseTo(expected, 12);
+  });
+});
+
+const DAY = '2016-05-05';
+const half = { inicio: '2016-05-01', fin: '2016-05-10' };
+const over = { inicio: '2016-04-01', fin: '2016-04-30' };
+const ahead = { inicio: '2016-06-01', fin: '2016-06-30' };
+
+describe('the progress of a commitment', () => {
+  test.each<[string, Row[], [reported: number, verified: number, expected: number]]>([
+    ['no activities', [], [0, 0, 0]],
+    ['one half done', [{ ...half, avance: 0.5 }], [0.5, 0, 0.5]],
+    ['equal parts', [{ ...over, avance: 1 }, { ...ahead }], [0.5, 0, 0.5]],
+    [
+      'weights',
+      [
+        { ...over, peso: 0.7, avance: 1 },
+        { ...half, peso: 0.2, avance: 0.5 },
+        { ...ahead, peso: 0.1 },
+      ],
+      [0.8, 0, 0.8],
+    ],
+    [
+      'weights that do not add up',
+      [
+        { ...over, peso: 0.2, avance: 1 },
+        { ...ahead, peso: 0.2 },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'a blank weight counts nothing',
+      [
+        { ...over, peso: 0.5, avance: 1 },
+        { ...ahead, peso: '' },
+      ],
+      [1, 0, 1],
+    ],
+    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [0, 0, 0]],
+    [
+      'one verified of two',
+      [
+        { ...over, avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' },
+        { ...over, avance: 1 },
+      ],
+      [1, 0.5, 1],
+    ],
+    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: 'Hecho' }], [1, 0, 1]],
+    [
+      'a cancelled one',
+      [
+        { ...over, avance: 0.4 },
+        { ...over, avance: 1, ...CANCELLED },
+      ],
+      [0.4, 0, 1],
+    ],
+    [
+      'a cancelled one with weight',
+      [
+        { ...over, peso: 0.5, avance: 0.4 },
+        { ...over, peso: 0.5, ...CANCELLED },
+      ],
+      [0.4, 0, 1],
+    ],
+    ['all cancelled', [{ ...over, avance: 1, ...CANCELLED }], [0, 0, 0]],
+    [
+      'more than all and less than nothing',
+      [
+        { ...over, avance: 50 },
+        { ...over, avance: -1 },
+      ],
+      [0.5, 0, 1],
+    ],
+    ['progress in words', [{ ...over, avance: '50 %' }], [0, 0, 1]],
+  ])('%s', (_title, cells, [reported, verified, expected]) => {
+    const found = progressOf(
+      cells.map((one) => activity(one)),
+      DAY,
+    );
+    expect(found.reported).toBeCloseTo(reported, 12);
+    expect(found.verified).toBeCloseTo(verified, 12);
+    expect(found.expected).toBeCloseTo(expected, 12);
+  });
+
+  test('in the plan every commitment counts the same, also one without activities', () => {
+    expect(planProgress([])).toEqual({ reported: 0, verified: 0, expected: 0 });
+    expect(
+      planProgress([
+        { reported: 1, verified: 0.5, expected: 1 },
+        { reported: 0, verified: 0, expected: 0 },
+      ]),
+    ).toEqual({ reported: 0.5, verified: 0.25, expected: 0.5 });
+  });
+});
