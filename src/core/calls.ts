@@ -3,6 +3,7 @@ import type { DocumentCalls } from './documentCalls.ts';
 import type { CutDue } from './cuts.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
+import type { Help } from './help.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
@@ -92,6 +93,7 @@ export interface CommitmentOpening {
   /** For the choice of who answers: id and "name, institution". */
   members: { id: string; label: string; sector: string }[];
   lists: Record<string, readonly string[]>;
+  help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
   draft?: CommitmentInput & { by?: string };

@@ -1,7 +1,6 @@
 import type { Row } from '../core/board.ts';
 import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
-import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../core/help.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { compromisos } from '../core/records/compromisos.ts';
 import { indicadores } from '../core/records/indicadores.ts';
@@ -16,13 +15,11 @@ const ACTIVITIES = {
   table: actividades,
   name: 'Actividad',
   apart: ['cancelacion', 'final', 'informe', 'avance'],
-  help: ACTIVIDADES_HELP,
 };
 const INDICATORS = {
   table: indicadores,
   name: 'Indicador',
   apart: ['valor', 'medido', 'fuente'],
-  help: INDICADORES_HELP,
 };
 
 export interface CommitmentForm {
@@ -43,18 +40,23 @@ export function commitmentForm(
 ): CommitmentForm {
   const own = openedOf(opening.commitment, draft?.commitment, draft?.seen);
   const id = String(own.stored['id'] ?? '');
-  const main = controlsOf(compromisos, own.typed, COMPROMISOS_HELP, {
+  const main = controlsOf(compromisos, own.typed, opening.help.compromisos, {
     agenda: same(opening.lists['agenda']),
   });
   const members = opening.members.map(({ id, label }) => [id, label] as const);
   const below = (rows: Row[], drafts?: Typed[]): Opened[] => openedBelow(rows, drafts, draft?.seen);
   const activities = recordList(
-    ACTIVITIES,
+    { ...ACTIVITIES, help: opening.help.actividades },
     below(opening.activities, draft?.activities),
     { responsable: members },
     changed,
   );
-  const indicators = recordList(INDICATORS, below(opening.indicators, draft?.indicators), {}, changed);
+  const indicators = recordList(
+    { ...INDICATORS, help: opening.help.indicadores },
+    below(opening.indicators, draft?.indicators),
+    {},
+    changed,
+  );
   const weights = h('p', { class: 'problem wrong', tabindex: '-1' });
   const lists: Readonly<Record<string, readonly HTMLElement[]>> = {
     concreto: [h('h2', {}, 'Actividades'), activities.root, weights],

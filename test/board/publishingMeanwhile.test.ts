@@ -138,6 +138,11 @@ test.each(WRITES)(
     later.call('publicar');
     const withIt = published(later);
     expect(withIt).not.toBe(without);
+    // a second cut knows the first, which may have come before the write or after it
+    later.call('publicar');
+    begin(reference)?.();
+    reference.call('publicar');
+    const again = [withIt, published(later), published(reference)];
     const seen = new Set<string>();
     // a form waits for the lock, which is taken first: of the calls after it a few are enough
     const stride = typed ? 1 : 5;
@@ -155,7 +160,7 @@ test.each(WRITES)(
       expect(desk.book.properties['abierto']).toBe('');
       if (at % 5 !== 0) continue;
       desk.call('publicar');
-      expect(published(desk), `at call ${at}, published again`).toBe(withIt);
+      expect(again, `at call ${at}, published again`).toContain(published(desk));
     }
     expect(seen).toContain(without);
     expect(seen.has(withIt)).toBe(refused !== true);

@@ -11,7 +11,7 @@ const FILES = [1, 2].flatMap((version) =>
 );
 const NOW = '2026-11-23T15:00:00Z';
 const member = {
-  member: { nombre: 'Ana Ruiz', institucion: 'Instituto', sector: 'Sociedad civil', asiento: 'Titular' },
+  member: { nombre: 'Zoe Luna', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' },
 };
 
 const open = async (file: string, version: number): Promise<Desk> =>

@@ -7,6 +7,7 @@ import type {
   MemberOpening,
   Typed,
 } from '../../../core/calls.ts';
+import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../../../core/help.ts';
 import { variablesOf } from '../../../core/derive.ts';
 import { IMPORTED } from '../../../core/imported.ts';
 import { RECORDS, type TableKey } from '../../../core/records.ts';
@@ -45,6 +46,7 @@ export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
       sector: str(row, 'sector'),
     })),
     lists: board.lists,
+    help: { compromisos: COMPROMISOS_HELP, actividades: ACTIVIDADES_HELP, indicadores: INDICADORES_HELP },
     elsewhere: [...variablesOf(others).keys()],
     ...(draft ? { draft } : {}),
   };
