@@ -23,6 +23,8 @@ const PARTS = [
   'historia',
   'archivo',
   'terminar',
+  'enlaces',
+  'recordatorios',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 

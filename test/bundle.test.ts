@@ -49,6 +49,8 @@ describe('what clasp pushes', () => {
       'archivo',
       'terminar',
       'edicion',
+      'enlaces',
+      'recordatorios',
       'estructura',
       'historia',
       'importar',

@@ -1,6 +1,8 @@
 import type { Row, Value } from './board.ts';
+import type { LinksCalls } from './linksCalls.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey, Table } from './records.ts';
+import type { RemindersCalls } from './remindersCalls.ts';
 
 /**
  * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
@@ -179,7 +181,7 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls {
+export interface Calls extends LinksCalls, RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -14,7 +14,7 @@ import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
  * at every click.
  * @returns the path of the first thing that has another shape; '' when all is as expected
  */
-type Shape = (value: unknown) => string;
+export type Shape = (value: unknown) => string;
 
 const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
 const any: Shape = () => '';
@@ -54,7 +54,7 @@ const values: Shape = (value) => {
 };
 
 /** An object with these keys and no others; those in `optional` may be absent. */
-const object =
+export const object =
   (shapes: Readonly<Record<string, Shape>>, optional: readonly string[] = []): Shape =>
   (value) => {
     if (!isObject(value)) return 'objeto';
@@ -74,7 +74,7 @@ export interface Input<T> {
   /** Never set: it only carries the type. */
   type?: T;
 }
-const input = <T>(wrong: Shape): Input<T> => ({ wrong });
+export const input = <T>(wrong: Shape): Input<T> => ({ wrong });
 
 /** Five rows of the Bitácora; more would also be more than a call can carry. */
 const MOST_ROWS = 5000;

@@ -27,7 +27,7 @@ export const finishers: Finishers = {
 };
 
 /** @throws Pending when a saving that did not fit in one execution is half written: half a board says nothing true. */
-function openToLook(): Book {
+export function openToLook(): Book {
   const book = openBook();
   const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
@@ -40,15 +40,15 @@ function openToLook(): Book {
 }
 
 /** For a form: a board that could not be saved afterwards is refused before anything is typed. */
-function openForm(): Book {
+export function openForm(): Book {
   const book = openToLook();
   requireKnownVersion(book.config);
   return book;
 }
 
-const openLocked = (): Book => openBook(connectLocked(finishers));
+export const openLocked = (): Book => openBook(connectLocked(finishers));
 
-const factsOf = (book: Book): shapes.BoardFacts => {
+export const factsOf = (book: Book): shapes.BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
   return {
     state: { code: state.code, name: state.name },

@@ -26,6 +26,14 @@ export {
   recuperar,
   revisarEstructura,
 } from './calls.ts';
+export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
+export {
+  abrirRecordatorios,
+  diario,
+  guardarRecordatorios,
+  previaRecordatorios,
+  probarRecordatorios,
+} from './remindersCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -38,9 +46,11 @@ export function onOpen(): void {
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
+    .addItem('Comprobar enlaces…', 'mostrarEnlaces')
     .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
     .addItem('Publicar…', 'mostrarPublicar')
+    .addItem('Recordatorios y calendario…', 'mostrarRecordatorios')
     .addToUi();
 }
 
@@ -90,3 +100,5 @@ export const mostrarImportar = (): void => showDialog('importar', 'Importar plan
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
+export const mostrarEnlaces = (): void => showSidebar('enlaces', 'Comprobar enlaces');
+export const mostrarRecordatorios = (): void => showSidebar('recordatorios', 'Recordatorios y calendario');

@@ -4,8 +4,10 @@ import type * as preparar from './parts/preparar.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
 import type * as archivo from './parts/archivo.ts';
+import type * as enlaces from './parts/enlaces.ts';
 import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
+import type * as recordatorios from './parts/recordatorios.ts';
 import type * as registrar from './parts/registrar.ts';
 import type * as terminar from './parts/terminar.ts';
 import { SHARED } from './shared.ts';
@@ -20,6 +22,8 @@ interface Parts {
   abrir: typeof abrir;
   archivo: typeof archivo;
   edicion: typeof edicion;
+  enlaces: typeof enlaces;
+  recordatorios: typeof recordatorios;
   estructura: typeof estructura;
   terminar: typeof terminar;
 }

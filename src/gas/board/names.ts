@@ -1,7 +1,7 @@
 import type { CallName } from '../../core/calls.ts';
 
 /** Every global function of the bundle; whoever opens a panel can call any of them, so the list is kept by hand. */
-export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'] as const;
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'diario'] as const;
 export const MENU = [
   'mostrarPreparar',
   'mostrarIntegrante',
@@ -11,6 +11,8 @@ export const MENU = [
   'mostrarPublicar',
   'mostrarHistoria',
   'archivarBitacora',
+  'mostrarEnlaces',
+  'mostrarRecordatorios',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -30,4 +32,10 @@ export const CALLS: Record<CallName, true> = {
   abrirPublicar: true,
   publicar: true,
   continuar: true,
+  abrirEnlaces: true,
+  comprobarEnlaces: true,
+  abrirRecordatorios: true,
+  guardarRecordatorios: true,
+  previaRecordatorios: true,
+  probarRecordatorios: true,
 };
