@@ -21,7 +21,7 @@ interface Wide {
   pixels: number;
 }
 export const WIDE: Partial<Record<TableKey, Wide>> = {
-  inicio: { first: 'concepto', count: 3, pixels: 380 },
+  inicio: { first: 'concepto', count: 3, pixels: 210 },
   pasos: { first: 'requisito', count: 1, pixels: 320 },
   actores: { first: 'organizacion', count: 1, pixels: 280 },
   acuerdos: { first: 'acuerdo', count: 1, pixels: 380 },

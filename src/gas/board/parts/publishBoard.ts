@@ -13,6 +13,7 @@ import { boardOf, momentOf, PROPERTY, rangeName, read, type Book } from '../../b
 import { commit } from '../../commit.ts';
 import { Refusal } from '../../refusal.ts';
 import { cellOf } from '../../view.ts';
+import { missingCharts } from './charts.ts';
 import { headCount } from './layout.ts';
 
 /** SHA-256 in hexadecimal; Google's bytes are signed. */
@@ -36,8 +37,10 @@ export function publishBoard(book: Book): Published {
   if (over.length > 0) return { blocking: over.map(tooLongProblem) };
   const inicio = read(book, 'inicio');
   const ranges = publicRanges(book);
+  const drawCharts = chartsToDraw(book, inicio.range.getSheet());
   book.properties.setProperty(PROPERTY.open, `publicar ${moment.instant}`);
   writePublic(ranges, publicTab(record), rows);
+  drawCharts();
   const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
   const changes = summaryChanges(inicio.rows, lines);
   commit(
@@ -71,6 +74,14 @@ const tooLongProblem = (id: string): Problem => ({
   sentence: `${id}: sus textos juntos no caben en una celda de Datos abiertos.`,
   tip: 'Resuma los textos más largos y enlace el documento completo como evidencia.',
 });
+
+/** The charts that Inicio lacks; without the tab that they show there are none to draw. */
+function chartsToDraw({ spreadsheet }: Book, inicio: GoogleAppsScript.Spreadsheet.Sheet): () => void {
+  const graficas = spreadsheet.getRangeByName(rangeName('graficas'))?.getSheet();
+  if (!graficas) return () => undefined;
+  const { draw } = missingCharts(inicio, graficas);
+  return () => draw(inicio, graficas);
+}
 
 interface PublicRanges {
   board: GoogleAppsScript.Spreadsheet.Range;
