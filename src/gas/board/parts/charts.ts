@@ -16,7 +16,7 @@ interface Wanted {
   look: (builder: Builder) => Builder;
 }
 
-const WIDTH = 460;
+const WIDTH = 416;
 const GAP = 12;
 /** Of the columns beside the table, over which the charts stand. */
 const COLUMNS = 5;
