@@ -1,4 +1,4 @@
-import { daysBetween } from './dates.ts';
+import { daysBetween, isIsoDay } from './dates.ts';
 import type { Digest } from './reminders.ts';
 
 /** What a person was last sent: the day, and the urgent things by their short marks. */
@@ -31,7 +31,8 @@ export const dueToday = (
 ): Digest[] =>
   digests.filter((digest) => {
     const last = notices.get(digest.member);
-    if (!last || !(last.day <= today)) return true;
+    // of a clock that stood wrong, or damaged
+    if (!last || !isIsoDay(last.day) || last.day > today) return true;
     if (last.day === today) return false;
     return daysBetween(last.day, today) >= WEEK || marksOf(digest).some((one) => !last.urgent.includes(one));
   });

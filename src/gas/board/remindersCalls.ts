@@ -24,13 +24,20 @@ export const probarRecordatorios: shapes.Calls['probarRecordatorios'] = () =>
   answer(() => part('recordatorios').sendTrial(openToLook()));
 
 /** Installable trigger, once a day, of the account that turned reminders on. */
-export const diario = (event?: { triggerUid?: unknown }): shapes.Answer<{ ok: true }> =>
-  answer(() => {
+export const diario = (event?: { triggerUid?: unknown }): shapes.Answer<{ ok: true }> => {
+  const said = answer(() => {
     const { isOwnTrigger, runDaily } = part('recordatorios');
     if (isOwnTrigger(event?.triggerUid)) return runDaily(openLocked());
     throw new Refusal(
-      'sin-disparador',
+      STRANGER,
       'Esto solo lo hace el reloj de la cuenta que activó los recordatorios.',
       'Actívelos en el menú Tablero PAL ▸ Recordatorios y calendario.',
     );
   });
+  // Google tells the account of a trigger that failed, and nobody sees what it returns
+  if ('refused' in said && said.refused.code !== STRANGER)
+    throw new Error(`${said.refused.sentence} ${said.refused.tip}`);
+  return said;
+};
+
+const STRANGER = 'sin-disparador';

@@ -33,8 +33,9 @@ const MAKERS = {
   published: (base) => trimmed(base('good').must(calling('publicar'))),
   shorter: (base) => shortened(base('published')),
   halfway: (base) => halfway(base('good')),
+  reminding: (base) => reminding(base('good')),
 } satisfies Record<string, Maker> as Record<
-  'empty' | 'good' | 'damaged' | 'published' | 'shorter' | 'halfway',
+  'empty' | 'good' | 'damaged' | 'published' | 'shorter' | 'halfway' | 'reminding',
   Maker
 >;
 
@@ -101,6 +102,13 @@ function damaged(stage: Stage): Stage {
 function halfway(stage: Stage): Stage {
   const { value, error } = stage.run(slowly(SLOW, calling('importar', LONG_IMPORT)));
   if (!goesOn(value)) throw new Error(`The import was not slow enough: ${JSON.stringify(error ?? value)}`);
+  return stage;
+}
+
+/** The daily trigger is there, nobody asked for mail, and what depends on the date was computed on another day. */
+function reminding(stage: Stage): Stage {
+  stage.must(calling('guardarRecordatorios', { on: true }));
+  cellAt(sheetOf(stage.book, 'Actividades'), 2, 'estado').value = 'En proceso';
   return stage;
 }
 

@@ -99,6 +99,22 @@ export const OPERATIONS: readonly Operation[] = [
       return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
     },
   },
+  {
+    name: 'diario',
+    board: 'reminding',
+    step: (stage) => ({
+      entry: 'diario',
+      args: [],
+      kind: 'trigger',
+      event: { triggerUid: stage.world.triggers[0]?.id ?? '' },
+    }),
+  },
+  call('guardarRecordatorios on', 'good', 'guardarRecordatorios', { on: true }),
+  call('guardarRecordatorios off', 'reminding', 'guardarRecordatorios', { on: false }),
+  call('comprobarEnlaces', 'good', 'comprobarEnlaces', { from: 0 }),
+  look('abrirRecordatorios'),
+  look('previaRecordatorios'),
+  look('abrirEnlaces'),
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),

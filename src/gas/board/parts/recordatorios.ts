@@ -130,7 +130,8 @@ export function runDaily(book: Book): { ok: true } {
   const inicio = read(book, 'inicio').rows;
   const notices = noticesOf(book);
   const due = isWorkday(board, moment.today) ? dueToday(digests(board, moment), notices, moment.today) : [];
-  const sent = sendAll(book, due, notices, moment.today);
+  const last = inicio.find((row) => str(row, 'id') === SENT);
+  const sent = sendAll(book, due, notices, moment.today, str(last ?? {}, 'fecha'));
   const lines = [
     ...summaryLines(board, moment),
     ...(sent.told > 0 ? [sentLine(sent.told, moment.today)] : []),
@@ -142,8 +143,11 @@ export function runDaily(book: Book): { ok: true } {
   return { ok: true };
 }
 
+/** The row of Inicio that tells of them. */
+const SENT = 'recordatorios';
+
 const sentLine = (count: number, today: string): Line => [
-  'recordatorios',
+  SENT,
   'Recordatorios',
   count === 1 ? '1 enviado' : `${count} enviados`,
   'Los más recientes, a quienes los pidieron en la pestaña STL.',

@@ -19,14 +19,16 @@ export interface Sent {
  * Each person is marked before the mail leaves: whoever it fails on, or is interrupted at, waits for the next digest,
  * for nobody can say whether that mail left. Past the quota or the time of this execution people stay unmarked, and
  * are written to the next day.
+ * @param toldOn the last day of which the board tells, for an entry that was finished later cleared no marks; '' = none
  */
 export function sendAll(
   book: Book,
   due: readonly Digest[],
   before: ReadonlyMap<string, Notice>,
   today: string,
+  toldOn: string,
 ): Sent {
-  const untold = new Map([...before].filter(([, { untold }]) => untold));
+  const untold = new Map([...before].filter(([, notice]) => notice.untold && notice.day > toldOn));
   const quota = due.length > 0 ? MailApp.getRemainingDailyQuota() : 0;
   const failed: string[] = [];
   for (const digest of due.slice(0, Math.max(0, quota))) {
