@@ -22,6 +22,7 @@ function show(opening: LinksOpening): void {
   const { total, known, checked, doubts } = opening;
   const title = h('h2', { tabindex: '-1' });
   const results = h('div');
+  const when = h('span');
   const last = checked === '' ? 'Todavía no se han comprobado.' : `La última vez fue el ${spoken(checked)}.`;
   const write = (found: readonly LinkFinding[], heading: string): void => {
     put(title, heading);
@@ -30,18 +31,22 @@ function show(opening: LinksOpening): void {
   const check = button('Comprobar ahora', () => void during(check, 'Comprobando…', all), 'main');
   const all = async (): Promise<void> => {
     const found = await checkAll(total);
+    put(when, 'Se acaban de comprobar.');
     write(found, `${count(found.length, 'enlace comprobado', 'enlaces comprobados')}`);
     say('Se comprobaron todas las direcciones; las de Evidencias dicen lo encontrado en su fila.');
     title.focus();
   };
   put(
     app,
-    h('p', {}, total === 0 ? 'El tablero no tiene direcciones.' : `El tablero tiene ${count(total, 'dirección', 'direcciones')}. ${last}`), // prettier-ignore
+    total === 0
+      ? h('p', {}, 'El tablero no tiene direcciones.')
+      : h('p', {}, `El tablero tiene ${count(total, 'dirección', 'direcciones')}. `, when),
     title,
     results,
     ...doubtsOf(doubts),
     h('footer', {}, voice, total > 0 && check),
   );
+  put(when, last);
   write(known, known.length > 0 ? 'Lo que dicen las filas de Evidencias' : '');
 }
 

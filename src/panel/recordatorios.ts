@@ -26,7 +26,7 @@ function switchOf({ on }: RemindersOpening): HTMLButtonElement {
 function reminders(opening: RemindersOpening): HTMLElement[] {
   const { asked, mute, me } = opening;
   const list = h('div');
-  const preview = button('Ver qué recibiría cada quien hoy', () => {
+  const preview = button('Ver qué recibirían hoy', () => {
     void during(preview, 'Calculando…', async () => {
       const { digests } = await ask('previaRecordatorios');
       put(list, ...previewOf(digests, opening));

@@ -76,6 +76,15 @@ describe('checking links', () => {
     expect(desk.ask('comprobarEnlaces', { from: 0 }).meter.writes).toBe(0);
   });
 
+  test('another address in the grid forgets what was found at the one before', () => {
+    const desk = withEvidence([`${SITE}/informe`, `${SITE}/muerto`]);
+    desk.call('comprobarEnlaces', { from: 0 });
+    desk.type('Evidencias', desk.at('Evidencias', 'titulo', 1), 'Otro título');
+    desk.type('Evidencias', desk.at('Evidencias', 'direccion', 2), `${SITE}/movido`);
+    expect(column(desk, 'enlace', 2)).toEqual(['Responde', undefined]);
+    expect(column(desk, 'comprobado', 2).map(Boolean)).toEqual([true, false]);
+  });
+
   test('documents of steps and sessions are looked at too; their rows have nowhere to say it, the panel does', () => {
     const desk = withEvidence([`${SITE}/informe`]);
     desk.type('Pasos', desk.at('Pasos', 'documento', 1), `${SITE}/muerto`);

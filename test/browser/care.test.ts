@@ -117,7 +117,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   const title = 'Recordatorios y calendario';
   const panel = await open('Recordatorios y calendario…', title);
   await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
-  await panel.getByRole('button', { name: 'Ver qué recibiría cada quien hoy' }).click();
+  await panel.getByRole('button', { name: 'Ver qué recibirían hoy' }).click();
   await panel.getByText('1 correo saldría hoy').waitFor();
   await panel.getByText('OAX-2016-M01 · Ana Ruiz').click();
   await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
