@@ -28,6 +28,8 @@ const PARTS = [
   'terminar',
   'documento',
   'entrega',
+  'enlaces',
+  'recordatorios',
 ];
 const PANELS = await names(at('src/panel'), '.html');
 

@@ -52,6 +52,8 @@ describe('what clasp pushes', () => {
       'avance',
       'edicion',
       'entrega',
+      'enlaces',
+      'recordatorios',
       'estructura',
       'historia',
       'importar',

@@ -4,11 +4,13 @@ import type { CutDue } from './cuts.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
+import type { LinksCalls } from './linksCalls.ts';
 import type { Problem } from './problems.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
 import type { ProgressCalls } from './progressCalls.ts';
 import type { RecordKey, Table } from './records.ts';
+import type { RemindersCalls } from './remindersCalls.ts';
 
 /**
  * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
@@ -201,7 +203,8 @@ export interface RestoreInput {
 }
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
-export interface Calls extends DocumentCalls, GuideCalls, PlanCalls, ProgressCalls, RecordCalls {
+export interface Calls
+  extends DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -113,7 +113,8 @@ describe('preparing a board', () => {
     expect(first).toMatchObject({ reads_after_write: 0 });
     const again = desk.ask('guardarPreparar', SETUP).meter;
     expect(again).toMatchObject({ writes: 0, reads_after_write: 0 });
-    expect(again.calls).toBeLessThanOrEqual(20 * TABLE_KEYS.length);
+    // and one for the charts
+    expect(again.calls).toBeLessThanOrEqual(20 * TABLE_KEYS.length + 1);
     expect(desk.call('guardarPreparar', SETUP)).toMatchObject({ made: [], repaired: [] });
   });
 

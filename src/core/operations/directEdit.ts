@@ -39,7 +39,8 @@ export interface Touched {
 export function reviewEdit(board: Board, table: RecordKey, touched: Touched, moment: Moment): Reviewed {
   const edited = touched.rows;
   const named = namesFor(board, table, touched);
-  const withIds: Board = { ...board, tables: apply(board.tables, named) };
+  const unchecked = table === 'evidencias' ? staleLinks(board, touched) : [];
+  const withIds: Board = { ...board, tables: apply(board.tables, [...named, ...unchecked]) };
   // a verification may stand in for another row's
   const derived = derivedChanges(withIds, table, moment, table === 'verificaciones' ? undefined : edited);
   const computed = keepReview(board, table, touched, derived, moment);
@@ -50,11 +51,28 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
   const before = rowBefore(board, table, touched);
   const was = before && editProblems(before, table, edited, moment);
   return {
-    changes: [...named, ...typedChanges(withIds, table, touched, named), ...computed, ...upward],
+    changes: [
+      ...named,
+      ...typedChanges(withIds, table, touched, named),
+      ...unchecked,
+      ...computed,
+      ...upward,
+    ],
     problems,
     noted: was !== undefined && was.length + problems.length === 0,
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };
+}
+
+/** What was found at an address says nothing of the one that stands there now. */
+function staleLinks(board: Board, { rows, fields }: Touched): Change[] {
+  if (!fields.includes('direccion')) return [];
+  return [...rows].flatMap((index): Change[] => {
+    const row = rowsOf(board, 'evidencias')[index] ?? {};
+    if (str(row, 'enlace') === '' && str(row, 'comprobado') === '') return [];
+    const cells = { enlace: '', comprobado: '' };
+    return [{ kind: 'set', table: 'evidencias', id: str(row, 'id'), index, cells }];
+  });
 }
 
 /** New IDs; a record whose ID was cleared gets it back, for other rows refer to it. */

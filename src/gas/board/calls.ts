@@ -28,7 +28,7 @@ export const finishers: Finishers = {
 };
 
 /** @throws Pending when a saving that did not fit in one execution is half written: half a board says nothing true. */
-function openToLook(): Book {
+export function openToLook(): Book {
   const book = openBook();
   const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)

@@ -51,6 +51,14 @@ export {
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
 export { abrirPlan, lanzar } from './planCalls.ts';
+export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
+export {
+  abrirRecordatorios,
+  diario,
+  guardarRecordatorios,
+  previaRecordatorios,
+  probarRecordatorios,
+} from './remindersCalls.ts';
 
 /** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
 export function onOpen(): void {
@@ -76,11 +84,13 @@ export function onOpen(): void {
     .addItem('Importar plan…', 'mostrarImportar')
     .addSeparator()
     .addItem('Diagnóstico', 'mostrarDiagnostico')
+    .addItem('Comprobar enlaces…', 'mostrarEnlaces')
     .addItem('Historia de la fila', 'mostrarHistoria')
     .addItem('Revisar y lanzar el plan…', 'mostrarPlan')
     .addItem('Publicar…', 'mostrarPublicar')
     .addItem('Documento del plan…', 'mostrarDocumento')
     .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
+    .addItem('Recordatorios y calendario…', 'mostrarRecordatorios')
     .addSeparator()
     .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
     .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
@@ -138,3 +148,5 @@ export const mostrarPlan = (): void => showSidebar('plan', 'Revisar plan');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
 export const mostrarDocumento = (): void => showDialog('documento', 'Documento del plan', 640, 640);
 export const mostrarEntrega = (): void => showDialog('entrega', 'Entrega y nuevo ejercicio', 640, 640);
+export const mostrarEnlaces = (): void => showSidebar('enlaces', 'Comprobar enlaces');
+export const mostrarRecordatorios = (): void => showSidebar('recordatorios', 'Recordatorios y calendario');

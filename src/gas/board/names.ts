@@ -1,7 +1,7 @@
 import type { CallName } from '../../core/calls.ts';
 
 /** Every global function of the bundle; whoever opens a panel can call any of them, so the list is kept by hand. */
-export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit'] as const;
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'diario'] as const;
 export const MENU = [
   'mostrarPreparar',
   'mostrarIntegrante',
@@ -25,6 +25,8 @@ export const MENU = [
   'mostrarEvidencia',
   'mostrarRequisito',
   'mostrarTexto',
+  'mostrarEnlaces',
+  'mostrarRecordatorios',
 ] as const;
 export const CALLS: Record<CallName, true> = {
   abrirPreparar: true,
@@ -59,4 +61,10 @@ export const CALLS: Record<CallName, true> = {
   calcularDependientes: true,
   abrirPlan: true,
   lanzar: true,
+  abrirEnlaces: true,
+  comprobarEnlaces: true,
+  abrirRecordatorios: true,
+  guardarRecordatorios: true,
+  previaRecordatorios: true,
+  probarRecordatorios: true,
 };

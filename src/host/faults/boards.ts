@@ -40,6 +40,7 @@ const MAKERS = {
   half: (base) =>
     trimmed(base('published').must(calling('guardarPreparar', { ...SETUP, launch: '25/10/2015' }))),
   ripe: (base) => ripe(base('good')),
+  reminding: (base) => reminding(base('good')),
 } satisfies Record<string, Maker> as Record<Name, Maker>;
 
 type Name =
@@ -53,6 +54,7 @@ type Name =
   | 'advanced'
   | 'half'
   | 'ripe'
+  | 'reminding'
   | 'halfway';
 
 function empty(bench: Bench): Stage {
@@ -143,6 +145,13 @@ function damaged(stage: Stage): Stage {
 function halfway(stage: Stage): Stage {
   const { value, error } = stage.run(slowly(SLOW, calling('importar', LONG_IMPORT)));
   if (!goesOn(value)) throw new Error(`The import was not slow enough: ${JSON.stringify(error ?? value)}`);
+  return stage;
+}
+
+/** The daily trigger is there, nobody asked for mail, and what depends on the date was computed on another day. */
+function reminding(stage: Stage): Stage {
+  stage.must(calling('guardarRecordatorios', { on: true }));
+  cellAt(sheetOf(stage.book, 'Actividades'), 2, 'estado').value = 'En proceso';
   return stage;
 }
 

@@ -1,16 +1,159 @@
-import type { Row } from '../../../core/board.ts';
-import { cellOf, HEAD_ROWS, type View } from '../../view.ts';
+import { TABLES } from '../../../core/tables.ts';
+import { HEAD_ROWS, letters } from '../../view.ts';
 
-/** The figures of the charts as one block, which also blanks what was longer before; columns of other people stay. */
-export function writeCharts(view: View, rows: readonly Row[]): void {
-  const tall = Math.max(rows.length, view.rows.length);
-  if (tall === 0) return;
-  const missing = HEAD_ROWS + tall - view.height;
-  if (missing > 0) view.range.getSheet().insertRowsAfter(view.height, missing);
-  const cells = Array.from({ length: tall }, (_, at) =>
-    view.columns.map((key, column) =>
-      key ? cellOf(rows[at]?.[key]) : (view.values[HEAD_ROWS + at]?.[column] ?? ''),
-    ),
-  );
-  view.range.offset(HEAD_ROWS, 0, tall, view.columns.length).setValues(cells);
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+
+/** One chart of Inicio, from neighbouring columns of Gráficas. */
+interface Wanted {
+  first: string;
+  last: string;
+  /** Rows below the headers, blank ones at the end among them: a chart passes them over. */
+  rows: number;
+  title: string;
+  height: number;
+  look: (builder: Builder) => Builder;
+}
+
+const WIDTH = 416;
+const GAP = 12;
+/** Of the columns beside the table, over which the charts stand. */
+const COLUMNS = 5;
+const INK = '#202124';
+const GREY = '#595d63';
+/** Planned, reported, verified: each 4.5 or more against white, and apart in lightness for who sees no colour. */
+const PLANNED = '#5f5f61';
+const REPORTED = '#a5560a';
+const VERIFIED = '#1e5b4f';
+
+const words = { color: INK, fontSize: 12 };
+const axis = {
+  format: '0%',
+  viewWindow: { min: 0, max: 1 },
+  textStyle: { color: GREY },
+  gridlines: { color: '#dadce0' },
+};
+
+const CHARTS: readonly Wanted[] = [
+  {
+    first: 'mes',
+    last: 'verificado',
+    rows: 40,
+    title: 'Avance del plan: lo planeado y lo real',
+    height: 290,
+    look: (builder) =>
+      builder
+        .setChartType(Charts.ChartType.LINE)
+        .setOption('colors', [PLANNED, REPORTED, VERIFIED])
+        .setOption('series', {
+          0: { lineDashStyle: [6, 4], lineWidth: 2, pointSize: 0 },
+          1: { lineWidth: 3, pointSize: 7, pointShape: 'circle' },
+          2: { lineWidth: 3, pointSize: 7, pointShape: 'square' },
+        })
+        .setOption('vAxis', axis)
+        .setOption('hAxis', { textStyle: { color: GREY } }),
+  },
+  {
+    first: 'compromiso',
+    last: 'c_verificado',
+    rows: 120,
+    title: 'Avance de cada compromiso',
+    height: 380,
+    look: (builder) =>
+      builder
+        .setChartType(Charts.ChartType.BAR)
+        .setOption('colors', [REPORTED, VERIFIED])
+        .setOption('series', { 0: { dataLabel: 'value' }, 1: { dataLabel: 'value' } })
+        .setOption('hAxis', axis)
+        .setOption('vAxis', { textStyle: { color: INK } }),
+  },
+  {
+    first: 'estado',
+    last: 'actividades',
+    rows: 12,
+    title: 'Actividades por estado',
+    height: 270,
+    look: (builder) =>
+      builder
+        .setChartType(Charts.ChartType.COLUMN)
+        .setOption('colors', [VERIFIED])
+        .setOption('legend', { position: 'none' })
+        .setOption('series', { 0: { dataLabel: 'value' } })
+        .setOption('vAxis', {
+          minValue: 0,
+          format: '0',
+          textStyle: { color: GREY },
+          gridlines: { color: '#dadce0' },
+        })
+        .setOption('hAxis', { textStyle: { color: INK } }),
+  },
+];
+
+/** What Inicio lacks, found out before anything is written. */
+export interface MissingCharts {
+  titles: string[];
+  draw: (inicio: Sheet, graficas: Sheet) => void;
+}
+
+/**
+ * The charts that are not there yet; one that is stays as people made it, and is known by the column that it shows.
+ * Where there are as many as there should be, they are not looked at one by one.
+ * @param inicio undefined where the tab is still to be made; `graficas` likewise
+ */
+export function missingCharts(inicio: Sheet | undefined, graficas: Sheet | undefined): MissingCharts {
+  const charts = inicio?.getCharts() ?? [];
+  const missing = graficas && charts.length >= CHARTS.length ? [] : lacking(charts, graficas);
+  const columns = missing.length > 0 ? (inicio?.getMaxColumns() ?? OWN) : OWN + COLUMNS;
+  const rows = missing.length > 0 ? (graficas?.getMaxRows() ?? MOST_ROWS) : MOST_ROWS;
+  return {
+    titles: missing.map(({ title }) => title),
+    draw: (on, from) => {
+      if (missing.length === 0) return;
+      if (columns < OWN + COLUMNS) on.insertColumnsAfter(columns, OWN + COLUMNS - columns);
+      if (rows < MOST_ROWS) from.insertRowsAfter(rows, MOST_ROWS - rows);
+      for (const wanted of missing) on.insertChart(chartOf(on, from, wanted));
+    },
+  };
+}
+
+function lacking(charts: readonly Chart[], graficas: Sheet | undefined): Wanted[] {
+  const id = charts.length > 0 ? graficas?.getSheetId() : undefined;
+  const there = new Set(charts.map((chart) => shown(chart, id)));
+  return CHARTS.filter(({ first }) => !there.has(columnOf(first)));
+}
+
+/** @returns the first column of what a chart shows, from 1; 0 where that is none of Gráficas. */
+function shown(chart: Chart, graficas: number | undefined): number {
+  const [range] = chart.getRanges();
+  return range && range.getGridId() === graficas ? range.getColumn() : 0;
+}
+
+const OWN = TABLES.inicio.fields.length;
+const MOST_ROWS = HEAD_ROWS + Math.max(...CHARTS.map(({ rows }) => rows));
+
+/** From 1; the tab is written by the add-on alone, and its columns stand as they are defined. */
+const columnOf = (field: string): number => TABLES.graficas.fields.findIndex(({ key }) => key === field) + 1;
+
+function chartOf(inicio: Sheet, graficas: Sheet, wanted: Wanted): Chart {
+  const [first, last] = [wanted.first, wanted.last].map((field) => letters(columnOf(field) - 1));
+  const range = graficas.getRange(`${first}${HEAD_ROWS}:${last}${HEAD_ROWS + wanted.rows}`);
+  const builder = inicio
+    .newChart()
+    .addRange(range)
+    .setNumHeaders(1)
+    .setOption('title', wanted.title)
+    .setOption('titleTextStyle', { color: INK, fontSize: 14, bold: true })
+    .setOption('legend', { position: 'top', textStyle: words })
+    .setOption('width', WIDTH)
+    .setOption('height', wanted.height)
+    // below the frozen rows: what stands in them would not scroll
+    .setPosition(HEAD_ROWS + 1, OWN + 1, GAP, topOf(wanted));
+  return wanted.look(builder).build();
+}
+
+/** They stand one below the other, whatever the height of the rows. */
+function topOf(wanted: Wanted): number {
+  const before = CHARTS.slice(0, CHARTS.indexOf(wanted));
+  return GAP + before.reduce((sum, { height }) => sum + height + GAP, 0);
 }

@@ -21,7 +21,7 @@ interface Wide {
   pixels: number;
 }
 export const WIDE: Partial<Record<TableKey, Wide>> = {
-  inicio: { first: 'concepto', count: 3, pixels: 380 },
+  inicio: { first: 'concepto', count: 3, pixels: 200 },
   pasos: { first: 'requisito', count: 1, pixels: 320 },
   actores: { first: 'organizacion', count: 1, pixels: 280 },
   acuerdos: { first: 'acuerdo', count: 1, pixels: 380 },
@@ -35,6 +35,11 @@ export const WIDE: Partial<Record<TableKey, Wide>> = {
   catalogos: { first: 'agenda', count: 1, pixels: 320 },
   datos: { first: 'json', count: 1, pixels: 700 },
   bitacora: { first: 'resumen', count: 1, pixels: 480 },
+};
+
+/** So that the charts beside the table of Inicio are seen without scrolling on a screen of 1280 pixels. */
+export const NARROW: Partial<Record<TableKey, Wide>> = {
+  inicio: { first: 'fecha', count: 2, pixels: 100 },
 };
 
 /** Colour of the tab and of its header: white words on it keep a contrast of 4.5 or more. */

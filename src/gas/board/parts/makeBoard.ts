@@ -4,6 +4,7 @@ import { VERSION } from '../../../core/migrations.ts';
 import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { PROPERTY, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
+import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, NOTHING, type Content } from './content.ts';
 import { findCuts, wholeHistory } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
@@ -37,8 +38,9 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   const looked = damages.length + wanted.length > 0 || open !== '';
   const history = cuts.broken ? wholeHistory(survey) : looked ? historyIn(survey) : NOTHING;
   const content = contentOf(connection, config, survey, { from, history, cuts });
+  const charts = missingCharts(survey.tabs.get('inicio')?.sheet, survey.tabs.get('graficas')?.sheet);
   const kept = keptOf(connection, config, survey, wanted);
-  if (again || wanted.length + damages.length > 0) {
+  if (again || wanted.length + damages.length + charts.titles.length > 0) {
     // the tabs' numbers are known again only when all of it is done
     connection.properties.setProperties({
       [PROPERTY.open]: `preparar ${textOfConfig(config)}`,
@@ -49,12 +51,21 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     const place = placeIn(survey, made);
     for (const [, { actions }] of inspected) for (const act of actions) act(place, made);
     pointAgainAll(survey, inspected, made);
+    const [inicio, graficas] = (['inicio', 'graficas'] as const).map(
+      (key) => made.get(key) ?? survey.tabs.get(key)?.sheet,
+    );
+    if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
     finish(connection, config, content, kept(made), true);
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
-      repaired: [...moved, ...damages.map(({ says }) => says), ...content.brought],
+      repaired: [
+        ...moved,
+        ...damages.map(({ says }) => says),
+        ...(made.has('inicio') ? [] : charts.titles.map((title) => `Inicio: la gráfica «${title}»`)),
+        ...content.brought,
+      ],
     };
   }
   finish(connection, config, content, kept(new Map()), false);

@@ -9,6 +9,7 @@ import {
   FROZEN,
   headCount,
   headRows,
+  NARROW,
   ruleCount,
   rulesOf,
   runsOf,
@@ -278,8 +279,8 @@ function firstRow(table: Table, line: Range, place: Place): Range {
 }
 
 function standOut(table: Table, sheet: Sheet): void {
-  const wide = WIDE[table.key];
-  if (wide) {
+  for (const wide of [WIDE[table.key], NARROW[table.key]]) {
+    if (!wide) continue;
     const first = table.fields.findIndex((field) => field.key === wide.first);
     sheet.setColumnWidths(first + 1, wide.count, wide.pixels);
   }

@@ -30,7 +30,7 @@ import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import type { finishChanges as Finish } from './terminar.ts';
-import { writeCharts } from './charts.ts';
+import { writeFigures } from './figures.ts';
 import { digest } from './digest.ts';
 import { publicRanges, writePublic, type PublicRanges } from './writePublic.ts';
 
@@ -153,7 +153,7 @@ function writer(book: Book): Writer {
   const charts = read(book, 'graficas');
   return (record, rows, board, { today }) => {
     writePublic(ranges, publicTab(record), rows);
-    writeCharts(charts, chartRows(board, withItself(record), { today, instant: '', user: '' }));
+    writeFigures(charts, chartRows(board, withItself(record), { today, instant: '', user: '' }));
   };
 }
 

@@ -1,0 +1,130 @@
+import { isBlank, rowsOf, str, type Board, type Change, type Row } from './board.ts';
+import { isIsoDay } from './dates.ts';
+import { hostOf, type Judgement } from './links.ts';
+import type { Problem } from './problems.ts';
+import { RECORDS, type RecordKey } from './records.ts';
+import { shortDay } from './config.ts';
+
+/** One address of the board, and where it stands. */
+export interface LinkTarget {
+  table: RecordKey;
+  field: string;
+  id: string;
+  index: number;
+  address: string;
+}
+
+/** Evidence first: its rows say what was found. */
+const LINKED: readonly RecordKey[] = ['evidencias', 'pasos', 'gobernanza', 'sesiones', 'mesas'];
+
+/** Tables in which there is something to check, and what evidence is of. */
+export const LINK_TABLES: readonly RecordKey[] = [...LINKED, 'actividades'];
+
+/** Every address of the board, in the order of its tables and rows. */
+export function linkTargets(board: Board): LinkTarget[] {
+  return LINKED.flatMap((table) => {
+    const fields = RECORDS[table].fields.filter(({ kind }) => kind === 'url').map(({ key }) => key);
+    return rowsOf(board, table).flatMap((row, index) =>
+      fields
+        .map((field) => ({ table, field, id: str(row, 'id'), index, address: str(row, field).trim() }))
+        .filter(({ address }) => address !== ''),
+    );
+  });
+}
+
+/** What was found, written in the rows of the evidence: `enlace` and the day. */
+export function linkChanges(
+  board: Board,
+  judgements: ReadonlyMap<string, Judgement>,
+  today: string,
+): Change[] {
+  return rowsOf(board, 'evidencias').flatMap((row, index): Change[] => {
+    const address = str(row, 'direccion').trim();
+    const found = judgements.get(address);
+    // what was found at an address that is gone says nothing
+    const wanted: Row | undefined = found
+      ? { enlace: found.state, comprobado: today }
+      : address === ''
+        ? { enlace: '', comprobado: '' }
+        : undefined;
+    if (!wanted || isBlank(row)) return [];
+    const cells = Object.fromEntries(
+      Object.entries(wanted).filter(([key, value]) => str(row, key) !== value),
+    );
+    return Object.keys(cells).length > 0
+      ? [{ kind: 'set', table: 'evidencias', id: str(row, 'id'), index, cells }]
+      : [];
+  });
+}
+
+/** How one finding is shown: where it is, what it is and what to do. */
+export function linkProblem({ table, field, id, index }: LinkTarget, judgement: Judgement): Problem {
+  return {
+    code: 'enlace',
+    level: judgement.state === 'Responde' ? 'aviso' : 'error',
+    where: { table, field, id, index },
+    sentence: `${id}: ${judgement.sentence}`,
+    tip: judgement.tip,
+  };
+}
+
+/** Evidence that is older than what it proves: it cannot be of this plan's activity. */
+export function earlyEvidence(board: Board): Problem[] {
+  const starts = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row['inicio']]));
+  return rowsOf(board, 'evidencias').flatMap((row, index): Problem[] => {
+    const of = str(row, 'de');
+    const [day, start] = [row['fecha'], starts.get(of)];
+    if (!isIsoDay(day) || !isIsoDay(start) || day >= start) return [];
+    return [
+      {
+        code: 'evidencia-anterior',
+        level: 'aviso',
+        where: { table: 'evidencias', field: 'fecha', id: str(row, 'id'), index },
+        sentence: `${str(row, 'id')}: es del ${shortDay(day)}, antes de que empezara ${of} (${shortDay(start)}).`,
+        tip: 'Corrija la fecha, o registre el documento que prueba la actividad.',
+      },
+    ];
+  });
+}
+
+/** One document for many records: each may be right, and together they deserve a look. */
+export function sharedEvidence(board: Board): Problem[] {
+  const byAddress = new Map<string, { row: Row; index: number }[]>();
+  rowsOf(board, 'evidencias').forEach((row, index) => {
+    const address = sameAddress(str(row, 'direccion'));
+    if (address !== '') byAddress.set(address, [...(byAddress.get(address) ?? []), { row, index }]);
+  });
+  return [...byAddress.values()].flatMap((group): Problem[] => {
+    const [first] = group;
+    const proven = [...new Set(group.map(({ row }) => str(row, 'de')).filter((id) => id !== ''))];
+    if (!first || proven.length < 2) return [];
+    const ids = group.map(({ row }) => str(row, 'id'));
+    return [
+      {
+        code: 'documento-repetido',
+        level: 'aviso',
+        where: { table: 'evidencias', field: 'direccion', id: ids[0] ?? '', index: first.index },
+        sentence: `Un mismo documento respalda ${proven.length} registros: ${listed(proven)}.`,
+        tip: `Está en ${listed(ids)}. Revise que pruebe cada uno, o registre el que corresponde.`,
+      },
+    ];
+  });
+}
+
+const MOST_LISTED = 8;
+const listed = (ids: readonly string[]): string =>
+  ids.length > MOST_LISTED
+    ? `${ids.slice(0, MOST_LISTED).join(', ')} y ${ids.length - MOST_LISTED} más`
+    : ids.join(', ');
+
+/** Two ways to write one address: scheme, capitals of the host, what follows # and a last slash tell nothing apart. */
+function sameAddress(address: string): string {
+  const host = hostOf(address);
+  if (host === '') return '';
+  const rest = address
+    .trim()
+    .replace(/^https?:\/\/[^/?#]*/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+  return `${host}${rest}`;
+}

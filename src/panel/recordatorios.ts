@@ -1,0 +1,114 @@
+import type { RemindersOpening, RemindersPreview } from '../core/remindersCalls.ts';
+import { button, count, h, put } from './dom.ts';
+import { app, during, hush, say, start, voice } from './page.ts';
+import { ask } from './server.ts';
+
+start(() => ask('abrirRecordatorios'), show);
+
+function show(opening: RemindersOpening): void {
+  hush();
+  put(app, ...reminders(opening), ...calendar(opening), h('footer', {}, voice, switchOf(opening)));
+}
+
+/** The one thing that this panel saves. */
+function switchOf({ on }: RemindersOpening): HTMLButtonElement {
+  const label = on ? 'Dejar de enviarlos' : 'Activar recordatorios';
+  const press = button(label, () => void during(press, 'Guardando…', save), on ? '' : 'main');
+  const save = async (): Promise<void> => {
+    const { sentence } = await ask('guardarRecordatorios', { on: !on });
+    show(await ask('abrirRecordatorios'));
+    say(sentence);
+    app.querySelector<HTMLElement>('footer button')?.focus();
+  };
+  return press;
+}
+
+function reminders(opening: RemindersOpening): HTMLElement[] {
+  const { asked, mute, me } = opening;
+  const list = h('div');
+  const preview = button('Ver qué recibirían hoy', () => {
+    void during(preview, 'Calculando…', async () => {
+      const { digests } = await ask('previaRecordatorios');
+      put(list, ...previewOf(digests, opening));
+      list.querySelector<HTMLElement>('h2')?.focus();
+    });
+  });
+  const trial = button('Enviarme una prueba', () => {
+    void during(trial, 'Enviando…', async () => {
+      const { sentence } = await ask('probarRecordatorios');
+      say(sentence);
+    });
+  });
+  return [
+    h('h2', {}, 'Recordatorios por correo'),
+    h('p', 'note', stateOf(opening)),
+    h(
+      'p',
+      {},
+      'Cada día hábil se revisa el tablero y se escribe a quienes lo pidieron: lo suyo que vence en 15 días, lo vencido, lo que no tiene evidencia, los acuerdos, la próxima sesión, los cortes y los plazos. A nadie más de una vez por semana, salvo que algo venza o esté por vencer.',
+    ),
+    h(
+      'p',
+      {},
+      asked === 0
+        ? 'Nadie los ha pedido: ponga «Sí» en «Recibe recordatorios» y un correo en la pestaña STL.'
+        : `Los ${asked === 1 ? 'pidió' : 'pidieron'} ${count(asked, 'integrante', 'integrantes')}.`,
+    ),
+    ...(mute.length > 0
+      ? [h('p', 'note', `Pidieron recordatorios y no pueden recibirlos, porque falta su correo, no es válido o ya no están en su asiento: ${mute.join(', ')}.`)] // prettier-ignore
+      : []),
+    h('div', {}, preview, me !== '' && trial),
+    list,
+  ];
+}
+
+function stateOf({ on, by, me, workday }: RemindersOpening): string {
+  if (!on && by !== '' && by !== me) return `● Los envía la cuenta ${by}.`;
+  if (!on) return '○ Apagados: el tablero no le escribe a nadie.';
+  return workday
+    ? '● Activos: los envía esta cuenta.'
+    : '● Activos: los envía esta cuenta. Hoy no es día hábil y no se envían.';
+}
+
+function previewOf(digests: RemindersPreview['digests'], { workday }: RemindersOpening): HTMLElement[] {
+  const now = digests.filter((one) => one.today).length;
+  const heading =
+    digests.length === 0
+      ? 'Hoy nadie tiene nada que recibir'
+      : `${count(now, 'correo saldría', 'correos saldrían')} hoy${workday ? '' : ', que no es día hábil'}`;
+  return [
+    h('h2', { tabindex: '-1' }, heading),
+    ...digests.map(({ member, name, subject, text, today }) =>
+      h(
+        'details',
+        {},
+        h('summary', {}, [member, name].filter(Boolean).join(' · '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // prettier-ignore
+        h('div', 'inside', h('p', 'subject', subject), h('pre', {}, text)),
+      ),
+    ),
+  ];
+}
+
+function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLElement[] {
+  const title = h('h2', {}, 'Calendario');
+  if (days === 0)
+    return [title, h('p', {}, 'Todavía no hay fechas: aparecen al registrar actividades, sesiones y el lanzamiento.')]; // prettier-ignore
+  const download = (): void => {
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    const link = h('a', { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    say(`Se descargó ${name}. Ábralo con su calendario para agregar las fechas.`);
+  };
+  return [
+    title,
+    h(
+      'p',
+      {},
+      `${count(days, 'fecha', 'fechas')}: fines de actividad, acuerdos, sesiones, plazos, cortes y término del plan. Sin datos personales.`,
+    ),
+    button(`Descargar calendario (.ics)`, download),
+  ];
+}

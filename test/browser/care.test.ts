@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CallName } from '../../src/core/calls.ts';
+import { readCalendar } from '../core/ics.ts';
+import { PICTURES, startHost, type Host } from './host.ts';
+import { openBrowser } from './open.ts';
+
+const BOOK = 'Oaxaca';
+const NOW = '2016-06-15T15:00:00Z';
+const MEMBER = {
+  nombre: 'Ana Ruiz',
+  institucion: 'IAIP',
+  sector: 'Organismo garante',
+  asiento: 'Titular',
+  correo: 'ana@iaip.example.mx',
+  avisos: 'Sí',
+};
+const SITE = 'https://ejemplo.gob.mx';
+
+let host: Host;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const opening = openBrowser();
+  const zone = 'America/Mexico_City';
+  await seed(folder, 'guardarPreparar', {
+    state: 'OAX',
+    guarantor: 'IAIP',
+    year: 2016,
+    zone,
+    launch: '01/05/2016',
+  });
+  await seed(folder, 'guardarIntegrante', { member: MEMBER });
+  await seed(folder, 'guardarCompromiso', {
+    commitment: { titulo: 'Publicar el padrón de uniformes' },
+    activities: [{ actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '2016-05-01', fin: '2016-06-10' }], // prettier-ignore
+    indicators: [],
+  });
+  const names = ['informe', 'informe', 'movido', 'muerto', 'privado', 'lento'];
+  await seed(folder, 'importar', {
+    table: 'evidencias',
+    columns: ['de', 'fecha', 'titulo', 'direccion'],
+    rows: names.map((name, index) => [index === 0 ? 'OAX-2016-C01-A01' : 'OAX-2016-P01', '20/04/2016', `Documento ${index + 1}`, `${SITE}/${name}`]), // prettier-ignore
+  });
+  [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
+  page = await context.newPage();
+  page.setDefaultTimeout(9_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(host.url);
+  await page.getByRole('link', { name: BOOK }).first().click();
+  await page.locator('[data-cell]').first().waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
+  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder, '--now', NOW];
+  const root = new URL('../..', import.meta.url).pathname;
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/host/cli.mjs', ...args], {
+    cwd: root,
+  });
+  expect(stdout).toContain('"ok":true');
+}
+
+async function open(item: string, title: string): Promise<FrameLocator> {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  return page.frameLocator(`iframe[title="${title}"]`);
+}
+
+const picture = (title: string, name: string) =>
+  page.locator(`iframe[title="${title}"]`).screenshot({ path: path.join(PICTURES, `${name}.png`) });
+
+async function faults(title: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
+}
+
+test('links are checked from the sidebar, grouped by what was found, and a click goes to the cell', async () => {
+  const title = 'Comprobar enlaces';
+  const panel = await open('Comprobar enlaces…', title);
+  await panel.getByText('El tablero tiene 5 direcciones. Todavía no se han comprobado.').waitFor();
+  await panel.getByText(/OAX-2016-E001: es del 20\/04\/2016, antes de que empezara/).waitFor();
+  await panel.getByRole('button', { name: 'Comprobar ahora' }).click();
+  await panel.getByText('▲ No responde (2)').waitFor();
+  for (const group of ['▲ Privado (1)', '◐ Redirige (1)', '✔ Responde (2)'])
+    expect(await panel.getByText(group).count(), group).toBe(1);
+  expect(
+    await panel
+      .locator('h2')
+      .first()
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await picture(title, 'enlaces');
+  expect(await faults(title)).toEqual([]);
+  await panel.getByRole('button', { name: 'OAX-2016-E004: El documento ya no está ahí.' }).click();
+  await panel.getByText(/Está en Evidencias, celda/).waitFor();
+  expect(await page.getByRole('tab', { name: 'Evidencias', exact: true }).getAttribute('aria-selected')).toBe(
+    'true',
+  );
+});
+
+test('reminders are looked at, tried and turned on, and the calendar comes as a file', async () => {
+  const title = 'Recordatorios y calendario';
+  const panel = await open('Recordatorios y calendario…', title);
+  await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
+  await panel.getByRole('button', { name: 'Ver qué recibirían hoy' }).click();
+  await panel.getByText('1 correo saldría hoy').waitFor();
+  await panel.getByText('OAX-2016-M01 · Ana Ruiz').click();
+  await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
+  await picture(title, 'recordatorios-previa');
+  expect(await faults(title)).toEqual([]);
+  await panel.getByRole('button', { name: 'Enviarme una prueba' }).click();
+  await panel.getByText(/Se envió una prueba a personal@/).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Descargar calendario (.ics)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('calendario-oax-2016.ics');
+  expect(readCalendar(readFileSync(await download.path(), 'utf8')).parts.length).toBeGreaterThan(3);
+  await panel.getByRole('button', { name: 'Activar recordatorios' }).click();
+  await panel.getByText('● Activos: los envía esta cuenta.').waitFor();
+  const stop = panel.getByRole('button', { name: 'Dejar de enviarlos' });
+  expect(await stop.evaluate((one) => one === document.activeElement)).toBe(true);
+  await picture(title, 'recordatorios');
+  expect(await faults(title)).toEqual([]);
+  await stop.press('Enter');
+  await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
+});
+
+test('nothing failed on the page meanwhile', () => {
+  expect(errors).toEqual([]);
+});
