@@ -1,6 +1,7 @@
 import type { Board, Config, Moment, Row } from '../core/board.ts';
 import { isBlank, str } from '../core/board.ts';
 import { configFrom, configText } from '../core/config.ts';
+import { marksFrom } from '../core/cutMarks.ts';
 import { dayIn } from '../core/dates.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
 import type { Finishers } from './commit.ts';
@@ -20,6 +21,8 @@ export const PROPERTY = {
   saved: 'hechos',
   /** Number and digest of the last cut. */
   tip: 'corte',
+  /** What is needed of every cut without reading them. */
+  cuts: 'cortes',
   /** Tables whose computed columns a progress update left for later. */
   due: 'porCalcular',
 } as const;
@@ -114,6 +117,7 @@ export function boardOf(book: Book, tables: readonly TableKey[]): Board {
     lists: rows.catalogos ? listsOf(rows.catalogos) : {},
     roster: rosterOf(book),
     counters: countersOf(book.stored),
+    cuts: marksFrom(book.stored[PROPERTY.cuts] ?? ''),
   };
 }
 

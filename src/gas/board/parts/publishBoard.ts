@@ -14,6 +14,7 @@ import {
   type StoredCut,
   type Tip,
 } from '../../../core/cuts.ts';
+import { marksFrom, textOfMarks } from '../../../core/cutMarks.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import type { CutKind } from '../../../core/method.ts';
@@ -96,7 +97,7 @@ export interface With {
  * from there, and an altered one comes back from there; that second copy is the only one.
  */
 export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?: With): Published {
-  const stored = along?.board ?? boardOf(book, READ_ALL);
+  const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
   const refreshed = refreshAll(stored, moment);
   const board: Board = { ...stored, tables: apply(stored.tables, refreshed) };
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
@@ -111,7 +112,8 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
   if (long.length > 0) return { blocking: long.map(tooLongProblem) };
   const write = writer(book);
   const inicio = read(book, 'inicio');
-  const lines = summaryLines(board, moment).concat([publishedLine(moment)]);
+  const marked = { ...board, cuts: marksFrom(textOfMarks(withItself(record))) };
+  const lines = summaryLines(marked, moment).concat([publishedLine(moment)]);
   const changes: Change[] = [
     ...(along?.changes ?? []),
     ...refreshed,
@@ -123,10 +125,19 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
     ids: [cutId(board.config, cut.number)],
     label: along?.label ?? `Publicar: corte ${cut.number}`,
   };
-  const kept = { ...keptOf(cut), ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}) };
+  const kept = {
+    ...keptOf(cut, record),
+    ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}),
+  };
   commit(book, outcome, moment, kept, { publishing: true, also: () => write(record, rows, board, moment) });
   return { rows: rows.length, record, cut };
 }
+
+/** The steps count the cut that is being frozen. */
+const withMark = (board: Board, { today }: Moment, kind: CutKind = 'Ordinario'): Board => ({
+  ...board,
+  cuts: [...(board.cuts ?? []), { number: 0, kind, day: today, reported: 0, verified: 0 }],
+});
 
 /** What somebody types right now is there already, and what follows from it only once its own review got the lock. */
 export const computed = (board: Board, moment: Moment): Board => ({
@@ -134,9 +145,10 @@ export const computed = (board: Board, moment: Moment): Board => ({
   tables: apply(board.tables, refreshAll(board, moment)),
 });
 
-const keptOf = (cut: Cut): Record<string, string> => ({
+const keptOf = (cut: Cut, record: PublicRecord): Record<string, string> => ({
   [PROPERTY.published]: cut.at,
   [PROPERTY.tip]: textOfTip(cut),
+  [PROPERTY.cuts]: textOfMarks(withItself(record)),
   [PROPERTY.due]: '',
 });
 
@@ -174,7 +186,8 @@ export function finishPublishing(book: Book, key: string, finishChanges: typeof 
     },
     extra(changes) {
       const cut = cutIn(changes);
-      return cut ? keptOf(cut) : {};
+      const record = cut && thaw(cut);
+      return record ? keptOf(cut, record) : {};
     },
   });
 }
