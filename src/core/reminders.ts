@@ -3,7 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { digestMail, type Mail } from './digestText.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, isLate, isOpen, planProgress, progressOf } from './progress.ts';
+import { activityState, isLate, isOpen, livesOf, planProgress, progressOf } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -115,7 +115,7 @@ export function safeWords(text: string): string {
 }
 
 function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
-  const own = filled(board, 'actividades').filter((row) => str(row, 'responsable') === member);
+  const own = livesOf(board).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
     const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dayOf(row, 'fin') };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];
@@ -194,7 +194,7 @@ function stepsDue(board: Board, moment: Moment): Told[] {
 }
 
 function summaryOf(board: Board, { today }: Moment): Summary {
-  const activities = filled(board, 'actividades');
+  const activities = livesOf(board).filter((row) => !isBlank(row));
   const byCommitment = filled(board, 'compromisos').map((row) =>
     progressOf(
       activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),

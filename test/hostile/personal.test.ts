@@ -20,7 +20,9 @@ const contactOf = (nth: number) => ({
 });
 const people = SEATS.map((_, index) => contactOf(index + 1));
 const before = contactOf(9);
-const SECRETS = [...people, before].flatMap((one) => [
+const { nombre: _nombre, cargo: _cargo, ...reached } = contactOf(8);
+const actor = { ...reached, contacto: 'Persona8 Contacto8 Apellido8' };
+const SECRETS = [...people, before, actor].flatMap((one) => [
   ...Object.values(one),
   one.telefono.replaceAll(' ', ''),
   one.correo.split('@')[0] ?? '',
@@ -37,6 +39,14 @@ function plant(desk: Desk): void {
     commitment: { titulo: 'Publicar el padrón de uniformes escolares' },
     activities: [{ actividad: 'Reunir los datos', producto: 'Base de datos', responsable: 'OAX-2016-M01' }],
     indicators: [{ variable: 'Escuelas con padrón' }],
+  });
+  desk.call('guardarRegistro', {
+    table: 'actores',
+    record: { organizacion: 'Colectivo del agua', sector: 'Sociedad civil', ...actor },
+  });
+  desk.call('guardarRegistro', {
+    table: 'gobernanza',
+    record: { desde: '01/02/2016', regla: 'Consenso', facilitador: before.nombre },
   });
   desk.call('importar', {
     table: 'evidencias',
@@ -60,6 +70,7 @@ describe('a board full of contacts', () => {
     faces = {
       'abrirPublicar answers': JSON.stringify(opening),
       'publicar answers': JSON.stringify(answer),
+      'the document of the plan': JSON.stringify(desk.call('abrirDocumento', { names: false })),
       'the microsite page': renderPage(answer.page.record as PublicRecord),
       ...Object.fromEntries(
         sheets.flatMap((sheet) => [
@@ -73,9 +84,9 @@ describe('a board full of contacts', () => {
 
   test('every field of personal data is planted, and the history has them too', () => {
     const personal = RECORD_KEYS.flatMap((key) => TABLES[key].fields.filter((field) => field.personal));
-    expect(personal.map(({ key }) => key).filter((key) => !(key in before))).toEqual([]);
+    expect(personal.map(({ key }) => key).filter((key) => !(key in before || key in actor))).toEqual([]);
     const history = JSON.stringify(desk.sheet('Bitácora').rows);
-    for (const { correo } of [...people, before]) expect(history).toContain(correo);
+    for (const { correo } of [...people, before, actor]) expect(history).toContain(correo);
   });
 
   test('no public face shows a name, a post, an e-mail or a telephone', () => {

@@ -19,6 +19,7 @@ import { conditionalRules, setConditionalRules } from './conditional.ts';
 import { protectSheet, protectionsOf } from './protection.ts';
 import { activeRange, select, selectRange } from './selection.ts';
 import { structure } from './sheet-structure.ts';
+import { renameSheet } from './rename.ts';
 import { growRows } from './shift.ts';
 import { findAll } from './text-finder.ts';
 import { sortArea } from './sort.ts';
@@ -90,7 +91,7 @@ const identity: Methods<SheetThing> = {
   setName: (x, self, args) => {
     const sheet = x.sheet(self.book, self.sheetId);
     checkSheetName(self.book, args.text(0), sheet);
-    sheet.name = args.text(0);
+    renameSheet(self.book, sheet, args.text(0));
     return again(self);
   },
   getSheetId: (_x, { sheetId }) => sheetId,

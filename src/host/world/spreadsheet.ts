@@ -1,3 +1,4 @@
+import { renameSheet } from './rename.ts';
 import type { Sheet, Workbook } from '../model.ts';
 import type { Args } from './args.ts';
 import {
@@ -141,7 +142,7 @@ const sheets: Methods<SpreadsheetThing> = {
   },
   renameActiveSheet: (x, { book }, args) => {
     checkSheetName(book, args.text(0), x.activeSheet(book));
-    x.activeSheet(book).name = args.text(0);
+    renameSheet(book, x.activeSheet(book), args.text(0));
   },
   duplicateActiveSheet: (x, { book }) => {
     const source = x.activeSheet(book);
