@@ -64,7 +64,8 @@ export const isUnfinished = ({ actividades }: Pick<Exercise, 'actividades'>, id:
   return own.length === 0 || own.some((row) => row['abierta'] === true);
 };
 
-const problem = (code: string, sentence: string, tip: string): Problem => ({
+/** Of a whole file or choice: no single cell is wrong. */
+export const wholeProblem = (code: string, sentence: string, tip: string): Problem => ({
   code,
   level: 'error',
   where: { table: 'compromisos' },
@@ -88,31 +89,31 @@ export function exerciseProblem(config: Config, file: unknown): Problem | undefi
     typeof version !== 'number' ||
     !whole
   )
-    return problem(
+    return wholeProblem(
       'no-es-ejercicio',
       'El archivo no es de un ejercicio de Tablero PAL.',
       'Elija el archivo «ejercicio.json» que está dentro del paquete de entrega.',
     );
   if (version > VERSION)
-    return problem(
+    return wholeProblem(
       'version-nueva',
       `El archivo es de una versión más nueva (${version}) que este complemento (${VERSION}).`,
       'Pida a quien administra el libro que actualice el complemento; no se cambió nada.',
     );
   if (state !== config.state.code)
-    return problem(
+    return wholeProblem(
       'otra-entidad',
       `El archivo es de otra entidad (${state.slice(0, 10)}); este tablero es de ${config.state.name}.`,
       'Elija el archivo del ejercicio anterior de esta entidad.',
     );
   if (year === config.year)
-    return problem(
+    return wholeProblem(
       'mismo-tablero',
       `El archivo es de este mismo ejercicio (${year}).`,
       'En un libro nuevo, prepare el tablero del año nuevo y traiga desde ahí los compromisos.',
     );
   if (year > config.year)
-    return problem(
+    return wholeProblem(
       'no-es-anterior',
       `El archivo es del ejercicio ${year}, posterior al de este tablero (${config.year}).`,
       'Elija el archivo de un ejercicio anterior.',

@@ -2,7 +2,7 @@ import { apply, num, rowsOf, str, type Board, type Change, type Moment, type Row
 import { checkRow, knownOf } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
 import type { CarryInput } from '../documentCalls.ts';
-import { exerciseProblem, type Exercise } from '../exercise.ts';
+import { exerciseProblem, wholeProblem, type Exercise } from '../exercise.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
@@ -13,14 +13,6 @@ import type { Outcome } from './result.ts';
 type Carried = 'compromisos' | 'actividades' | 'indicadores';
 
 export type CarryResult = (Outcome & { skipped: string[] }) | { problems: Problem[] };
-
-const problem = (code: string, sentence: string, tip: string): Problem => ({
-  code,
-  level: 'error',
-  where: { table: 'compromisos' },
-  sentence,
-  tip,
-});
 
 /**
  * Brings commitments of an earlier exercise to this board, each with a new ID and a link to the old one. What is left of
@@ -33,7 +25,9 @@ export function carryOver(board: Board, { exercise, chosen }: CarryInput, moment
   const wanted = exercise.compromisos.filter((row) => chosen.includes(str(row, 'id')));
   if (wanted.length === 0)
     return {
-      problems: [problem('nada-elegido', 'No eligió ningún compromiso.', 'Marque al menos uno de la lista.')],
+      problems: [
+        wholeProblem('nada-elegido', 'No eligió ningún compromiso.', 'Marque al menos uno de la lista.'),
+      ],
     };
   const here = new Set(rowsOf(board, 'compromisos').map((row) => str(row, 'anterior')));
   const fresh = wanted.filter((row) => !here.has(str(row, 'id')));
@@ -41,7 +35,7 @@ export function carryOver(board: Board, { exercise, chosen }: CarryInput, moment
   if (fresh.length === 0)
     return {
       problems: [
-        problem(
+        wholeProblem(
           'ya-traidos',
           `Ya estaban en este tablero: ${skipped.join(', ')}.`,
           'Búsquelos en Compromisos, en la columna «ID en el ejercicio anterior».',
