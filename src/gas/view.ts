@@ -29,15 +29,16 @@ export function columnsOf(table: TableKey, keyRow: readonly unknown[]): string[]
 export function viewOf(table: TableKey, range: View['range'], values: unknown[][], zone: string): View {
   const columns = columnsOf(table, values[0] ?? []);
   const rows: Row[] = [];
-  let used = 0;
-  for (let index = HEAD_ROWS; index < values.length; index += 1) {
-    const row = rowOf(columns, values[index] ?? [], zone);
-    rows.push(row);
-    if (Object.keys(row).some((key) => row[key] !== '')) used = rows.length;
-  }
-  rows.length = used;
+  // most rows of a tab are blank ones at its end: they are never made
+  let end = values.length;
+  while (end > HEAD_ROWS && isBlankLine(columns, values[end - 1] ?? [])) end -= 1;
+  for (let index = HEAD_ROWS; index < end; index += 1) rows.push(rowOf(columns, values[index] ?? [], zone));
   return { table, range, columns, rows, values, height: values.length };
 }
+
+/** Nothing in our columns; those of a person do not count. */
+const isBlankLine = (columns: readonly string[], cells: readonly unknown[]): boolean =>
+  columns.every((key, index) => key === '' || (cells[index] ?? '') === '');
 
 /** Do the headers stand among the rows? A row was inserted above them, or the tab was sorted with its head. */
 export const hasHeadBelow = ({ rows, table }: View): boolean => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Calls, CallName } from '../../src/core/calls.ts';
+import { copyBook } from '../../src/host/faults/cells.ts';
 import type { Cell, Sheet, Workbook } from '../../src/host/model.ts';
 import { World, type Json, type Outcome, type Project } from '../../src/host/world.ts';
 
@@ -152,8 +153,8 @@ function copier(start: () => Desk, work: (desk: Desk) => void): () => Desk {
     if (!made) {
       const first = start();
       work(first);
-      made = structuredClone(first.book);
+      made = copyBook(first.book);
     }
-    return new Desk(NOW, structuredClone(made));
+    return new Desk(NOW, copyBook(made));
   };
 }

@@ -1,42 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Boards } from '../../src/host/faults/boards.ts';
 import { examine } from '../../src/host/faults/examine.ts';
-import { NEXT, OPERATIONS } from '../../src/host/faults/operations.ts';
+import { OPERATIONS } from '../../src/host/faults/operations.ts';
 import { trace } from '../../src/host/faults/trace.ts';
 import { readProject } from './desk.ts';
+import { boards, describeFaults, GUEST, LONG_MS } from './faultsRun.ts';
 
-const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
-const SAMPLE = 7;
-const LONG_MS = 120_000;
-const nexts = Object.keys(NEXT).length;
-const boards = new Boards({ project: readProject(), guest: GUEST });
-
-/** Two ways to fail at each call and a third where the lock is taken; each followed by every kind of next operation. */
-function expectedCases(calls: number, locks: number, sample: number): number {
-  return (2 * Math.ceil(calls / sample) + locks) * nexts;
-}
-
-describe('a fault at any service call leaves the board as before or as after, once somebody does anything', () => {
-  for (const operation of OPERATIONS.filter(({ long }) => !long)) {
-    test(`${operation.name}: every call`, { timeout: LONG_MS }, () => {
-      const stage = boards.get(operation.board);
-      const { meter } = stage.run(operation.step(stage));
-      const { calls, locks, cases, failures } = examine(boards, operation);
-      expect(failures).toEqual([]);
-      expect(calls).toBe(meter.calls);
-      expect(cases).toBe(expectedCases(calls, locks, 1));
-    });
-  }
-
-  for (const operation of OPERATIONS.filter(({ long }) => long)) {
-    test(`${operation.name}: every ${SAMPLE}th call`, { timeout: LONG_MS }, () => {
-      const { calls, locks, cases, failures } = examine(boards, operation, { sample: SAMPLE });
-      expect(failures).toEqual([]);
-      expect(calls).toBeGreaterThan(SAMPLE);
-      expect(cases).toBe(expectedCases(calls, locks, SAMPLE));
-    });
-  }
-});
+describeFaults(0, 2);
 
 test('what saves takes the lock once, and what only looks never', { timeout: LONG_MS }, () => {
   for (const { name, board, step, reads } of OPERATIONS) {

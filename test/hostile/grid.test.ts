@@ -4,7 +4,7 @@ import { Desk } from '../board/desk.ts';
 import { columnOf, formulasOf, piecesOf, wordFields } from './fields.ts';
 import { filler, INVISIBLE, STRINGS } from './strings.ts';
 
-const ROWS = 298; // what a new tab has room for
+const ROWS = 148; // what a new tab has room for
 const ALL = [...STRINGS, ...INVISIBLE];
 
 /** Fields that stand side by side: one paste each. */

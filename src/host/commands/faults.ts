@@ -54,7 +54,11 @@ async function inThreads(args: string[], own: () => Promise<Report>): Promise<Re
   process.env['TZ'] = 'America/Mexico_City';
   const others = Array.from({ length: SHARES - 1 }, (_, index) => {
     const argv = ['faults', ...args, '--share', String(index + 1)];
-    const thread = new Worker(new URL(import.meta.url), { argv });
+    const thread = new Worker(new URL(import.meta.url), {
+      argv,
+      // whole boards of cells die young
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    });
     return new Promise<Report>((resolve, reject) => {
       thread.on('message', resolve);
       thread.on('error', reject);

@@ -1,8 +1,9 @@
-import type { Config } from '../../../core/board.ts';
+import { str, type Config } from '../../../core/board.ts';
 import { textOfConfig } from '../../../core/config.ts';
+import { countersAfter } from '../../../core/ids.ts';
 import { VERSION } from '../../../core/migrations.ts';
-import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
-import { PROPERTY, type Connection } from '../../book.ts';
+import { RECORD_KEYS, TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { counterProperties, countersOf, PROPERTY, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, NOTHING, type Content } from './content.ts';
@@ -56,7 +57,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     );
     if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
-    finish(connection, config, content, kept(made), true);
+    finish(connection, config, content, { ...kept(made), ...countersOfFirst(connection, content) }, true);
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
@@ -123,6 +124,13 @@ function keptOf(
       ),
     [PROPERTY.open]: '',
   });
+}
+
+/** The IDs in new tabs count as given: a set-up that is finished later finds them there and counts them too. */
+function countersOfFirst({ stored }: Connection, { first }: Content): Record<string, string> {
+  const before = countersOf(stored);
+  const ids = RECORD_KEYS.flatMap((key) => (first[key] ?? []).map((row) => str(row, 'id')));
+  return counterProperties(before, countersAfter(before, ids));
 }
 
 /** Everything computed, as one journaled change set; nothing where nothing differs. */

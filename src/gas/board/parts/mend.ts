@@ -4,7 +4,7 @@ import { damage, USE, type Inspection } from './damage.ts';
 import { inspectColumns } from './mendColumns.ts';
 import { inspectHead } from './mendHead.ts';
 import { inspectJournal } from './mendJournal.ts';
-import { nameTab, paintHead, paintRules, protectTab } from './tab.ts';
+import { nameTab, paintHead, paintRules, protectTab, reachOf } from './tab.ts';
 import type { Survey, Tab } from './structure.ts';
 
 const PUBLIC_COLUMNS = 26;
@@ -122,9 +122,8 @@ function inspectPlainHead(tab: Tab): Inspection {
 function inspectNames({ spreadsheet, again }: Survey, tab: Tab, grown: boolean): Inspection {
   const { table, sheet, columns } = tab;
   const found: Inspection = { damages: [], actions: [] };
-  const reach = (): number => columns.length - [...columns].reverse().findIndex((key) => key !== '');
   const rename = (): void =>
-    nameTab(spreadsheet, table, sheet, table.fields.length > 0 ? reach() : PUBLIC_COLUMNS);
+    nameTab(spreadsheet, table, sheet, table.fields.length > 0 ? reachOf(columns) : PUBLIC_COLUMNS);
   if (!tab.named) {
     found.damages.push(
       damage(tab, {

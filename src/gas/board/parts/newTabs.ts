@@ -26,7 +26,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Google's size of a new tab; fewer rows are kept, for every read brings them all, and more come as they are needed. */
 const GOOGLE_ROWS = 1000;
 const GOOGLE_COLUMNS = 26;
-const ROWS = 300;
+const ROWS = 150;
 
 /** A tab to make: a new one, or one that an interrupted set-up left without content. */
 export interface Wanted {

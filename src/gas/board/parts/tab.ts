@@ -48,8 +48,14 @@ export function nameTab(spreadsheet: Spreadsheet, table: Table, sheet: Sheet, wi
  */
 export function protectTab(table: Table, sheet: Sheet, columns: readonly string[]): void {
   const protection = sheet.protect().setWarningOnly(true);
-  if (!table.locked) protection.setUnprotectedRanges(rangesAt(sheet, openPlaces(table, columns)));
+  // over the columns beside Inicio stand its charts: set-up leaves them protected, and so does a second one
+  const ours = table.key === 'inicio' ? columns.slice(0, reachOf(columns)) : columns;
+  if (!table.locked) protection.setUnprotectedRanges(rangesAt(sheet, openPlaces(table, ours)));
 }
+
+/** @returns how many columns there are up to the last one that is ours */
+export const reachOf = (columns: readonly string[]): number =>
+  columns.length - [...columns].reverse().findIndex((key) => key !== '');
 
 /** Where people type. */
 export function openPlaces(table: Table, columns: readonly string[]): string[] {

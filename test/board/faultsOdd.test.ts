@@ -1,0 +1,3 @@
+import { describeFaults } from './faultsRun.ts';
+
+describeFaults(1, 2);
