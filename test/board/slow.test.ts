@@ -54,9 +54,11 @@ const boardOf = (desk: Desk) =>
   Object.fromEntries(
     desk.book.sheets
       .filter(({ name }) => name !== 'Bitácora')
-      .map(({ name, rowCount, rows }) => [
+      .map(({ name, rows }) => [
         name,
-        [rowCount, rows.map((row) => row.map((cell) => [cell?.value ?? '', cell?.note ?? '']))],
+        rows
+          .map((row) => row.map((cell) => [cell?.value ?? '', cell?.note ?? '']))
+          .filter((row) => row.some(([value, note]) => value !== '' || note !== '')),
       ]),
   );
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/core/problems.ts';
-import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
+import { TABLES, type RecordKey } from '../../src/core/tables.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { isPlaceholder } from '../../src/core/words.ts';
 import { Desk } from '../board/desk.ts';
@@ -27,15 +27,28 @@ export interface HostileBoard {
   record: PublicRecord;
 }
 
+/** Tables of which words are published, each after those to which it refers. */
+const PUBLIC_WORDS = ['compromisos', 'actividades', 'indicadores', 'evidencias', 'actores', 'sesiones', 'mesas'] as const; // prettier-ignore
+
+/** What their rows need besides words; the others hang from a commitment. */
+const FIXED: Partial<Record<RecordKey, Record<string, string>>> = {
+  compromisos: {},
+  actores: { sector: 'Autoridad' },
+  sesiones: { fecha: '01/02/2016' },
+  mesas: {},
+};
+
 function importAll(desk: Desk, texts: readonly string[]): Problem[] {
-  return RECORD_KEYS.filter((table) => table !== 'stl').flatMap((table) => {
+  return PUBLIC_WORDS.flatMap((table) => {
     const key = table === 'evidencias' ? 'de' : 'compromiso';
-    const ids = table === 'compromisos' ? [] : [key];
+    const fixed: Record<string, string> = FIXED[table] ?? {};
+    const ids = table in FIXED ? Object.keys(fixed) : [key];
     const extra = table === 'evidencias' ? ['direccion', 'publica'] : [];
     const columns = [...ids, ...extra, ...wordFields(table)];
     const rows = texts.map((text, index) => {
       const row = {
         ...filled(table, text),
+        ...fixed,
         [key]: `OAX-2016-C${String(index + 1).padStart(2, '0')}`,
         direccion: `https://ejemplo.example/${index}`,
         publica: 'Sí',
