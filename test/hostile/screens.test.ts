@@ -148,7 +148,8 @@ describe('hostile text read by staff', () => {
       .waitFor();
     await expectSilence();
     const publish = await openPanel('Publicar', 'Publicar…');
-    await publish.locator('summary').last().click();
+    await publish.locator('summary').last().waitFor();
+    await publish.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     await publish
       .getByText(MARKUP[1] ?? '')
       .first()

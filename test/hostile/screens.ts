@@ -23,6 +23,9 @@ const CHOICES = [
   ['Evidencias', 'direccion'],
 ] as const;
 
+/** Asked where progress and measurements are reported, not in the form of the commitment. */
+const REPORTED = ['cancelacion', 'final', 'informe', 'fuente'];
+
 export interface Screens {
   /** Data folder of a host with one workbook, "Oaxaca". */
   folder: string;
@@ -42,8 +45,8 @@ export async function hostileScreens(): Promise<Screens> {
   const row = desk.rows('Compromisos').length + 3;
   const [keys, below, measured] = [
     wordFields('compromisos', 300),
-    wordFields('actividades', 300),
-    wordFields('indicadores', 300),
+    wordFields('actividades', 300).filter((key) => !REPORTED.includes(key)),
+    wordFields('indicadores', 300).filter((key) => !REPORTED.includes(key)),
   ];
   const queue = PLAIN.filter((text) => text.length <= 300).slice(
     -(keys.length + 40 * below.length + 20 * measured.length),
