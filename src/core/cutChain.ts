@@ -3,7 +3,7 @@ import { numberIn, readCuts, sealed, strangeRows, type Digest, type StoredCut, t
 import { differing } from './derive.ts';
 import type { Problem } from './problems.ts';
 
-const REPAIR = 'Use Tablero PAL ▸ Preparar o reparar tablero: lo recuperará de la Bitácora.';
+const REPAIR = 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: lo recuperará de la Bitácora.';
 
 const problem = (
   number: number,

@@ -57,6 +57,12 @@ export function linkChanges(
   });
 }
 
+/** What was found at an address says nothing of the one that stands there now: the cells of evidence to clear. */
+export const uncheckedLink = (before: Row, after: Row): Row =>
+  'direccion' in after && str(before, 'direccion') !== str(after, 'direccion')
+    ? { enlace: '', comprobado: '' }
+    : {};
+
 /** How one finding is shown: where it is, what it is and what to do. */
 export function linkProblem({ table, field, id, index }: LinkTarget, judgement: Judgement): Problem {
   return {

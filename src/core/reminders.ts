@@ -70,13 +70,18 @@ const ADDRESS = /^[^\s@<>,;:"'()]+@[^\s@<>,;:"'()]+\.[^\s@<>,;:"'()]+$/;
  * Nobody's address or telephone is in it: of people's words, those that look like personal data are left out.
  */
 export function digests(board: Board, moment: Moment): Digest[] {
-  const common = [...nextSession(board, moment), ...cutsDue(board, moment), ...stepsDue(board, moment)];
+  const common = forEverybody(board, moment);
   const summary = summaryOf(board, moment);
   return asking(board, moment).flatMap((member): Digest[] => {
     const id = str(member, 'id');
-    const told = [...ownActivities(board, id, moment), ...ownAgreements(board, id, moment), ...common];
-    if (told.length === 0) return [];
     const keeps = str(member, 'sector') === 'Organismo garante';
+    const told = [
+      ...ownActivities(board, id, moment),
+      ...ownAgreements(board, id, moment),
+      // what the exercise owes is for who keeps it to settle
+      ...(keeps ? common : common.filter(({ late }) => !late)),
+    ];
+    if (told.length === 0) return [];
     return [
       {
         member: id,
@@ -90,11 +95,17 @@ export function digests(board: Board, moment: Moment): Digest[] {
 
 /** What somebody who tries it out is sent: the plan's figures and what everybody is told. */
 export function sampleDigest(board: Board, moment: Moment): Mail {
-  const told = [...nextSession(board, moment), ...cutsDue(board, moment), ...stepsDue(board, moment)];
+  const told = forEverybody(board, moment);
   return digestMail(board.config, moment.today, told, summaryOf(board, moment));
 }
 
 const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
+
+const forEverybody = (board: Board, moment: Moment): Told[] => [
+  ...nextSession(board, moment),
+  ...cutsDue(board, moment),
+  ...stepsDue(board, moment),
+];
 
 const isUrgent = ({ day, late }: Told, { today }: Moment): boolean =>
   late || (day !== '' && daysBetween(today, day) <= NEAR);

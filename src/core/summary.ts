@@ -28,7 +28,7 @@ const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).f
 /** A state is a word with a shape before it: colour alone says nothing. */
 const MARKS: Readonly<Record<StepState, string>> = {
   Cumplido: '✔',
-  'En curso': '◐',
+  'En curso': '►',
   Pendiente: '○',
   Vencido: '▲',
 };

@@ -63,7 +63,7 @@ export function openBook(connection: Connection = connect()): Book {
     throw new Refusal(
       'sin-tablero',
       'Este libro todavía no tiene tablero.',
-      'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      'Abra el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
     );
   }
   return { ...connection, config, views: new Map() };
@@ -85,7 +85,7 @@ export function read(book: Book, table: TableKey): View {
     throw new Refusal(
       'falta-pestana',
       `No se encuentra la pestaña «${TABLES[table].tab}».`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
     );
   }
   const view = viewOf(table, range, range.getValues(), book.config.zone);
@@ -93,14 +93,14 @@ export function read(book: Book, table: TableKey): View {
     throw new Refusal(
       'sin-claves',
       `La pestaña «${TABLES[table].tab}» perdió su primera fila.`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
     );
   }
   if (hasHeadBelow(view)) {
     throw new Refusal(
       'filas-movidas',
       `Los encabezados de «${TABLES[table].tab}» no están arriba: hay filas antes de ellos.`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero: los pondrá en su lugar sin perder nada.',
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: los pondrá en su lugar sin perder nada.',
     );
   }
   book.views.set(table, view);

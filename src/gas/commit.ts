@@ -203,7 +203,7 @@ function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet
   throw new Refusal(
     'falta-pestana',
     'No se encuentra la pestaña «Bitácora»; no se guardó nada.',
-    'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+    'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
   );
 }
 

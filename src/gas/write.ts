@@ -93,7 +93,7 @@ function requireColumns(view: View, rows: readonly Row[]): void {
       throw new Refusal(
         'falta-columna',
         `Falta la columna «${label}»; no se guardó nada.`,
-        'Use el menú Preparar o reparar tablero.',
+        'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
       );
     }
   }

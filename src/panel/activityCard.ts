@@ -36,7 +36,7 @@ import { ask } from './server.ts';
 
 const SHAPES: Readonly<Record<string, string>> = {
   'Sin iniciar': '○',
-  'En proceso': '◐',
+  'En proceso': '►',
   'Sin evidencia': '△',
   Completa: '●',
   Verificada: '■',

@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 
 const STATES: readonly (readonly [string, string])[] = [
   ['○ Sin iniciar', 'avance de 0 %.'],
-  ['◐ En proceso', 'hay avance, pero no todo, o falta la descripción final.'],
+  ['► En proceso', 'hay avance, pero no todo, o falta la descripción final.'],
   ['△ Sin evidencia', 'se reporta 100 % y no hay evidencia con dirección.'],
   ['● Completa', '100 %, descripción final y al menos una evidencia con dirección.'],
   [

@@ -10,8 +10,8 @@ import { ask } from './server.ts';
 const GROUPS: readonly (readonly [state: LinkState, mark: string, what: string])[] = [
   ['No responde', '▲', 'Nadie puede ver el documento.'],
   ['Privado', '▲', 'Solo lo ve quien tiene permiso.'],
-  ['Redirige', '◐', 'Se llega, pero la dirección ya cambió.'],
-  ['Sin https', '◐', 'Se ve, pero sin conexión segura.'],
+  ['Redirige', '►', 'Se llega, pero la dirección ya cambió.'],
+  ['Sin https', '►', 'Se ve, pero sin conexión segura.'],
   ['Responde', '✔', 'Se puede ver.'],
 ];
 

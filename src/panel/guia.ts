@@ -9,7 +9,7 @@ start(() => ask('abrirGuia'), show);
 
 const MARKS: Readonly<Record<StepState, string>> = {
   Cumplido: '✔',
-  'En curso': '◐',
+  'En curso': '►',
   Pendiente: '○',
   Vencido: '▲',
 };

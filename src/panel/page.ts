@@ -1,6 +1,6 @@
 import { button, h, put } from './dom.ts';
 import type { Pending } from '../core/calls.ts';
-import { isRefusal, lost, whilePending } from './server.ts';
+import { isRefusal, lost, openPanel, whilePending } from './server.ts';
 
 export const app = document.getElementById('app') as HTMLElement;
 
@@ -81,7 +81,9 @@ export function start<T>(load: () => Promise<T>, show: (opening: T) => void): vo
       put(
         app,
         voice,
-        button('Volver a intentar', () => start(load, show)),
+        isRefusal(reason) && reason.code === 'sin-tablero'
+          ? button('Preparar el tablero', () => openPanel('mostrarPreparar'), 'main')
+          : button('Volver a intentar', () => start(load, show)),
       );
       explain(reason);
     });

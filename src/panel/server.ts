@@ -14,8 +14,9 @@ export type Given<N extends CallName> = Exclude<
 >;
 
 /** Why a call was not done, in words for the person; what was typed stays in the panel. */
-export type Refusal = Error & { tip: string };
-const refusal = (sentence: string, tip: string): Refusal => Object.assign(new Error(sentence), { tip });
+export type Refusal = Error & { tip: string; code: string };
+const refusal = (sentence: string, tip: string, code = ''): Refusal =>
+  Object.assign(new Error(sentence), { tip, code });
 
 export const isRefusal = (reason: unknown): reason is Refusal => reason instanceof Error && 'tip' in reason;
 
@@ -65,8 +66,8 @@ function send(name: CallName, input: readonly unknown[]): Promise<object> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
-      const { refused } = (answer ?? {}) as { refused?: { sentence: string; tip: string } };
-      if (refused) reject(refusal(refused.sentence, refused.tip));
+      const { refused } = (answer ?? {}) as { refused?: { code: string; sentence: string; tip: string } };
+      if (refused) reject(refusal(refused.sentence, refused.tip, refused.code));
       else if (!answer) fail();
       else resolve(answer as object);
     };

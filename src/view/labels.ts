@@ -6,7 +6,7 @@ import type { PublicPlan, PublicRecord } from './shape.ts';
 /** A shape beside each word, so that no state depends on its colour. */
 export const SHAPES: Readonly<Record<ActivityState, string>> = {
   'Sin iniciar': '○',
-  'En proceso': '◐',
+  'En proceso': '►',
   'Sin evidencia': '△',
   Completa: '●',
   Verificada: '■',

@@ -144,7 +144,7 @@ describe('preparing a board', () => {
       refused: {
         code: 'sin-tablero',
         sentence: 'Este libro todavía no tiene tablero.',
-        tip: 'Abra el menú Tablero PAL ▸ Preparar o reparar tablero.',
+        tip: 'Abra el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
       },
     });
   });

@@ -110,7 +110,7 @@ describe('tabs that are gone or are not ours', () => {
     expect(codesOf(desk)).toContain('pestana-borrada');
     const member = { nombre: 'Eva', institucion: 'ONG', sector: 'Sociedad civil', asiento: 'Titular' };
     expect(desk.ask('guardarIntegrante', { member }).value).toMatchObject({
-      refused: { tip: 'Use el menú Tablero PAL ▸ Preparar o reparar tablero.' },
+      refused: { tip: 'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.' },
     });
     expect(desk.call('guardarPreparar', SETUP)).toMatchObject({ made: ['STL'] });
     expect(codesOf(desk)).toEqual([]);

@@ -155,7 +155,7 @@ test('two activities are reported by keyboard alone and saved with one press', a
   await page.keyboard.press('Enter');
   await panel.getByText('Guardado: OAX-2016-C01-A02').waitFor();
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('● Completa');
-  await expect.poll(() => card(panel, 'C01-A03').textContent()).toContain('◐ En proceso');
+  await expect.poll(() => card(panel, 'C01-A03').textContent()).toContain('► En proceso');
   await picture('22-avance-guardado');
 }, 60_000);
 

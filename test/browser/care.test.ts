@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { readCalendar } from '../core/ics.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
+import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
 const BOOK = 'Oaxaca';
@@ -76,8 +77,7 @@ async function seed(folder: string, name: CallName, input: unknown): Promise<voi
 }
 
 async function open(item: string, title: string): Promise<FrameLocator> {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await choose(page, item);
   return page.frameLocator(`iframe[title="${title}"]`);
 }
 
@@ -96,7 +96,7 @@ test('links are checked from the sidebar, grouped by what was found, and a click
   await panel.getByText(/OAX-2016-E001: es del 20\/04\/2016, antes de que empezara/).waitFor();
   await panel.getByRole('button', { name: 'Comprobar ahora' }).click();
   await panel.getByText('▲ No responde (2)').waitFor();
-  for (const group of ['▲ Privado (1)', '◐ Redirige (1)', '✔ Responde (2)'])
+  for (const group of ['▲ Privado (1)', '► Redirige (1)', '✔ Responde (2)'])
     expect(await panel.getByText(group).count(), group).toBe(1);
   expect(
     await panel

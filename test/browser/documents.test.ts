@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { watch } from '../hostile/screens.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
+import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
 const SETUP = {
@@ -79,8 +80,7 @@ async function seed(folder: string, book: string, name: CallName, input: unknown
 async function open(book: string, item: string, title: string): Promise<FrameLocator> {
   await page.goto(`${host.url}libro/${encodeURIComponent(book)}`);
   await page.locator('[data-cell]').first().waitFor();
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await choose(page, item);
   return page.frameLocator(`iframe[title="${title}"]`);
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 
@@ -59,7 +60,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await keep('01-libros');
     await page.getByRole('link', { name: 'Tablero vacío' }).first().click();
     await page.locator('[data-cell]').first().waitFor();
-    await menu('Tablero PAL', 'Preparar o reparar tablero…');
+    await menu('Tablero PAL', 'Administrar', 'Preparar o reparar tablero…');
     const form = panel('Preparar o reparar tablero');
     await form.getByLabel('Entidad federativa').selectOption({ label: 'Oaxaca' });
     await form
@@ -71,18 +72,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await form.getByRole('button', { name: 'Preparar tablero' }).click();
     await form.getByRole('button', { name: 'Cerrar' }).click();
     await page.getByRole('tab', { name: 'Bitácora' }).waitFor();
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual([
-      'Inicio',
-      'STL',
-      'Compromisos',
-      'Actividades',
-      'Indicadores',
-      'Evidencias',
-      'Catálogos',
-      'Tablero público',
-      'Datos abiertos',
-      'Bitácora',
-    ]);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(TABLE_KEYS.map((key) => TABLES[key].tab));
     await keep('03-inicio');
   });
 
@@ -148,7 +138,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
   });
 
   test('the diagnosis leads to the cell', async () => {
-    await menu('Tablero PAL', 'Diagnóstico');
+    await menu('Tablero PAL', 'Revisar', 'Diagnóstico');
     const list = panel('Diagnóstico');
     await list.getByRole('button', { name: /Estratégico/ }).click();
     await keep('07-diagnostico');
@@ -177,7 +167,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await menu('Tablero PAL', 'Publicar…');
     const form = panel('Publicar');
     await form.getByRole('button', { name: 'Publicar', exact: true }).click();
-    await form.getByText('Se publicaron el tablero y los datos.').waitFor();
+    await form.getByText('Se publicaron el tablero y los datos: corte 1.').waitFor();
     await keep('09-publicar');
     expect(await faults('iframe')).toEqual([]);
     const [download] = await Promise.all([

@@ -195,7 +195,7 @@ test('every try of one saving carries the same key, and the next saving another'
 
 test('the history says what was written and brings a value back', async () => {
   await go(ana, 'Compromisos', 'B3');
-  await menu(ana, 'Historia de la fila');
+  await menu(ana, 'Revisar', 'Historia de la fila');
   const list = panel(ana, 'Historia');
   await list.getByText('OAX-2016-C01, en Compromisos').waitFor();
   await ana.screenshot({ path: path.join(PICTURES, 'historia.png') });
@@ -207,7 +207,7 @@ test('the history says what was written and brings a value back', async () => {
 });
 
 test('the diagnosis adds what it finds in the tabs', async () => {
-  await menu(ana, 'Diagnóstico');
+  await menu(ana, 'Revisar', 'Diagnóstico');
   const list = panel(ana, 'Diagnóstico');
   await list.getByText(/También se revisaron las pestañas|Las pestañas agregan/).waitFor();
   await ana.screenshot({ path: path.join(PICTURES, 'diagnostico.png') });
@@ -224,7 +224,7 @@ const windows1252 = (text: string): Buffer =>
   Buffer.from([...text].map((letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0)));
 
 test('a CSV of Excel is shown as it will be stored, and rows with errors may stay out', async () => {
-  await menu(ana, 'Importar plan…');
+  await menu(ana, 'Plan', 'Importar plan…');
   const form = panel(ana, 'Importar plan');
   const file = { name: 'plan.csv', mimeType: 'text/csv', buffer: windows1252(CSV) };
   await form.locator('input[type=file]').setInputFiles(file);

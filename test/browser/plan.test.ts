@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
+import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
 const BOOK = 'Oaxaca';
@@ -63,10 +64,9 @@ async function seed(folder: string, name: CallName, input: unknown): Promise<voi
 
 /** Opens a panel; the one that was open before is gone when it returns. */
 async function menu(item: string, title: string, opens: CallName): Promise<FrameLocator> {
-  await ana.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
   await Promise.all([
     ana.waitForResponse((one) => (one.request().postData() ?? '').includes(`"${opens}"`)),
-    ana.getByRole('menuitem', { name: item, exact: true }).click(),
+    choose(ana, item),
   ]);
   return ana.frameLocator(`iframe[title="${title}"]`);
 }

@@ -72,6 +72,8 @@ async function seed(folder: string, name: CallName, input: unknown): Promise<voi
 async function byKeys(item: string, title: string): Promise<FrameLocator> {
   await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toBe('Guía y glosario');
+  await page.keyboard.press('ArrowDown');
   await expect.poll(focused).toBe('Registrar');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Actor…');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PICTURES, startHost, type Host } from './host.ts';
+import { choose as choosing } from './menu.ts';
 import { openBrowser } from './open.ts';
 
 const BOOK = 'Oaxaca';
@@ -59,8 +60,7 @@ test('an import on a slow day shows how far it is, and goes on by itself to the 
   await page.getByRole('link', { name: BOOK }).first().click();
   await page.locator('[data-cell]').first().waitFor();
   const release = await hold(page);
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Importar plan…' }).click();
+  await choosing(page, 'Importar plan…');
   const form = page.frameLocator('iframe[title="Importar plan"]');
   await choose(form);
   await form.getByRole('button', { name: 'Agregar 1,000 filas' }).click();
@@ -84,17 +84,13 @@ test('a form opened while a saving is half written finishes it first', async () 
   await page.getByRole('link', { name: BOOK }).first().click();
   await page.locator('[data-cell]').first().waitFor();
   const release = await hold(page);
-  const menu = async (item: string): Promise<void> => {
-    await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-    await page.getByRole('menuitem', { name: item }).click();
-  };
-  await menu('Importar plan…');
+  await choosing(page, 'Importar plan…');
   const form = page.frameLocator('iframe[title="Importar plan"]');
   await choose(form);
   await form.getByRole('button', { name: 'Agregar 1,000 filas' }).click();
   await form.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: 'Cerrar Importar plan' }).click();
-  await menu('Registrar integrante del STL…');
+  await choosing(page, 'Integrante del STL…');
   const member = page.frameLocator('iframe[title="Integrante del STL"]');
   await member.getByText(/^Se está terminando un guardado anterior/).waitFor();
   await page.screenshot({ path: path.join(PICTURES, 'guardado-anterior.png') });

@@ -141,7 +141,7 @@ describe('hostile text read by staff', () => {
     const member = await openPanel('Integrante del STL', 'Registrar', 'Integrante del STL…');
     expect(await member.getByLabel('Nombre', { exact: true }).inputValue()).toBe(PUBLISHED[0]);
     await expectSilence();
-    const list = await openPanel('Diagnóstico', 'Diagnóstico');
+    const list = await openPanel('Diagnóstico', 'Revisar', 'Diagnóstico');
     await list
       .getByText(MARKUP[1] ?? '')
       .first()
@@ -161,7 +161,7 @@ describe('hostile text read by staff', () => {
   test('the preview of a file shows every cell and every header as words', async () => {
     await page.goto(`${host.url}libro/Oaxaca`);
     await page.locator('[data-cell]').first().waitFor();
-    const panel = await openPanel('Importar plan', 'Importar plan…');
+    const panel = await openPanel('Importar plan', 'Plan', 'Importar plan…');
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const head = ['Compromiso', 'Tema', ...MARKUP.slice(0, 6)];
     const lines = [...STRINGS]

@@ -4,6 +4,7 @@ import { computerOf } from '../computers.ts';
 import { differing } from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
 import { aboveIn, aboveOf, mint } from '../ids.ts';
+import { uncheckedLink } from '../linkTargets.ts';
 import { STEPS } from '../method.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import type { FormTable, RecordInput } from '../recordCalls.ts';
@@ -25,7 +26,8 @@ export function registerRecord(board: Board, input: RecordInput, moment: Moment)
   if (input.id && !before) return { problems: [gone(table, input.id)] };
   if (!before && table === 'textos') return { problems: [onlyTheirs()] };
   const read = readRecord(RECORDS[table], input.record, undefined, before);
-  const row: Row = { ...before, ...read.row, ...ownStep(input, before) };
+  const typed: Row = { ...before, ...read.row, ...ownStep(input, before) };
+  const row: Row = table === 'evidencias' && before ? { ...typed, ...uncheckedLink(before, typed) } : typed;
   const found = firstPerField([
     ...conflicts(table, before, input.seen?.[input.id ?? ''], row),
     ...read.problems,

@@ -1,5 +1,6 @@
 import { apply, rowsOf, str, type Board, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
+import { uncheckedLink } from '../linkTargets.ts';
 import { differing } from '../derive.ts';
 import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
@@ -19,7 +20,7 @@ export function restoreValue(board: Board, input: RestoreInput, moment: Moment):
     ({ where }) => where.field === field.key,
   );
   if (found.some(blocksSaving)) return { problems: found };
-  const cells = differing(before, { [field.key]: value });
+  const cells = differing(before, { [field.key]: value, ...uncheckedLink(before, row) });
   const changes = Object.keys(cells).length > 0 ? [{ kind: 'set' as const, table, id, cells }] : [];
   const after: Board = { ...board, tables: apply(board.tables, changes) };
   if (changes.length === 0) return { changes, ids: [id], label: `Recuperar ${field.label}` };

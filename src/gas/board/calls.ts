@@ -142,7 +142,7 @@ export const irACelda: shapes.Calls['irACelda'] = (raw) =>
       throw new Refusal(
         'falta-pestana',
         `No se encuentra la pestaña «${tab}».`,
-        'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+        'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
       );
     spreadsheet.setActiveSheet(sheet);
     spreadsheet.setActiveRange(sheet.getRange(a1));

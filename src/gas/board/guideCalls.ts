@@ -9,7 +9,10 @@ export const abrirGuia: shapes.Calls['abrirGuia'] = () =>
   answer(() => {
     const connection = connect();
     if (!configOf(connection))
-      return { next: 'Prepare el tablero: el menú Tablero PAL ▸ Preparar o reparar tablero.', steps: [] };
+      return {
+        next: 'Prepare el tablero: el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+        steps: [],
+      };
     const book = openBook(connection);
     return { board: factsOf(book), ...part('publicar').openGuide(book) };
   });

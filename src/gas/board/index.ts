@@ -81,19 +81,30 @@ export function onOpen(): void {
         .addItem('Texto del plan…', 'mostrarTexto'),
     )
     .addItem('Actualizar avance…', 'mostrarAvance')
-    .addItem('Importar plan…', 'mostrarImportar')
-    .addSeparator()
-    .addItem('Diagnóstico', 'mostrarDiagnostico')
-    .addItem('Comprobar enlaces…', 'mostrarEnlaces')
-    .addItem('Historia de la fila', 'mostrarHistoria')
-    .addItem('Revisar y lanzar el plan…', 'mostrarPlan')
+    .addSubMenu(
+      ui
+        .createMenu('Plan')
+        .addItem('Importar plan…', 'mostrarImportar')
+        .addItem('Revisar y lanzar el plan…', 'mostrarPlan')
+        .addItem('Documento del plan…', 'mostrarDocumento'),
+    )
     .addItem('Publicar…', 'mostrarPublicar')
-    .addItem('Documento del plan…', 'mostrarDocumento')
-    .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
-    .addItem('Recordatorios y calendario…', 'mostrarRecordatorios')
     .addSeparator()
-    .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
-    .addItem('Archivar bitácora de años anteriores', 'archivarBitacora')
+    .addSubMenu(
+      ui
+        .createMenu('Revisar')
+        .addItem('Diagnóstico', 'mostrarDiagnostico')
+        .addItem('Comprobar enlaces…', 'mostrarEnlaces')
+        .addItem('Historia de la fila', 'mostrarHistoria'),
+    )
+    .addSubMenu(
+      ui
+        .createMenu('Administrar')
+        .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
+        .addItem('Recordatorios y calendario…', 'mostrarRecordatorios')
+        .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
+        .addItem('Archivar bitácora…', 'archivarBitacora'),
+    )
     .addToUi();
 }
 

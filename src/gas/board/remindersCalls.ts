@@ -31,7 +31,7 @@ export const diario = (event?: { triggerUid?: unknown }): shapes.Answer<{ ok: tr
     throw new Refusal(
       STRANGER,
       'Esto solo lo hace el reloj de la cuenta que activó los recordatorios.',
-      'Actívelos en el menú Tablero PAL ▸ Recordatorios y calendario.',
+      'Actívelos en el menú Tablero PAL ▸ Administrar ▸ Recordatorios y calendario.',
     );
   });
   // Google tells the account of a trigger that failed, and nobody sees what it returns

@@ -16,6 +16,6 @@ export const readme = (source: HandoverSource): string =>
       ? 'historia.csv dice qué cuenta hizo cada cambio y puede contener datos personales: no se publica.'
       : 'historia.csv dice cuándo y qué se hizo, sin cuentas ni personas.',
     'La historia es la de la pestaña Bitácora; la que se archivó de años anteriores sigue en las pestañas de cada año.',
-    'ejercicio.json: para traer los compromisos a un tablero nuevo, con el menú Tablero PAL ▸ Entrega y nuevo ejercicio…',
+    'ejercicio.json: para traer los compromisos a un tablero nuevo, con el menú Tablero PAL ▸ Administrar ▸ Entrega y nuevo ejercicio…',
     '',
   ].join('\r\n');

@@ -21,7 +21,7 @@ export function archiveJournal(book: Book): string[] {
     throw new Refusal(
       'columnas-movidas',
       `En «${TAB}» se movieron columnas; no se archivó nada.`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero y vuelva a archivar.',
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero y vuelva a archivar.',
     );
   }
   const now = momentOf(book.config).today.slice(0, 4);

@@ -6,7 +6,7 @@ import type { Place } from './layout.ts';
 import type { Sheet } from './tab.ts';
 import type { Tab } from './structure.ts';
 
-export const USE = 'Use Tablero PAL ▸ Preparar o reparar tablero';
+export const USE = 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero';
 
 /** Something that differs from the definition, as the diagnosis says it and as the repair reports it. */
 export interface Damage {

@@ -165,22 +165,51 @@ const TINTS = {
 } as const;
 type Tint = keyof typeof TINTS;
 
-const WORDS: readonly [field: string, word: string, tint: Tint, whole: boolean][] = [
-  ['estado', 'Completa', 'good', true],
-  ['estado', 'Verificada', 'good', true],
-  ['estado', 'En proceso', 'doing', true],
-  ['estado', 'Sin evidencia', 'bad', true],
-  ['estado', 'Cancelada', 'none', true],
-  ['revision', 'Correcto', 'good', true],
-  ['revision', 'por corregir', 'bad', false],
-  ['revision', 'por completar', 'doing', false],
-  ['revision', 'Falta', 'doing', false],
-  ['revision', 'Aceptado', 'good', false],
+interface Word {
+  field: string;
+  word: string;
+  tint: Tint;
+  /** The cell says only this. */
+  whole?: true;
+  /** Where other tables have a column of that name with other words. */
+  only?: readonly TableKey[];
+}
+
+const ACTIVITIES: readonly TableKey[] = ['actividades', 'graficas'];
+const STEPS: readonly TableKey[] = ['pasos', 'acuerdos'];
+const INICIO: readonly TableKey[] = ['inicio'];
+
+const WORDS: readonly Word[] = [
+  { field: 'estado', word: 'Completa', tint: 'good', whole: true, only: ACTIVITIES },
+  { field: 'estado', word: 'Verificada', tint: 'good', whole: true, only: ACTIVITIES },
+  { field: 'estado', word: 'En proceso', tint: 'doing', whole: true, only: ACTIVITIES },
+  { field: 'estado', word: 'Sin evidencia', tint: 'bad', whole: true, only: ACTIVITIES },
+  { field: 'estado', word: 'Cancelada', tint: 'none', whole: true, only: ACTIVITIES },
+  { field: 'estado', word: 'Cumplido', tint: 'good', whole: true, only: STEPS },
+  { field: 'estado', word: 'En curso', tint: 'doing', whole: true, only: STEPS },
+  { field: 'estado', word: 'Vencido', tint: 'bad', whole: true, only: STEPS },
+  { field: 'estado', word: 'Pendiente', tint: 'none', whole: true, only: STEPS },
+  { field: 'valor', word: '✔', tint: 'good', only: INICIO },
+  { field: 'valor', word: '●', tint: 'good', only: INICIO },
+  { field: 'valor', word: '►', tint: 'doing', only: INICIO },
+  { field: 'valor', word: '▲', tint: 'bad', only: INICIO },
+  { field: 'valor', word: '○', tint: 'none', only: INICIO },
+  { field: 'revision', word: 'Correcto', tint: 'good', whole: true },
+  { field: 'revision', word: 'por corregir', tint: 'bad' },
+  { field: 'revision', word: 'por completar', tint: 'doing' },
+  { field: 'revision', word: 'Falta', tint: 'doing' },
+  { field: 'revision', word: 'Aceptado', tint: 'good' },
 ];
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 const LATE = '=AND(ISNUMBER($';
+const FIRST = '="siguiente"=$';
+/** The columns that a rule with a formula paints. */
+const FORMULA_FIELDS: Partial<Record<TableKey, readonly string[]>> = {
+  actividades: ['fin'],
+  inicio: ['concepto', 'valor'],
+};
 
 const tinted = (range: Range, tint: Tint) =>
   SpreadsheetApp.newConditionalFormatRule()
@@ -188,11 +217,13 @@ const tinted = (range: Range, tint: Tint) =>
     .setFontColor(TINTS[tint][1])
     .setRanges([range]);
 
-const wordsOf = (table: Table): typeof WORDS =>
-  WORDS.filter(([field]) => table.fields.some((one) => one.key === field));
+const wordsOf = (table: Table): readonly Word[] =>
+  WORDS.filter(
+    ({ field, only }) => (only?.includes(table.key) ?? true) && table.fields.some((one) => one.key === field),
+  );
 
 /**
- * Conditional formats of a table; late activities follow TODAY() without any script.
+ * Conditional formats of a table; late activities follow TODAY() without any script, and Inicio's next step stands out.
  * @param letter where each column stands
  */
 export function rulesOf(
@@ -200,10 +231,17 @@ export function rulesOf(
   column: (field: string) => Range,
   letter: (field: string) => string,
 ): Rule[] {
-  const rules = wordsOf(table).map(([field, word, tint, whole]) => {
+  const rules = wordsOf(table).map(({ field, word, tint, whole }) => {
     const rule = tinted(column(field), tint);
     return (whole ? rule.whenTextEqualTo(word) : rule.whenTextContains(word)).build();
   });
+  if (table.key === 'inicio') {
+    const next = SpreadsheetApp.newConditionalFormatRule()
+      .setBold(true)
+      .setRanges([column('concepto'), column('valor')])
+      .whenFormulaSatisfied(`${FIRST}${letter('id')}3`);
+    return [...rules, next.build()];
+  }
   if (table.key !== 'actividades') return rules;
   const [end, state] = [`${letter('fin')}3`, `$${letter('estado')}3`];
   const late = `${LATE}${end}),$${end}<TODAY(),${state}<>"Completa",${state}<>"Verificada",${state}<>"Cancelada")`;
@@ -212,15 +250,15 @@ export function rulesOf(
 
 /** The columns on which `rulesOf` paints. */
 export const tintedFields = (table: Table): string[] => [
-  ...new Set([...wordsOf(table).map(([field]) => field), ...(table.key === 'actividades' ? ['fin'] : [])]),
+  ...new Set([...wordsOf(table).map(({ field }) => field), ...(FORMULA_FIELDS[table.key] ?? [])]),
 ];
 
 /** How many rules `rulesOf` makes, to see whether some are gone. */
 export const ruleCount = (table: Table): number =>
-  wordsOf(table).length + (table.key === 'actividades' ? 1 : 0);
+  wordsOf(table).length + (table.key in FORMULA_FIELDS ? 1 : 0);
 
 /** A rule that a person added stays. */
 export function isOurs(rule: Rule): boolean {
   const value = String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? '');
-  return value.startsWith(LATE) || WORDS.some(([, word]) => word === value);
+  return [LATE, FIRST].some((start) => value.startsWith(start)) || WORDS.some(({ word }) => word === value);
 }

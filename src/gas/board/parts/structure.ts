@@ -70,7 +70,7 @@ const goneTab = (key: TableKey): Finding => ({
   level: 'error',
   where: { table: key },
   sentence: `Falta la pestaña «${TABLES[key].tab}».`,
-  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la hará de nuevo, con lo que la Bitácora sabe de ella. Todo lo que tenía sigue en Archivo ▸ Historial de versiones.',
+  tip: 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: la hará de nuevo, con lo que la Bitácora sabe de ella. Todo lo que tenía sigue en Archivo ▸ Historial de versiones.',
 });
 
 const halfTab = (key: TableKey): Finding => ({
@@ -78,7 +78,7 @@ const halfTab = (key: TableKey): Finding => ({
   level: 'error',
   where: { table: key },
   sentence: `La pestaña «${TABLES[key].tab}» está vacía y el tablero no la reconoce.`,
-  tip: 'Use Tablero PAL ▸ Preparar o reparar tablero: la completará.',
+  tip: 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: la completará.',
   cell: { tab: TABLES[key].tab, a1: 'A1' },
 });
 

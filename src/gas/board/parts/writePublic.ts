@@ -19,7 +19,7 @@ export function publicRanges({ spreadsheet }: Book): PublicRanges {
     throw new Refusal(
       'falta-pestana',
       `No se encuentra la pestaña «${missing}».`,
-      'Use el menú Tablero PAL ▸ Preparar o reparar tablero.',
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
     );
   }
   return { board, data };
