@@ -39,6 +39,7 @@ function show(opening: GuideOpening): void {
     app,
     h('h2', {}, 'Lo siguiente'),
     h('p', 'note', opening.next),
+    button('Actualizar', () => start(() => ask('abrirGuia'), show)),
     opening.board ? steps(opening.steps) : firstDay(),
     howTo(),
     glossary(),
@@ -50,6 +51,7 @@ const firstDay = (): HTMLElement =>
   h(
     'section',
     {},
+    button('Preparar el tablero', () => openPanel('mostrarPreparar'), 'main'),
     h('h2', {}, 'Su primer día'),
     h(
       'ol',
@@ -60,7 +62,6 @@ const firstDay = (): HTMLElement =>
       h('li', {}, 'Mire el diagnóstico: dice qué falta y lleva a la celda.'),
       h('li', {}, 'Publique: el tablero y los datos quedan listos para su micrositio.'),
     ),
-    button('Preparar el tablero', () => openPanel('mostrarPreparar'), 'main'),
   );
 
 function steps(all: readonly GuideStep[]): HTMLElement {

@@ -157,7 +157,7 @@ function done({ sentence, made, repaired }: SetupDone): void {
     sentence,
     listed('Pestañas nuevas: ', made),
     listed('Reparado: ', repaired),
-    h('p', {}, 'Lo siguiente: en el menú Tablero PAL, elija «Registrar ▸ Integrante del STL».'),
+    h('p', {}, 'Lo siguiente: en el menú Tablero PAL, elija «Guía y glosario»: lleva paso por paso.'),
     button('Cerrar', close, 'main'),
   );
 }

@@ -126,7 +126,7 @@ test('launching is refused with the list, and done once the commitment has its a
 });
 
 test('before a cut is frozen the panel says what will be different from the one before', async () => {
-  await type('Actividades', 'I3', '60%');
+  await type('Actividades', 'L3', '60%');
   await type('Actividades', 'G4', '31/08/2016');
   const panel = await menu('Publicar…', 'Publicar', 'abrirPublicar');
   await panel.getByRole('heading', { name: 'Qué cambiará desde el corte 1' }).waitFor();
