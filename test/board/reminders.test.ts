@@ -177,7 +177,7 @@ describe('looking before sending', () => {
     const { digests } = desk.call('previaRecordatorios');
     expect(digests.map(({ member, name, subject, today }) => [member, name, subject, today])).toEqual([
       ['OAX-2016-M01', 'Ana Ruiz', 'Tablero OAX-2016: 3 vencidos', true],
-      ['OAX-2016-M02', 'Eva Cruz', 'Tablero OAX-2016: 3 vencidos', true],
+      ['OAX-2016-M02', 'Eva Cruz', 'Tablero OAX-2016: 1 vencido', true],
     ]);
     expect(JSON.stringify(digests)).not.toContain('@');
     expect(desk.world.outbox).toEqual([]);
