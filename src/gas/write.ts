@@ -42,13 +42,13 @@ function viewAfter(view: View, changes: readonly Change[], blocks: readonly Bloc
 const plain = (cell: unknown): unknown =>
   typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
 
-/** A full tab grows by many rows at once, so that the next savings find room. */
+/** A full tab grows to the next hundred rows, so that the next savings find room and slices end where a whole would. */
 const ROOM = 100;
 
 function grow(view: View, blocks: readonly Block[]): void {
   const needed = Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length));
   if (needed <= view.height) return;
-  const added = needed - view.height + ROOM;
+  const added = Math.ceil(needed / ROOM) * ROOM - view.height;
   view.range.getSheet().insertRowsAfter(view.height, added);
   // whether Google hands formats down to new rows is not written anywhere; text must stay text in them
   const last = view.range.offset(view.height - 1, 0, 1);

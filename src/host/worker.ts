@@ -11,9 +11,10 @@ function call(method: string, args: string): string {
   port.postMessage({ call: [method, args] });
   for (;;) {
     Atomics.wait(flag, 0, 0);
+    // lowered before it looks: what comes while it looks raises it again
+    Atomics.store(flag, 0, 0);
     const received = receiveMessageOnPort(port) as { message: string } | undefined;
     if (received) return received.message;
-    Atomics.store(flag, 0, 0);
   }
 }
 

@@ -108,9 +108,7 @@ test('links are checked from the sidebar, grouped by what was found, and a click
   expect(await faults(title)).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-E004: El documento ya no está ahí.' }).click();
   await panel.getByText(/Está en Evidencias, celda/).waitFor();
-  expect(await page.getByRole('tab', { name: 'Evidencias', exact: true }).getAttribute('aria-selected')).toBe(
-    'true',
-  );
+  await page.getByRole('tab', { name: 'Evidencias', exact: true, selected: true }).waitFor();
 });
 
 test('reminders are looked at, tried and turned on, and the calendar comes as a file', async () => {

@@ -16,6 +16,7 @@ function listBook(): Workbook {
   const validation = { criteria: 'VALUE_IN_LIST', values: [options], allowInvalid: true };
   const [sheet] = book.sheets;
   if (sheet) sheet.rows = Array.from({ length: 5 }, () => [{ validation }]);
+  if (sheet) book.sheets.push({ ...structuredClone(sheet), id: 2, name: 'Otra', rows: [] });
   return book;
 }
 
@@ -68,6 +69,30 @@ async function menu(item: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Editar', exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
+
+describe('tabs', () => {
+  test('of two that are opened in a row the last one stays, whichever answer comes first', async () => {
+    await page.goto(`${host.url}libro/Lista`);
+    await page.locator('[data-cell]').first().waitFor();
+    let first: (() => Promise<void>) | undefined;
+    await page.route(/celdas/, (route) => {
+      if (first) return route.continue();
+      first = () => route.continue();
+      return undefined;
+    });
+    const open = (name: string) => page.getByRole('tab', { name }).click();
+    await open('Otra');
+    await expect.poll(() => first).toBeDefined();
+    await open('Sheet1');
+    await page.getByRole('tab', { name: 'Sheet1', selected: true }).waitFor();
+    await Promise.all([page.waitForResponse(/celdas/), first?.()]);
+    await go('A6');
+    await page.keyboard.type('Aquí');
+    const [reply] = await Promise.all([saved(), page.keyboard.press('Enter')]);
+    expect(reply.request().postDataJSON()).toMatchObject({ edit: { sheetId: 0 } });
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Sheet1');
+  });
+});
 
 describe('taking back', () => {
   test('what was typed and cleared, by key and from the menu', async () => {

@@ -33,6 +33,7 @@ export class BookPage {
   #model: SheetModel | undefined;
   #loading: Promise<void> = Promise.resolve();
   #selected = new Map<number, { row: number; column: number }>();
+  #opening = 0;
 
   constructor(id: string) {
     this.#api = new BookApi(id, currentPerson());
@@ -205,10 +206,14 @@ export class BookPage {
 
   async #openSheet(id: number): Promise<void> {
     this.#editor.finish(true);
+    const opening = (this.#opening += 1);
     const view = await this.#api.sheet(id, -1);
-    this.#model = new SheetModel(view);
-    await this.#grid.show(this.#model);
-    this.#charts.show(this.#model);
+    if (opening !== this.#opening) return;
+    const model = new SheetModel(view);
+    this.#model = model;
+    await this.#grid.show(model);
+    if (model !== this.#model) return;
+    this.#charts.show(model);
     this.#showTabs(id);
     const first = { row: firstShown(view.hiddenRows), column: firstShown(view.hiddenColumns) };
     this.#selection.select(this.#selected.get(id) ?? first, this.#selected.has(id));
