@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // two cores: a browser and the host at once are enough
     maxWorkers: 2,
+    isolate: false,
     // a whole board of cells dies young at each execution: a larger nursery halves what collecting them costs
     execArgv: ['--max-semi-space-size=64'],
   },

@@ -72,22 +72,38 @@ export const num = (row: Row, key: string): number | undefined => {
 export const isBlank = (row: Row): boolean =>
   Object.values(row).every((value) => value === '' || (typeof value === 'string' && value.trim() === ''));
 
-const matches = (row: Row, index: number, change: { id: string; index?: number }): boolean =>
-  change.index === undefined ? str(row, 'id') === change.id : index === change.index;
-
 /** The one meaning of a change, for memory, tests and journal; the sheet adapter only translates it. */
 export function apply(tables: Tables, changes: readonly Change[]): Tables {
-  const result: Partial<Record<TableKey, readonly Row[]>> = { ...tables };
+  const result: Partial<Record<TableKey, Row[]>> = {};
+  const places = new Map<TableKey, Map<string, number>>();
   for (const change of changes) {
-    const rows = result[change.table] ?? [];
-    if (change.kind === 'append') result[change.table] = [...rows, ...change.rows];
-    else if (change.kind === 'set') {
-      const at = rows.findIndex((row, index) => matches(row, index, change));
-      if (at >= 0)
-        result[change.table] = rows.map((row, index) => (index === at ? { ...row, ...change.cells } : row));
+    if (change.kind !== 'append' && change.kind !== 'set') continue;
+    const { table } = change;
+    const rows = (result[table] ??= [...(tables[table] ?? [])]);
+    if (change.kind === 'append') {
+      for (const row of change.rows) rows.push(row);
+      places.delete(table);
+      continue;
     }
+    const at = change.index ?? placeOf(places, table, rows, change.id);
+    const row = at === undefined ? undefined : rows[at];
+    if (at === undefined || !row) continue;
+    rows[at] = { ...row, ...change.cells };
+    if ('id' in change.cells) places.delete(table);
   }
-  return result;
+  return { ...tables, ...result };
+}
+
+/** Of equal IDs the first row counts. */
+function placeOf(
+  places: Map<TableKey, Map<string, number>>,
+  table: TableKey,
+  rows: readonly Row[],
+  id: string,
+): number | undefined {
+  const known = places.get(table) ?? new Map([...rows.entries()].reverse().map(([at, row]) => [str(row, 'id'), at])); // prettier-ignore
+  places.set(table, known);
+  return known.get(id);
 }
 
 export const isRecordTable = (table: TableKey): table is RecordKey =>

@@ -106,11 +106,12 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
     RECORD_KEYS.filter((key) => key in board.tables),
   );
   const minter = minterOf(board, table, input.rows.length);
+  const find = finderIn(board);
   const earlier: Row[] = rowsOf(board, 'stl').filter((row) => str(row, 'id') !== '');
   const candidates: Candidate[] = [];
   input.rows.forEach((cells, index) => {
     if (cells.every((cell) => visible(cell) === '')) return;
-    const typed = typedRow(board, input, cells);
+    const typed = typedRow(board, input, cells, find);
     const read = readRecord(RECORDS[table], typed, index);
     const row: Row = { id: minter(aboveIn(table, read.row)), ...read.row };
     const problems = [
@@ -127,13 +128,18 @@ function readRows(board: Board, input: ImportInput, moment: Moment): Candidate[]
   return candidates;
 }
 
-function typedRow(board: Board, { table, columns }: ImportInput, cells: readonly string[]): Typed {
+function typedRow(
+  board: Board,
+  { table, columns }: ImportInput,
+  cells: readonly string[],
+  find: Finder,
+): Typed {
   const typed: Record<string, Value> = {};
   columns.forEach((key, index) => {
     if (!key) return;
     const cell = cells[index] ?? '';
     const field = RECORDS[table].fields.find((one) => one.key === key);
-    typed[key] = field?.kind === 'ref' ? resolve(board, field, cell) : cell;
+    typed[key] = field?.kind === 'ref' ? resolve(board, field, cell, find) : cell;
   });
   return typed;
 }
@@ -157,7 +163,7 @@ const NAMES: Readonly<Partial<Record<RecordKey, readonly string[]>>> = {
 };
 
 /** People write "3", "Sesión 3", a day, a title or an institution where the board keeps an ID. */
-function resolve(board: Board, { to, among }: Field, typed: string): string {
+function resolve(board: Board, { to, among }: Field, typed: string, find: Finder): string {
   const wanted = visible(typed);
   const targets = among ?? (to ? [to as RecordKey] : []);
   const [, word = '', number] = /^(?:(\p{L}+)\.? (?:no |num |numero )?)?(\d{1,3})$/u.exec(fold(wanted)) ?? [];
@@ -168,7 +174,7 @@ function resolve(board: Board, { to, among }: Field, typed: string): string {
   if (!only) return wanted;
   const day = readDate(wanted);
   for (const key of NAMES[only] ?? []) {
-    const found = idWhere(rowsOf(board, only), key, key === 'fecha' && 'iso' in day ? day.iso : wanted);
+    const found = find(only, key, key === 'fecha' && 'iso' in day ? day.iso : wanted);
     if (found) return found;
   }
   return wanted;
@@ -178,11 +184,26 @@ function resolve(board: Board, { to, among }: Field, typed: string): string {
 const ordinal = (board: Board, table: RecordKey, number: string): string =>
   `${prefixOf(board.config)}${idPattern(table).replace(/\\d.*$/, '')}${number.padStart(2, '0')}`;
 
-/** @returns the ID of the only row with this text; undefined when none or several have it. */
-function idWhere(rows: readonly Row[], key: string, text: string): string | undefined {
-  const wanted = fold(text);
-  const found = wanted ? rows.filter((row) => fold(str(row, key)) === wanted) : [];
-  return found.length === 1 ? str(found[0] ?? {}, 'id') : undefined;
+/** @returns the ID of the only row with this text in a column; undefined when none or several have it. */
+type Finder = (table: RecordKey, key: string, text: string) => string | undefined;
+
+function finderIn(board: Board): Finder {
+  const known = new Map<string, Map<string, string | undefined>>();
+  return (table, key, text) => {
+    const column = `${table}.${key}`;
+    const ids = known.get(column) ?? idsBy(rowsOf(board, table), key);
+    known.set(column, ids);
+    return ids.get(fold(text));
+  };
+}
+
+function idsBy(rows: readonly Row[], key: string): Map<string, string | undefined> {
+  const ids = new Map<string, string | undefined>();
+  for (const row of rows) {
+    const name = fold(str(row, key));
+    if (name) ids.set(name, ids.has(name) ? undefined : str(row, 'id'));
+  }
+  return ids;
 }
 
 function minterOf(board: Board, table: RecordKey, most: number): (above: string) => string {
