@@ -174,6 +174,17 @@ describe('a chart', () => {
     expect(svg).toContain('font-size="11" text-anchor="start" fill="#444746">8</text>');
   });
 
+  test('has whole gridlines and dashed lines where its options ask for them', () => {
+    const few = (options: string) =>
+      drawn(
+        `sheet.getRange('B2:C4').setValues([[1, 0], [2, 1], [1, 2]]); sheet.insertChart(sheet.newChart().asLineChart().addRange(sheet.getRange('A1:C4')).setPosition(1, 1, 0, 0)${options}.build())`,
+      );
+    expect(few('')).toContain('>0.5</text>');
+    expect(few(".setOption('vAxis', { gridlines: { multiple: 1 } })")).not.toContain('>0.5</text>');
+    const dashed = few(".setOption('series', { 0: { lineDashStyle: [6, 4] } })");
+    expect(count(dashed, /stroke-dasharray="6 4"/g)).toBe(1);
+  });
+
   test('of stacked percents reaches the end of its axis', () => {
     const svg = drawn(
       "sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('A1:C4')).setPosition(1, 1, 0, 0).setOption('isStacked', 'percent').build())",

@@ -142,9 +142,15 @@ export function lines(plot: Plot, index: number, filled: boolean): string {
         .join('L');
       const area = filled ? `<path d="M${path}L${back}Z" fill="${color}" fill-opacity="0.3"/>` : '';
       const dots = run.map((point) => dot(plot, index, point, Math.max(size, 1) / 2, color)).join('');
-      return `${area}<path d="M${path}" fill="none" stroke="${color}" stroke-width="${width}"/>${dots}`;
+      return `${area}<path d="M${path}" fill="none" stroke="${color}" stroke-width="${width}"${dashes(options, index)}/>${dots}`;
     })
     .join('');
+}
+
+function dashes(options: Plot['options'], index: number): string {
+  const style = optionAt(options, `series.${index}.lineDashStyle`);
+  const lengths = Array.isArray(style) ? style.filter((one): one is number => typeof one === 'number') : [];
+  return lengths.length > 0 ? ` stroke-dasharray="${lengths.join(' ')}"` : '';
 }
 
 interface Point {

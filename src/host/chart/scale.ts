@@ -17,7 +17,8 @@ export function scaleOf(options: ChartOptions, axis: string, low: number, high: 
   const most = numberAt(options, `${axis}.viewWindow.max`) ?? numberAt(options, `${axis}.maxValue`);
   const from = least ?? Math.min(0, low);
   const to = Math.max(most ?? high, from);
-  const step = niceStep((to - from || 1) / WANTED);
+  const multiple = Math.abs(numberAt(options, `${axis}.gridlines.multiple`) ?? 0);
+  const step = Math.max(niceStep((to - from || 1) / WANTED), multiple);
   const min = least ?? Math.floor(from / step) * step;
   const max = most ?? (Math.ceil((to - min) / step) * step + min || min + step);
   const end = max > min ? max : min + step;

@@ -84,7 +84,8 @@ const CHARTS: readonly Wanted[] = [
           minValue: 0,
           format: '0',
           textStyle: { color: GREY },
-          gridlines: { color: '#dadce0' },
+          // half activities would be rounded into two equal figures
+          gridlines: { color: '#dadce0', multiple: 1 },
         })
         .setOption('hAxis', { textStyle: { color: INK } }),
   },
