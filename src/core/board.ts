@@ -41,12 +41,13 @@ export interface CutMark {
 }
 
 /**
- * `set` finds its row by ID, or by position where a direct edit left none. `typed` is what a person wrote in the grid:
- * it is there already and is only remembered. `note` is what the board says on cells of a row.
+ * `set` finds its row by ID, or by position where a direct edit left none; in the journal its `before` is what the cells
+ * in which people type said until then. `typed` is what a person wrote in the grid: it is there already and is only
+ * remembered. `note` is what the board says on cells of a row.
  */
 export type Change =
   | { kind: 'append'; table: TableKey; rows: readonly Row[] }
-  | { kind: 'set'; table: TableKey; id: string; index?: number; cells: Row }
+  | { kind: 'set'; table: TableKey; id: string; index?: number; cells: Row; before?: Row }
   | { kind: 'typed'; table: TableKey; id: string; index: number; cells: Row; before?: Row }
   | { kind: 'note'; table: TableKey; id: string; index: number; notes: Readonly<Record<string, string>> };
 
@@ -86,7 +87,7 @@ export function apply(tables: Tables, changes: readonly Change[]): Tables {
       continue;
     }
     const at = change.index ?? placeOf(places, table, rows, change.id);
-    const row = at === undefined ? undefined : rows[at];
+    const row = rows[at ?? -1];
     if (at === undefined || !row) continue;
     rows[at] = { ...row, ...change.cells };
     if ('id' in change.cells) places.delete(table);
@@ -94,8 +95,8 @@ export function apply(tables: Tables, changes: readonly Change[]): Tables {
   return { ...tables, ...result };
 }
 
-/** Of equal IDs the first row counts. */
-function placeOf(
+/** @returns the position of a row by its ID, kept by table; of equal IDs the first row counts. */
+export function placeOf(
   places: Map<TableKey, Map<string, number>>,
   table: TableKey,
   rows: readonly Row[],

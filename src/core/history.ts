@@ -3,25 +3,33 @@ import { changesOf, entriesOf } from './journal.ts';
 import type { HistoryEvent } from './calls.ts';
 import { TABLES, type TableKey } from './tables.ts';
 
-/** Rows by ID, as the entries of a journal leave them from nothing. */
+/** Rows by ID, as the entries of a journal leave them from nothing; of a row without an ID by its place (`#12`). */
 export type Replayed = Map<TableKey, Map<string, Record<string, Value>>>;
+
+const PLACE = '#';
+
+/** @returns whether a replayed row has an ID of its own. */
+export const isNamed = (id: string): boolean => !id.startsWith(PLACE);
 
 const cellsOf = (change: Change): [id: string, cells: Row][] => {
   if (change.kind === 'append') return change.rows.map((row) => [str(row, 'id'), row]);
   if (change.kind === 'note') return [];
-  return [[change.id || String(change.cells['id'] ?? ''), change.cells]];
+  const id = change.id || String(change.cells['id'] ?? '');
+  return [[id || (change.index === undefined ? '' : `${PLACE}${change.index}`), change.cells]];
 };
 
-/** @returns every record as the whole journal tells it; positions and rows without an ID are not part of it. */
+/** @returns every record as the whole journal tells it. */
 export function replay(entries: readonly Row[]): Replayed {
   const tables: Replayed = new Map();
   for (const parts of entriesOf(entries).values()) {
     for (const change of changesOf(parts)) {
+      const rows = tables.get(change.table) ?? new Map<string, Record<string, Value>>();
+      tables.set(change.table, rows);
       for (const [id, cells] of cellsOf(change)) {
         if (!id) continue;
-        const rows = tables.get(change.table) ?? new Map<string, Record<string, Value>>();
-        rows.set(id, { ...rows.get(id), ...cells });
-        tables.set(change.table, rows);
+        rows.set(id, { ...rows.get(id), ...cells, ...(isNamed(id) ? { id } : {}) });
+        // a row that had no ID until now
+        if (isNamed(id) && change.kind === 'set' && change.id === '') rows.delete(`${PLACE}${change.index}`);
       }
     }
   }

@@ -61,14 +61,18 @@ export const inicioRow = ([id, concepto, valor, nota, fecha = '', documento = ''
   documento,
 });
 
-/** What of Inicio is not as it should be; rows that staff added stay. */
+/** What of Inicio is not as it should be; rows that staff added stay. One that lost its ID is known by its concept. */
 export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Change[] {
   const stored = new Map(rows.map((row) => [str(row, 'id'), row]));
+  const nameless = new Map(
+    [...rows.entries()].filter(([, row]) => str(row, 'id') === '').map(([at, row]) => [str(row, 'concepto'), at]),
+  );
   const changes: Change[] = [];
   const fresh: Row[] = [];
   for (const line of lines) {
     const wanted = inicioRow(line);
-    const before = stored.get(line[0]);
+    const index = nameless.get(line[1]);
+    const before = stored.get(line[0]) ?? rows[index ?? -1];
     if (!before) {
       fresh.push(wanted);
       continue;
@@ -76,7 +80,8 @@ export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Ch
     const cells = Object.fromEntries(
       Object.entries(wanted).filter(([key, value]) => (before[key] ?? '') !== value),
     );
-    if (Object.keys(cells).length > 0) changes.push({ kind: 'set', table: 'inicio', id: line[0], cells });
+    const place = stored.has(line[0]) || index === undefined ? { id: line[0] } : { id: '', index };
+    if (Object.keys(cells).length > 0) changes.push({ kind: 'set', table: 'inicio', ...place, cells });
   }
   // the hour alone is no change
   if (fresh.length === 0 && changes.every((change) => change.kind === 'set' && change.id === 'actualizado'))

@@ -1,4 +1,4 @@
-import { apply, str, type Change, type Moment, type Row, type Tables, type Value } from './board.ts';
+import { apply, placeOf, str, type Change, type Moment, type Row, type Tables, type Value } from './board.ts';
 import { CONFIG_ROWS } from './config.ts';
 import { JOURNAL_CELLS, TABLES, type TableKey } from './tables.ts';
 import type { Outcome } from './operations/result.ts';
@@ -15,7 +15,7 @@ export const MARK = '|';
  * a large import continues on the next ones (`key 2/3`), and counts only when all of them are there.
  */
 export function journalRows(key: string, outcome: Outcome, before: Tables, moment: Moment): Row[] {
-  const data = pieces(JSON.stringify(outcome.changes));
+  const data = pieces(JSON.stringify(withBefore(outcome.changes, before)));
   const parts = Math.max(1, Math.ceil(data.length / JOURNAL_CELLS));
   return Array.from({ length: parts }, (_, part) => {
     const row: Record<string, Value> = {
@@ -30,6 +30,29 @@ export function journalRows(key: string, outcome: Outcome, before: Tables, momen
       row[`datos${index + 1}`] = MARK + piece;
     });
     return row;
+  });
+}
+
+/**
+ * Each change with what the cells in which people type said before it: who finishes an interrupted saving sees by it what
+ * somebody wrote there meanwhile.
+ */
+function withBefore(changes: readonly Change[], tables: Tables): Change[] {
+  const written = new Map<string, Value>();
+  const places = new Map<TableKey, Map<string, number>>();
+  return changes.map((change) => {
+    if (change.kind !== 'set') return change;
+    const rows = tables[change.table] ?? [];
+    const at = change.index ?? placeOf(places, change.table, rows, change.id);
+    const row = rows[at ?? -1];
+    const before: Record<string, Value> = {};
+    for (const [key, value] of Object.entries(change.cells)) {
+      if (!row || TABLES[change.table].fields.find((field) => field.key === key)?.computed) continue;
+      const cell = `${change.table} ${at} ${key}`;
+      before[key] = written.get(cell) ?? row[key] ?? '';
+      written.set(cell, value);
+    }
+    return Object.keys(before).length > 0 ? { ...change, before } : change;
   });
 }
 
@@ -97,7 +120,8 @@ export function changesOf(parts: readonly Row[]): Change[] {
 
 /**
  * What of an entry is still to be done: rows whose ID is not there yet, cells that differ. Doing it twice changes
- * nothing. A change by position finds its row by ID where it has one, for rows may have moved meanwhile.
+ * nothing. A change by position finds its row by ID where it has one, for rows may have moved meanwhile; a cell in which
+ * somebody typed meanwhile stays as it is.
  */
 export function unfinished(changes: readonly Change[], tables: Tables): Change[] {
   const left: Change[] = [];
@@ -119,13 +143,23 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
       // a row that only this entry names is still found by its position
       const known = (tables[change.table] ?? []).some((row) => str(row, 'id') === change.id);
       const { index, ...byId } = change;
-      todo = known || index === undefined ? byId : change;
+      const wanted = known || index === undefined ? byId : change;
+      todo = untouched(wanted, rows.find((row) => str(row, 'id') === change.id) ?? {});
     } else if (change.id === '' && waits(change, rows, here)) todo = change;
     if (!todo) continue;
     left.push(todo);
     now = apply(now, [todo]);
   }
   return left;
+}
+
+/** Without the cells that say neither what they said before nor what the entry writes. */
+function untouched(change: Extract<Change, { kind: 'set' }>, row: Row): Change | undefined {
+  const { before = {} } = change;
+  const kept = Object.entries(change.cells).filter(
+    ([key, value]) => !(key in before) || [str(before, key), String(value)].includes(str(row, key)),
+  );
+  return kept.length > 0 ? { ...change, cells: Object.fromEntries(kept) } : undefined;
 }
 
 /** A write that failed midway may have left rows with an ID and little else: their blank cells are filled. */
@@ -171,18 +205,27 @@ function sayChange(change: Change, before: Tables): string {
   const rows = before[change.table] ?? [];
   const row =
     change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
+  const name = change.id || String(change.cells['id'] ?? '');
   return Object.entries(change.cells)
     .filter(([key]) => key !== 'revision')
-    .map(([key, value]) => line(change.table, change.id, key, row?.[key] ?? '', value))
+    .map(([key, value]) =>
+      key === 'id' && !row?.['id']
+        ? `${String(value)} · recibió su ID`
+        : line(change.table, name, key, row?.[key] ?? '', value),
+    )
     .join('\n');
 }
 
-/** Contacts stay out of what people read; the entry's data has them, in hidden columns of a private tab. */
-function line(table: TableKey, id: string, key: string, before: Value, after: Value): string {
+/**
+ * Contacts stay out of what people read; the entry's data has them, in hidden columns of a private tab.
+ * @param before undefined where Google did not tell it
+ */
+function line(table: TableKey, name: string, key: string, before: Value | undefined, after: Value): string {
   const field = TABLES[table].fields.find((one) => one.key === key);
   const said = (value: Value): string =>
     field?.personal && value !== '' ? '(privado)' : shorten(String(value), 300);
-  return `${id} · ${field?.label ?? key}: «${said(before)}» → «${said(after)}»`;
+  const now = before === undefined && after === '' ? 'se borró' : `→ «${said(after)}»`;
+  return `${name} · ${field?.label ?? key}: ${before === undefined ? now : `«${said(before)}» ${now}`}`;
 }
 
 /** Names of persons stay out of the history's summary. */
@@ -196,9 +239,10 @@ const headline = (row: Row): string =>
     200,
   );
 
-function sayTyped({ table, id, cells, before = {} }: Extract<Change, { kind: 'typed' }>): string {
+function sayTyped({ table, id, index, cells, before }: Extract<Change, { kind: 'typed' }>): string {
+  const name = id || `fila ${index + 3}`;
   return Object.entries(cells)
-    .filter(([key, value]) => (before[key] ?? '') !== value)
-    .map(([key, value]) => line(table, id, key, before[key] ?? '', value))
+    .filter(([key, value]) => before?.[key] !== value)
+    .map(([key, value]) => line(table, name, key, before?.[key], value))
     .join('\n');
 }

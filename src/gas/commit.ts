@@ -149,7 +149,8 @@ export function commit(
     return;
   }
   const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
-  const touched = [...new Set(outcome.changes.map((change) => change.table))];
+  const written = outcome.changes.filter((change) => !isThere(change));
+  const touched = [...new Set(written.map((change) => change.table))];
   const tables = rowsRead(book);
   for (const table of touched) {
     requireColumnsFor(
@@ -163,7 +164,7 @@ export function commit(
     TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))),
   );
   const [only] = entry;
-  if (only && entry.length === 1 && !marked && !publishing && !filling && outcome.changes.every(isThere)) {
+  if (only && entry.length === 1 && !marked && !publishing && !filling && written.length === 0) {
     // nothing else is written, so there is nothing to finish
     journal.appendRow(only);
     return;

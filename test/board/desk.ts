@@ -122,11 +122,12 @@ export class Desk {
     });
   }
 
-  /** Values of a tab below its head, without the blank rows at the end. */
+  /** Values of a tab below its head, without the blank rows at the end and the entry of the board's own set-up. */
   rows(tab: string): (string | number | boolean | undefined)[][] {
     const all = this.sheet(tab)
       .rows.slice(tab === 'Datos abiertos' ? 1 : 2)
-      .map((row) => (row ?? []).map((cell) => cell?.value));
+      .map((row) => (row ?? []).map((cell) => cell?.value))
+      .filter((row) => row[2] !== 'Preparar tablero');
     while (all.length > 0 && all[all.length - 1]?.every((value) => value === undefined || value === ''))
       all.pop();
     return all;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TABLES, TABLE_KEYS } from '../../src/core/tables.ts';
+import { withoutChance } from '../../src/host/faults/state.ts';
 import { Desk, SETUP } from './desk.ts';
 
 /** All that a person can see of a workbook, without numbers that Google gives. */
@@ -13,7 +14,7 @@ function shapeOf(desk: Desk): object {
     })),
     named: desk.book.namedRanges.toSorted((a, b) => a.name.localeCompare(b.name)),
   });
-  return JSON.parse(said, (key, value: unknown) =>
+  return JSON.parse(withoutChance(said), (key, value: unknown) =>
     key === 'sheetId' ? names.get(Number(value)) : value,
   ) as object;
 }

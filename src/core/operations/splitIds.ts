@@ -19,8 +19,7 @@ export function splitIds(board: Board, history: Replayed): Change[] {
     if (!hasTwins(rows)) return [];
     const copies = copiesIn(table, rows, history);
     const blanked = rows.map((row, index) => (copies.has(index) ? { ...row, id: '' } : row));
-    const given = giveIds({ ...board, tables: { ...board.tables, [table]: blanked } }, table, copies);
-    return [...given, ...given.flatMap((change) => remembered(table, rows, change))];
+    return giveIds({ ...board, tables: { ...board.tables, [table]: blanked } }, table, copies);
   });
 }
 
@@ -38,13 +37,4 @@ function copiesIn(table: RecordKey, rows: readonly Row[], history: Replayed): Se
     for (const [index] of twins) if (index !== original?.[0]) copies.add(index);
   }
   return copies;
-}
-
-/** The journal has to know the whole record under its new ID. */
-function remembered(table: RecordKey, rows: readonly Row[], change: Change): Change[] {
-  if (change.kind !== 'set' || change.index === undefined) return [];
-  const row = rows[change.index] ?? {};
-  const filled = formFields(RECORDS[table]).filter(({ key }) => str(row, key) !== '');
-  const cells = Object.fromEntries(filled.map(({ key }) => [key, row[key] ?? '']));
-  return [{ kind: 'typed', table, id: String(change.cells['id']), index: change.index, cells }];
 }

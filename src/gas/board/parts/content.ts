@@ -1,7 +1,6 @@
 import {
   apply,
   isBlank,
-  isRecordTable,
   str,
   type Board,
   type Change,
@@ -10,27 +9,29 @@ import {
   type Row,
 } from '../../../core/board.ts';
 import { replay, type Replayed } from '../../../core/history.ts';
-import { firstLists } from '../../../core/lists.ts';
+import { countersAfter } from '../../../core/ids.ts';
+import { firstLists, knownLists, listsBack } from '../../../core/lists.ts';
+import { broughtBack, lostIds, lostRows, ownIds, unrecorded } from '../../../core/recover.ts';
 import { migrate } from '../../../core/migrations.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
-import { hasTwins, splitIds } from '../../../core/operations/splitIds.ts';
+import { splitIds } from '../../../core/operations/splitIds.ts';
 import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
 import { journalRowsOf } from '../../journalLines.ts';
-import { keyCell, viewOf, type View } from '../../view.ts';
+import { HEAD_ROWS, keyCell, viewOf, type View } from '../../view.ts';
 import { bringCuts, type FoundCuts } from './cutsBack.ts';
-import { blankColumns, lostRows, recovered } from './recover.ts';
+import { archivedRows } from './archives.ts';
 import type { Survey, Tab } from './structure.ts';
 
-export const NOTHING: Replayed = new Map();
-
-/** Read only where something is missing: the Bitácora may be long. */
-export function historyIn({ tabs }: Survey): Replayed {
+/** Everything that the journal knows, with the years that were archived. */
+export function historyIn({ spreadsheet, tabs }: Survey, config: Config): Replayed {
   const tab = tabs.get('bitacora');
-  return tab ? replay(journalRowsOf(tab.range.getValues(), tab.columns)) : NOTHING;
+  if (tabs.size === 0) return new Map();
+  const now = tab ? journalRowsOf(tab.range.getValues(), tab.columns) : [];
+  return replay([...archivedRows(spreadsheet, config), ...now]);
 }
 
 /** What is to be written in the tables: of those that are there as changes, of the others as first rows. */
@@ -49,12 +50,10 @@ interface Past {
   cuts: FoundCuts;
 }
 
-export function contentOf(connection: Connection, config: Config, survey: Survey, known: Past): Content {
+export function contentOf(connection: Connection, config: Config, survey: Survey, past: Past): Content {
   const { tabs } = survey;
   const views = new Map<TableKey, View>();
   for (const [key, tab] of tabs) if (!tab.table.locked) views.set(key, viewOfTab(tab, config.zone));
-  const unsure = known.history === NOTHING && [...views.values()].some(hasUnsureIds);
-  const past = unsure ? { ...known, history: historyIn(survey) } : known;
   if (past.cuts.view) views.set('cortes', past.cuts.view);
   const cuts = bringCuts(past.cuts, past.history, connection);
   const book: Book = { ...connection, config, views };
@@ -66,43 +65,66 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
     RECORD_KEYS.filter((key) => tabs.has(key)),
   );
   const empty = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
-  const board: Board = { ...before, config, tables: { ...empty, ...before.tables, ...rows } };
-  const back = broughtBack(connection, tabs, views, past.history);
+  const counters = countersAfter(before.counters, [...past.history.values()].flatMap((known) => [...known.keys()])); // prettier-ignore
+  const board: Board = { ...before, config, counters, tables: { ...empty, ...before.tables, ...rows } };
+  const back = bringBack(connection, config, tabs, views, past.history);
   const { after, changes, split } = changesOn(board, back, past, moment);
   const lines = [...summaryLines(after, moment), ...configLines(config)];
   const inicio = views.get('inicio');
+  const lists = views.get('catalogos');
   return {
     book,
     moment,
     changes: [
       ...changes.filter(({ table }) => views.has(table)),
       ...(inicio ? summaryChanges(inicio.rows, lines) : []),
+      ...(lists ? listsBack(lists.rows, tabs.get('catalogos')?.lost ?? [], past.history) : []),
       ...cuts.changes,
+      ...unrecorded(after.tables, past.history),
     ],
     first: {
       ...Object.fromEntries(gone.map((key) => [key, after.tables[key] ?? []])),
       inicio: lines.map(inicioRow),
-      catalogos: firstLists(),
+      catalogos: knownLists(past.history) ?? firstLists(),
       cortes: cuts.first,
     },
     brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
   };
 }
 
-/** Words of deleted columns; of an interrupted repair also those whose column is there again, still blank. */
-function broughtBack(
+/** IDs and words that were lost: of deleted columns, of merged cells, of cells that an interrupted repair left blank. */
+function bringBack(
   { stored }: Connection,
+  config: Config,
   tabs: Survey['tabs'],
   views: ReadonlyMap<TableKey, View>,
   history: Replayed,
 ): Change[] {
   const again = (stored[PROPERTY.open] ?? '').startsWith('preparar ');
   return RECORD_KEYS.flatMap((key) => {
-    const view = views.get(key);
-    const lost = [...(tabs.get(key)?.lost ?? []), ...(view?.rows.some(isNameless) ? ['id'] : [])];
-    return view ? recovered(view, again ? [...lost, ...blankColumns(view)] : lost, history) : [];
-  });
+    const [tab, view] = [tabs.get(key), views.get(key)];
+    if (!tab || !view) return [];
+    const { rows } = view;
+    const isOwn = ownIds(config, key);
+    const nameless = [...rows.keys()].filter((at) => !isBlank(rows[at] ?? {}) && !isOwn(str(rows[at] ?? {}, 'id')));
+    const ids = lostIds(key, rows, nameless, history, tab.lost.includes('id'));
+    const everywhere = again ? [...tab.lost, ...blankColumns(view)] : tab.lost;
+    return broughtBack(key, rows, history, ids, (index) => [...everywhere, ...mergedAway(tab, index)]);
+  }); // prettier-ignore
 }
+
+/** Fields of a row whose cells were merged into another: Google keeps only what the first cell of a group says. */
+const mergedAway = ({ merges, columns }: Tab, index: number): string[] =>
+  merges.flatMap((range) => {
+    const top = range.getRow() - 1 - HEAD_ROWS;
+    if (index < top || index >= top + range.getNumRows()) return [];
+    const left = range.getColumn() - 1;
+    return columns.slice(left, left + range.getNumColumns()).filter((key) => key !== '');
+  });
+
+/** @returns the columns without a single word: an interrupted repair may have brought them back only so far. */
+const blankColumns = ({ table, rows }: View): string[] =>
+  TABLES[table].fields.map(({ key }) => key).filter((key) => rows.every((row) => str(row, key) === ''));
 
 function changesOn(
   board: Board,
@@ -129,23 +151,16 @@ function changesOn(
     changes.push(...more);
     step(more);
   }
-  return { after, changes: changes.map((change) => byPlace(change, split)), split };
+  const renamed = new Set([...back, ...split].flatMap((change) => (hasNewId(change) ? [placeOf(change)] : [])));
+  const byPlace = (change: Change): Change =>
+    change.kind === 'set' && renamed.has(placeOf(change)) ? { ...change, id: '' } : change;
+  return { after, changes: changes.map(byPlace), split };
 }
 
 /** A row that only now gets another ID still has the old one where it is written. */
-function byPlace(change: Change, split: readonly Change[]): Change {
-  if (change.kind !== 'set' || change.index === undefined) return change;
-  const renamed = split.some(
-    (one) => one.kind === 'set' && one.table === change.table && one.index === change.index,
-  );
-  return renamed ? { ...change, id: '' } : change;
-}
+const hasNewId = (change: Change): boolean => change.kind === 'set' && 'id' in change.cells;
 
-const isNameless = (row: Row): boolean => !isBlank(row) && str(row, 'id') === '';
-
-/** A cleared or a repeated ID: what the row was before, only the Bitácora knows. */
-const hasUnsureIds = ({ table, rows }: View): boolean =>
-  isRecordTable(table) && (rows.some(isNameless) || hasTwins(rows));
+const placeOf = (change: Change): string => ('index' in change ? `${change.table} ${change.index}` : '');
 
 const splitSentences = (split: readonly Change[]): string[] =>
   split.flatMap((change) =>

@@ -1,7 +1,7 @@
 import { str, type Change, type Config, type Row } from '../../../core/board.ts';
 import { checkChain, restoreCuts } from '../../../core/cutChain.ts';
 import { numberIn, tipFrom } from '../../../core/cuts.ts';
-import { replay, type Replayed } from '../../../core/history.ts';
+import type { Replayed } from '../../../core/history.ts';
 import { TABLES } from '../../../core/tables.ts';
 import { PROPERTY, type Connection } from '../../book.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
@@ -31,20 +31,6 @@ function wholeView({ head, titles, columns, range }: Tab, zone: string): View {
   const rows = orderOf(head, values.length).filter((index) => !above.has(index));
   const keys = columns.map((field) => (field === '' ? '' : keyCell('cortes', field)));
   return viewOf('cortes', range, [keys, ...rows.slice(1).map((index) => values[index] ?? [])], zone);
-}
-
-/** The journal with the entries of past years, which may have frozen what is gone now. */
-export function wholeHistory({ spreadsheet, tabs }: Survey): Replayed {
-  const archive = new RegExp(`^${TABLES.bitacora.tab} \\d{4}$`);
-  const past = spreadsheet
-    .getSheets()
-    .filter((sheet) => archive.test(sheet.getName()))
-    .map((sheet) => sheet.getDataRange());
-  const now = tabs.get('bitacora')?.range;
-  const rows = [...past, ...(now ? [now] : [])].flatMap(
-    (range) => viewOf('bitacora', range, range.getValues(), 'UTC').rows,
-  );
-  return replay(rows);
 }
 
 export interface BroughtCuts {

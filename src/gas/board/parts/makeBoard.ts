@@ -1,13 +1,14 @@
 import { str, type Config } from '../../../core/board.ts';
 import { textOfConfig } from '../../../core/config.ts';
+import type { Replayed } from '../../../core/history.ts';
 import { countersAfter } from '../../../core/ids.ts';
 import { VERSION } from '../../../core/migrations.ts';
 import { RECORD_KEYS, TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { counterProperties, countersOf, PROPERTY, type Connection } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
-import { contentOf, historyIn, NOTHING, type Content } from './content.ts';
-import { findCuts, wholeHistory } from './cutsBack.ts';
+import { contentOf, historyIn, type Content } from './content.ts';
+import { findCuts } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
@@ -34,13 +35,12 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
-  const open = connection.stored[PROPERTY.open] ?? '';
   const cuts = findCuts(survey, config, connection);
-  const looked = damages.length + wanted.length > 0 || open !== '';
-  const history = cuts.broken ? wholeHistory(survey) : looked ? historyIn(survey) : NOTHING;
+  const history = historyIn(survey, config);
   const content = contentOf(connection, config, survey, { from, history, cuts });
   const charts = missingCharts(survey.tabs.get('inicio')?.sheet, survey.tabs.get('graficas')?.sheet);
   const kept = keptOf(connection, config, survey, wanted);
+  const label = labelOf(history, from);
   if (again || wanted.length + damages.length + charts.titles.length > 0) {
     // the tabs' numbers are known again only when all of it is done
     connection.properties.setProperties({
@@ -57,7 +57,8 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     );
     if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
-    finish(connection, config, content, { ...kept(made), ...countersOfFirst(connection, content) }, true);
+    const properties = { ...kept(made), ...countersOfFirst(connection, content) };
+    finish(connection, config, content, properties, { label, started: true });
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
@@ -69,7 +70,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
       ],
     };
   }
-  finish(connection, config, content, kept(new Map()), false);
+  finish(connection, config, content, kept(new Map()), { label, started: false });
   return { made: [], repaired: content.brought };
 }
 
@@ -133,19 +134,25 @@ function countersOfFirst({ stored }: Connection, { first }: Content): Record<str
   return counterProperties(before, countersAfter(before, ids));
 }
 
+/** A set-up that died before its entry has told nobody of it yet. */
+const labelOf = (history: Replayed, from: number): string => {
+  if (history.size === 0) return 'Preparar tablero';
+  return from < VERSION ? `Actualizar tablero a la versión ${VERSION}` : 'Reparar tablero';
+};
+
 /** Everything computed, as one journaled change set; nothing where nothing differs. */
 function finish(
   { properties, stored }: Connection,
   config: Config,
   { book, changes, moment }: Content,
   kept: Record<string, string>,
-  started: boolean,
+  { label, started }: { label: string; started: boolean },
 ): void {
   const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
   if (changes.length === 0) {
-    if (started || differs) commit(book, { changes, ids: [], label: '' }, moment, kept, { marked: true });
+    if (started || differs) commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
     return;
   }
   if (!started) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
-  commit(book, { changes, ids: [], label: 'Reparar tablero' }, moment, kept, { marked: true });
+  commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
 }
