@@ -65,7 +65,9 @@ export const inicioRow = ([id, concepto, valor, nota, fecha = '', documento = ''
 export function summaryChanges(rows: readonly Row[], lines: readonly Line[]): Change[] {
   const stored = new Map(rows.map((row) => [str(row, 'id'), row]));
   const nameless = new Map(
-    [...rows.entries()].filter(([, row]) => str(row, 'id') === '').map(([at, row]) => [str(row, 'concepto'), at]),
+    [...rows.entries()]
+      .filter(([, row]) => str(row, 'id') === '')
+      .map(([at, row]) => [str(row, 'concepto'), at]),
   );
   const changes: Change[] = [];
   const fresh: Row[] = [];

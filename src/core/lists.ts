@@ -64,9 +64,11 @@ export function listsBack(rows: readonly Row[], lost: readonly string[], history
   const wanted = (knownLists(history) ?? firstLists()).map((row) =>
     Object.fromEntries(lost.filter((key) => str(row, key) !== '').map((key) => [key, row[key] ?? ''])),
   );
-  const changes = wanted.slice(0, rows.length).flatMap((cells, index): Change[] =>
-    Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'catalogos', id: '', index, cells }] : [],
-  );
+  const changes = wanted
+    .slice(0, rows.length)
+    .flatMap((cells, index): Change[] =>
+      Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'catalogos', id: '', index, cells }] : [],
+    );
   const more = wanted.slice(rows.length);
   return more.length > 0 ? [...changes, { kind: 'append', table: 'catalogos', rows: more }] : changes;
 }

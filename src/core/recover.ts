@@ -120,7 +120,10 @@ export function lostRows(wanted: readonly string[], history: Replayed): Partial<
     const named = [...known].filter(([id]) => isNamed(id)).map(([, row]) => row);
     const loose = [...known].filter(([id, row]) => !isNamed(id) && !isBlank(onlyOpen(table, row)));
     const stored = new Set(named.map((row) => wordsOf(table, row)));
-    rows[table] = [...named, ...loose.map(([, row]) => row).filter((row) => !stored.has(wordsOf(table, row)))];
+    rows[table] = [
+      ...named,
+      ...loose.map(([, row]) => row).filter((row) => !stored.has(wordsOf(table, row))),
+    ];
   }
   return rows;
 }

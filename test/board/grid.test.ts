@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Desk } from './desk.ts';
+import { Desk, SETUP } from './desk.ts';
+import { asUser } from './staffDesk.ts';
 
 const noteAt = (desk: Desk, tab: string, field: string, nth: number): string =>
   desk.cell(tab, desk.at(tab, field, nth)).note ?? '';
@@ -145,9 +146,20 @@ describe('typing in the grid', () => {
 
   test('typing elsewhere, in a tab of their own, costs nothing and changes nothing', () => {
     const desk = Desk.ready();
-    const { edit } = desk.type('Catálogos', 'A12', 'Línea nueva');
+    asUser(desk, `book.insertSheet('Notas de la oficina')`);
+    const { edit } = desk.type('Notas de la oficina', 'A12', 'Comprar café');
     expect(edit?.meter.writes).toBe(0);
     expect(desk.rows('Bitácora')).toHaveLength(0);
+  });
+
+  test('the lists of Catálogos are remembered, and come back with their tab', () => {
+    const desk = Desk.ready();
+    desk.type('Catálogos', 'A12', 'Agua para todos');
+    expect(desk.rows('Bitácora').map((row) => row[2])).toEqual(['Edición directa en Catálogos']);
+    asUser(desk, `book.deleteSheet(tab('Catálogos'))`);
+    desk.call('guardarPreparar', SETUP);
+    expect(desk.rows('Catálogos').map(([line]) => line)).toContain('Agua para todos');
+    expect(desk.rows('Catálogos').map(([, kind]) => kind)).toContain('Minuta');
   });
 
   test('the launch written in Inicio gives the plan its year', () => {

@@ -16,6 +16,8 @@ import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
 import { movedEnd } from '../rescheduling.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { ownIds } from '../recover.ts';
+import { fieldOf } from '../tables.ts';
 import { derivedChanges, rippleChanges, rowProblems } from './refresh.ts';
 
 export interface Reviewed {
@@ -25,14 +27,20 @@ export interface Reviewed {
   problems: Problem[];
   /** The edit of a single cell in a row without problems, before and after: there is nothing to note or to take away. */
   noted: boolean;
+  /** Something was typed over a column that the add-on writes, and was put back. */
+  restored: boolean;
   ids: string[];
 }
 
-/** Which rows, by position, and which fields were touched; `before` is known for a single cell. */
+/**
+ * Which rows, by position, and which fields were touched. `before` is known for a single cell; of more cells, `former` is
+ * what the journal knows of the records that stand there.
+ */
 export interface Touched {
   rows: ReadonlySet<number>;
   fields: readonly string[];
   before?: Value;
+  former?: ReadonlyMap<number, Row>;
 }
 
 /** What the add-on does after somebody typed or pasted in the grid: gives IDs to new rows, computes, finds problems. */
@@ -40,7 +48,9 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
   const edited = touched.rows;
   const named = namesFor(board, table, touched);
   const unchecked = table === 'evidencias' ? staleLinks(board, touched) : [];
-  const withIds: Board = { ...board, tables: apply(board.tables, [...named, ...unchecked]) };
+  const given: Board = { ...board, tables: apply(board.tables, named) };
+  const restored = computedBack(given, table, touched);
+  const withIds: Board = { ...given, tables: apply(given.tables, [...restored, ...unchecked]) };
   // a verification may stand in for another row's
   const derived = derivedChanges(withIds, table, moment, table === 'verificaciones' ? undefined : edited);
   const computed = keepReview(board, table, touched, derived, moment);
@@ -54,11 +64,13 @@ export function reviewEdit(board: Board, table: RecordKey, touched: Touched, mom
     changes: [
       ...named,
       ...typedChanges(withIds, table, touched, named),
+      ...restored,
       ...unchecked,
       ...computed,
       ...upward,
     ],
     problems,
+    restored: restored.length > 0,
     noted: was !== undefined && was.length + problems.length === 0,
     ids: [...edited].map((index) => str(rowsOf(after, table)[index] ?? {}, 'id')).filter((id) => id !== ''),
   };
@@ -75,25 +87,51 @@ function staleLinks(board: Board, { rows, fields }: Touched): Change[] {
   });
 }
 
-/** New IDs; a record whose ID was cleared gets it back, for other rows refer to it. */
-function namesFor(board: Board, table: RecordKey, { rows, fields, before }: Touched): Change[] {
-  const [index = -1] = rows;
-  const row = rowsOf(board, table)[index];
-  const cleared = fields.length === 1 && fields[0] === 'id' && row && !isBlank(row) && str(row, 'id') === '';
-  const id = String(before ?? '');
-  const free = rowsOf(board, table).every((other) => str(other, 'id') !== id);
-  if (cleared && free && ID.test(id)) return [{ kind: 'set', table, id: '', index, cells: { id } }];
-  return giveIds(board, table, rows);
+/** New IDs; a record whose ID was cleared or typed over gets it back, for other rows refer to it. */
+function namesFor(board: Board, table: RecordKey, touched: Touched): Change[] {
+  const back = [...touched.rows].flatMap((index): Change[] => {
+    const row = rowsOf(board, table)[index] ?? {};
+    const id = formerId(touched, index);
+    if (isBlank(row) || str(row, 'id') === id || !ownIds(board.config, table)(id)) return [];
+    const free = rowsOf(board, table).every((other) => str(other, 'id') !== id);
+    return free ? [{ kind: 'set', table, id: str(row, 'id'), index, cells: { id } }] : [];
+  });
+  const others = new Set([...touched.rows].filter((index) => back.every((one) => indexOf(one) !== index)));
+  return [...back, ...giveIds(board, table, others)];
 }
 
-const ID = /^[A-Z]{3}-\d{4}-/;
+const indexOf = (change: Change): number | undefined => ('index' in change ? change.index : undefined);
+
+function formerId({ fields, before, former }: Touched, index: number): string {
+  if (!fields.includes('id')) return '';
+  return fields.length === 1 && before !== undefined ? String(before) : str(former?.get(index) ?? {}, 'id');
+}
+
+/** What was typed over in columns that the add-on writes, and that nothing computes again, is put back. */
+function computedBack(board: Board, table: RecordKey, { rows, fields, before, former }: Touched): Change[] {
+  const ours = RECORDS[table].fields.filter(
+    ({ key, computed }) => computed && key !== 'id' && key !== 'revision' && fields.includes(key),
+  );
+  return [...rows].flatMap((index): Change[] => {
+    const row = rowsOf(board, table)[index] ?? {};
+    const id = str(row, 'id');
+    const known =
+      before !== undefined && fields.length === 1 ? { [fields[0] ?? '']: before } : former?.get(index);
+    const cells = ours
+      .filter(({ key }) => known && str(row, key) !== str(known, key))
+      .map(({ key }): [string, Value] => [key, known?.[key] ?? '']);
+    if (!id || cells.length === 0) return [];
+    return [{ kind: 'set', table, id, index, cells: Object.fromEntries(cells) }];
+  });
+}
+
 /** The board as it was before the edit of a single cell of a row that has its ID; undefined for any other edit. */
 function rowBefore(board: Board, table: RecordKey, { rows, fields, before }: Touched): Board | undefined {
   const [index] = rows;
   const [field] = fields;
   const row = index === undefined ? undefined : rowsOf(board, table)[index];
   if (before === undefined || !row || !field || rows.size !== 1 || fields.length !== 1) return undefined;
-  if (str(row, 'id') === '' || field === 'id') return undefined;
+  if (str(row, 'id') === '' || fieldOf(table, field).computed) return undefined;
   const then: Row = { ...row, [field]: before };
   return {
     ...board,
@@ -134,7 +172,7 @@ function keepReview(
   });
 }
 
-/** What was typed in rows that have an ID; a row that just got one is remembered whole. */
+/** What was typed; a row that just got its ID is remembered whole. */
 function typedChanges(board: Board, table: RecordKey, touched: Touched, named: readonly Change[]): Change[] {
   const fresh = new Set(named.map((change) => (change.kind === 'set' ? change.index : undefined)));
   const open = RECORDS[table].fields.filter((field) => !field.computed).map((field) => field.key);
@@ -144,7 +182,7 @@ function typedChanges(board: Board, table: RecordKey, touched: Touched, named: r
     const row = rowsOf(board, table)[index] ?? {};
     const id = str(row, 'id');
     const keys = fresh.has(index) ? open.filter((key) => str(row, key) !== '') : written;
-    if (!id || keys.length === 0) continue;
+    if (keys.length === 0 || (isBlank(row) && touched.before === '')) continue;
     const cells = Object.fromEntries(keys.map((key) => [key, row[key] ?? '']));
     const [only] = keys;
     const before =

@@ -151,7 +151,9 @@ function changesOn(
     changes.push(...more);
     step(more);
   }
-  const renamed = new Set([...back, ...split].flatMap((change) => (hasNewId(change) ? [placeOf(change)] : [])));
+  const renamed = new Set(
+    [...back, ...split].flatMap((change) => (hasNewId(change) ? [placeOf(change)] : [])),
+  );
   const byPlace = (change: Change): Change =>
     change.kind === 'set' && renamed.has(placeOf(change)) ? { ...change, id: '' } : change;
   return { after, changes: changes.map(byPlace), split };

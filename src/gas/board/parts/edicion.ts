@@ -1,14 +1,26 @@
-import { isRecordTable, str, type Change, type Value } from '../../../core/board.ts';
+import {
+  isBlank,
+  isRecordTable,
+  str,
+  type Change,
+  type Moment,
+  type Row,
+  type Value,
+} from '../../../core/board.ts';
 import { addDays } from '../../../core/dates.ts';
+import { replay } from '../../../core/history.ts';
 import { idPattern } from '../../../core/ids.ts';
+import { rememberedLists } from '../../../core/lists.ts';
 import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
 import type { Problem } from '../../../core/problems.ts';
+import { lostIds, ownIds } from '../../../core/recover.ts';
 import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { commit, journalRowsIn } from '../../commit.ts';
 import { overdue } from '../../overdue.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
 import { MARK } from '../mark.ts';
+import { archivedRows } from './archives.ts';
 import { reviewInicio } from './inicio.ts';
 
 export interface Edited {
@@ -45,8 +57,19 @@ export function reviewTyped(connection: Connection, edited: Edited): void {
   const table = tabs[String(edited.sheetId)];
   if (!table || edited.rowEnd <= HEAD_ROWS) return;
   if (table === 'inicio') reviewInicio(openBook(connection));
+  else if (table === 'catalogos') reviewLists(openBook(connection));
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
 }
+
+/** The lists have no IDs: they are remembered as they are now. */
+function reviewLists(book: Book): void {
+  const moment = momentOf(book.config);
+  const changes = [rememberedLists(read(book, 'catalogos').rows)];
+  const outcome = { changes, ids: [], label: `Edición directa en ${TABLES.catalogos.tab}` };
+  commit(book, outcome, { ...moment, user: typist(moment) });
+}
+
+const typist = ({ user }: Moment): string => `edición directa${user ? ` · ${user}` : ''}`;
 
 function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const view = read(book, table);
@@ -56,7 +79,7 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const last = Math.min(edited.rowEnd - HEAD_ROWS, Math.max(view.rows.length, first + 1));
   const rows = new Set(Array.from({ length: last - first }, (_, index) => first + index));
   const board = boardOf(book, [table, ...neededWith(view, table, rows, edited)]);
-  const touched = touchedBy(view, table, rows, edited);
+  const touched = touchedBy(book, view, table, rows, edited);
   const reviewed = reviewEdit(board, table, touched, moment);
   const notes = reviewed.noted ? undefined : view.range.offset(HEAD_ROWS + first, 0, rows.size);
   const before = notes?.getNotes() ?? [];
@@ -68,11 +91,15 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
     ids: reviewed.ids,
     label: labelOf(table, view, edited),
   };
-  const who = `edición directa${moment.user ? ` · ${moment.user}` : ''}`;
   const also = (): void => {
     if (said.length > 0 && notes) writeNotes(notes, before, after);
   };
-  commit(book, outcome, { ...moment, user: who }, late.settled, { also });
+  commit(book, outcome, { ...moment, user: typist(moment) }, late.settled, { also });
+  if (reviewed.restored)
+    book.spreadsheet.toast(
+      'Esa columna la escribe el tablero: se devolvió lo que decía. Use los paneles del menú.',
+      'Tablero PAL',
+    );
 }
 
 /** Only the block of cells whose notes change: a note costs as much as a value. */
@@ -96,12 +123,41 @@ function inRange({ range }: View, typed: Edited): Edited {
   return { ...typed, column: at(typed.column), columnEnd: at(typed.columnEnd) };
 }
 
-function touchedBy(view: View, table: RecordKey, rows: ReadonlySet<number>, edited: Edited): Touched {
+function touchedBy(
+  book: Book,
+  view: View,
+  table: RecordKey,
+  rows: ReadonlySet<number>,
+  edited: Edited,
+): Touched {
   const fields = view.columns.slice(edited.column, edited.columnEnd).filter((key) => key !== '');
   const [only] = fields;
-  if (edited.before === undefined || fields.length !== 1 || !only) return { rows, fields };
+  if (edited.before === undefined || fields.length !== 1 || !only) {
+    const ours = fields.some((key) => key !== 'revision' && fieldOf(table, key).computed);
+    return ours ? { rows, fields, former: formerOf(book, view, table, rows) } : { rows, fields };
+  }
   const { kind } = fieldOf(table, only);
   return { rows, fields, before: beforeOf(kind, edited.before) };
+}
+
+/** What the journal knows of the rows whose IDs or computed columns were typed over: Google tells it of single cells only. */
+function formerOf(
+  book: Book,
+  view: View,
+  table: RecordKey,
+  rows: ReadonlySet<number>,
+): ReadonlyMap<number, Row> {
+  const history = replay([...archivedRows(book.spreadsheet, book.config), ...journalRowsIn(book)]);
+  const isOwn = ownIds(book.config, table);
+  const idOf = (index: number): string => str(view.rows[index] ?? {}, 'id');
+  const nameless = [...rows].filter((index) => !isBlank(view.rows[index] ?? {}) && !isOwn(idOf(index)));
+  const ids = lostIds(table, view.rows, nameless, history, false);
+  return new Map(
+    [...rows].flatMap((index): [number, Row][] => {
+      const known = history.get(table)?.get(ids.get(index) ?? idOf(index));
+      return known ? [[index, known]] : [];
+    }),
+  );
 }
 
 /** Google tells the old value as text: a day as its number, counted from 30 December 1899. */

@@ -6,6 +6,7 @@ import { READ_ALL, TABLES } from '../../../core/tables.ts';
 import { boardOf, momentOf, type Book } from '../../book.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { selected } from '../selection.ts';
+import { archivedRows } from './archives.ts';
 
 /** What happened to the record of the selected row, newest first. */
 export function openHistory(book: Book): Omit<HistoryOpening, 'board'> {
@@ -13,7 +14,7 @@ export function openHistory(book: Book): Omit<HistoryOpening, 'board'> {
   if (!table || !id || !isRecordTable(table)) return {};
   return {
     record: { table, id, tab: TABLES[table].tab },
-    events: historyOf(journalRowsIn(book), id),
+    events: historyOf([...archivedRows(book.spreadsheet, book.config), ...journalRowsIn(book)], id),
   };
 }
 
