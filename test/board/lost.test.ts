@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Desk, SETUP } from './desk.ts';
+import { SETUP, type Desk } from './desk.ts';
 import { asUser, board, cellOf, hasWords } from './staffDesk.ts';
 
 const ids = (desk: Desk, tab: string): unknown[] => desk.rows(tab).map(([id]) => id);
