@@ -97,10 +97,10 @@ export function entriesOf(rows: readonly Row[]): Map<string, Row[]> {
 /**
  * A long text in parts that fit in a cell. A pair of surrogates stays together: half of one would not survive being saved.
  */
-export function pieces(data: string): string[] {
+export function pieces(data: string, most = CHUNK): string[] {
   const found: string[] = [];
   for (let from = 0; from < data.length;) {
-    const cut = Math.min(from + CHUNK, data.length);
+    const cut = Math.min(from + most, data.length);
     const end = cut < data.length && /[\uD800-\uDBFF]/.test(data.charAt(cut - 1)) ? cut - 1 : cut;
     found.push(data.slice(from, end));
     from = end;

@@ -26,12 +26,14 @@ import { cellOf } from './view.ts';
 import { requireColumnsFor, writeTable } from './write.ts';
 
 const PATIENCE_MS = 20_000;
+/** Code of the refusal when somebody else holds the lock. */
+export const BUSY = 'ocupado';
 
 export function takeLock(patience = PATIENCE_MS): void {
   // Google releases it when the execution ends, after everything has been written
   if (LockService.getDocumentLock().tryLock(patience)) return;
   throw new Refusal(
-    'ocupado',
+    BUSY,
     'Otra persona está guardando.',
     'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.',
   );
@@ -50,12 +52,17 @@ export interface Finishers {
 }
 
 /**
+ * Who takes the lock: a saving brings a board up to date that needs it; the repair goes on where something cannot be
+ * finished on a broken board; what follows from typing has only seconds.
+ */
+export type Errand = 'saving' | 'mending' | 'typing';
+
+/**
  * Takes the lock and first finishes what an interrupted execution left open.
- * @param mending the caller repairs the board: what cannot be finished on a broken one does not stop it
  * @throws Pending when that did not fit in this execution, or left too little time for anything else
  */
-export function connectLocked(finish: Finishers, mending = false): Connection {
-  const untouched = finishOpen(finish, mending);
+export function connectLocked(finish: Finishers, errand: Errand = 'saving'): Connection {
+  const untouched = finishOpen(finish, errand);
   if (!untouched && isLate())
     throw new Pending('Se terminó un guardado anterior.', { done: 1, total: 1, unit: 'cambios' }, true);
   return { ...(untouched ?? connect()), finish };
@@ -66,24 +73,52 @@ export function connectLocked(finish: Finishers, mending = false): Connection {
  * @returns the connection, when there was nothing to finish
  * @throws Pending when it did not fit in this execution
  */
-export function finishOpen(finish: Finishers, mending = false): Connection | undefined {
+export function finishOpen(finish: Finishers, errand: Errand = 'saving'): Connection | undefined {
   takeLock();
   const connection = connect();
   const config = configOf(connection);
   if (config) requireKnownVersion(config);
   const open = connection.stored[PROPERTY.open] ?? '';
-  if (!open && (!config || (config.version ?? 1) === VERSION)) return connection;
-  if (!open && config) finish.upgrade(connection, config);
-  if (!open) return undefined;
-  finishOrMend(() => finishAs(connection, finish, open), mending);
+  if (open) {
+    finishOrMend(() => finishAs(connection, finish, open), errand);
+    return undefined;
+  }
+  if (!config || !isOutdated(connection, config)) return connection;
+  if (errand === 'typing') throw outdated();
+  finish.upgrade(connection, config);
   return undefined;
 }
+
+/** Made by older code, or a copy of a file: the document's properties are not copied. */
+export const isOutdated = ({ stored }: Connection, { version = 1 }: Config): boolean =>
+  version < VERSION || !stored[PROPERTY.config];
+
+const outdated = (): Refusal =>
+  new Refusal(
+    'por-actualizar',
+    'Este libro es una copia, o lo hizo una versión anterior del complemento.',
+    'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero una vez: lo pondrá al día sin perder nada.',
+  );
+
+const PREPARING = 'preparar ';
+
+/** The mark of a set-up or repair; what was open before, and waits for a whole board, is kept behind it. */
+export const preparingMark = (config: string, rest: string): string =>
+  PREPARING + config + (rest && `\n${rest}`);
+
+export const isPreparing = (open = ''): boolean => open.startsWith(PREPARING);
+
+/** @returns what a repair has to finish once the board is mended; '' for nothing. */
+export const restOf = (open = ''): string =>
+  isPreparing(open) ? open.split('\n').slice(1).join('\n') : open;
 
 function finishAs(connection: Connection, finish: Finishers, open: string): void {
   const kind = open.slice(0, open.indexOf(' '));
   const detail = open.slice(open.indexOf(' ') + 1);
-  if (kind === 'preparar') finish.prepare(connection, detail);
-  else if (kind === 'publicar') finish.publish(openBook(connection), detail);
+  if (isPreparing(open)) {
+    finish.prepare(connection, detail.split('\n')[0] ?? '');
+    if (restOf(open)) finishMended(finish, restOf(open));
+  } else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
   else finish.changes(openBook(connection), detail);
 }
@@ -96,11 +131,11 @@ export function finishMended(finish: Finishers, open: string): void {
   finishAs(connection, finish, open);
 }
 
-function finishOrMend(finish: () => void, mending: boolean): void {
+function finishOrMend(finish: () => void, errand: Errand): void {
   try {
     finish();
   } catch (error) {
-    if (!mending || !isRefusal(error)) throw error;
+    if (errand !== 'mending' || !isRefusal(error)) throw error;
   }
 }
 

@@ -12,7 +12,15 @@ import {
 import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
-import { connectLocked, finishMended, finishOpen, requireKnownVersion, type Finishers } from '../commit.ts';
+import {
+  connectLocked,
+  finishMended,
+  finishOpen,
+  isOutdated,
+  requireKnownVersion,
+  restOf,
+  type Finishers,
+} from '../commit.ts';
 import { Pending, Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
@@ -27,9 +35,13 @@ export const finishers: Finishers = {
   slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
 };
 
-/** @throws Pending when a saving that did not fit in one execution is half written: half a board says nothing true. */
+/**
+ * A board that needs it is brought up to date before anybody looks at it.
+ * @throws Pending when a saving that did not fit in one execution is half written: half a board says nothing true
+ */
 export function openToLook(): Book {
-  const book = openBook();
+  const found = openBook();
+  const book = isOutdated(found, found.config) ? openLocked() : found;
   const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
     throw new Pending(
@@ -74,8 +86,8 @@ export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
     const input = expectInput(setupInput, raw);
     let open = '';
     const done = part('preparar').prepareBoard(input, () => {
-      const connection = connectLocked(finishers, true);
-      open = connection.stored[PROPERTY.open] ?? '';
+      const connection = connectLocked(finishers, 'mending');
+      open = restOf(connection.stored[PROPERTY.open]);
       return connection;
     });
     if (open !== '') finishMended(finishers, open);

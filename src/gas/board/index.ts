@@ -1,7 +1,7 @@
 import { PROPERTY } from '../book.ts';
-import { connectLocked } from '../commit.ts';
+import { BUSY, connectLocked } from '../commit.ts';
 import { paceTrigger } from '../pace.ts';
-import { isPending } from '../refusal.ts';
+import { isPending, isRefusal } from '../refusal.ts';
 import { finishers } from './calls.ts';
 export {
   abrirRegistro,
@@ -118,15 +118,22 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
     review(event);
   } catch (error) {
+    if (isRefusal(error)) {
+      toast(`${error.message} ${error.code === BUSY ? TYPED : error.tip}`);
+      return;
+    }
     if (!isPending(error)) throw error;
     // nothing may call a simple trigger again: the next edit or any panel goes on
     toast(
       error.earlier
-        ? `${error.message} Lo que escribió está en su celda; para que el tablero lo revise, use Preparar o reparar tablero.`
+        ? `${error.message} ${TYPED}`
         : `${error.message} Se guarda con la siguiente edición, o al abrir Diagnóstico.`,
     );
   }
 }
+
+const TYPED =
+  'Lo que escribió está en su celda; para que el tablero lo revise, use Preparar o reparar tablero.';
 
 function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;
@@ -134,7 +141,7 @@ function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart',
     number
   >;
-  const connection = connectLocked(finishers);
+  const connection = connectLocked(finishers, 'typing');
   if (!connection.stored[PROPERTY.config]) return;
   const single = rowStart === rowEnd && columnStart === columnEnd;
   part('edicion').reviewTyped(connection, {

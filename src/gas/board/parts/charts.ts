@@ -105,12 +105,13 @@ export interface MissingCharts {
 export function missingCharts(inicio: Sheet | undefined, graficas: Sheet | undefined): MissingCharts {
   const charts = inicio?.getCharts() ?? [];
   const missing = graficas && charts.length >= CHARTS.length ? [] : lacking(charts, graficas);
-  const columns = missing.length > 0 ? (inicio?.getMaxColumns() ?? OWN) : OWN + COLUMNS;
   const rows = missing.length > 0 ? (graficas?.getMaxRows() ?? MOST_ROWS) : MOST_ROWS;
   return {
     titles: missing.map(({ title }) => title),
     draw: (on, from) => {
       if (missing.length === 0) return;
+      // asked only now: the repair may have added columns of its own
+      const columns = on.getMaxColumns();
       if (columns < OWN + COLUMNS) on.insertColumnsAfter(columns, OWN + COLUMNS - columns);
       if (rows < MOST_ROWS) from.insertRowsAfter(rows, MOST_ROWS - rows);
       for (const wanted of missing) on.insertChart(chartOf(on, from, wanted));

@@ -19,6 +19,7 @@ import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts'
 import { seedRows } from '../../../core/requirements.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { isPreparing } from '../../commit.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
 import { journalRowsOf } from '../../journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../../view.ts';
@@ -42,6 +43,8 @@ export interface Content {
   first: Partial<Record<TableKey, readonly Row[]>>;
   /** What came back from the Bitácora, in words. */
   brought: string[];
+  /** Every ID that was ever given, as far as tables and journal tell. */
+  ids: string[];
 }
 
 interface Past {
@@ -65,7 +68,8 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
     RECORD_KEYS.filter((key) => tabs.has(key)),
   );
   const empty = Object.fromEntries(RECORD_KEYS.map((key) => [key, []]));
-  const counters = countersAfter(before.counters, [...past.history.values()].flatMap((known) => [...known.keys()])); // prettier-ignore
+  const told = [...past.history.values()].flatMap((known) => [...known.keys()]);
+  const counters = countersAfter(before.counters, told);
   const board: Board = { ...before, config, counters, tables: { ...empty, ...before.tables, ...rows } };
   const back = bringBack(connection, config, tabs, views, past.history);
   const { after, changes, split } = changesOn(board, back, past, moment);
@@ -89,6 +93,7 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
       cortes: cuts.first,
     },
     brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
+    ids: [...told, ...Object.values(after.tables).flatMap((all) => all.map((row) => str(row, 'id')))],
   };
 }
 
@@ -100,7 +105,7 @@ function bringBack(
   views: ReadonlyMap<TableKey, View>,
   history: Replayed,
 ): Change[] {
-  const again = (stored[PROPERTY.open] ?? '').startsWith('preparar ');
+  const again = isPreparing(stored[PROPERTY.open]);
   return RECORD_KEYS.flatMap((key) => {
     const [tab, view] = [tabs.get(key), views.get(key)];
     if (!tab || !view) return [];

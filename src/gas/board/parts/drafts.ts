@@ -1,8 +1,12 @@
+import { pieces } from '../../../core/journal.ts';
 import { PROPERTY, savedAs, type Book } from '../../book.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** What somebody was writing, kept per person and workbook: a property holds 9 KB, so a draft takes several. */
 const PIECE = 4000;
+/** Letters beyond those of Western Europe take three bytes each. */
+const WIDE_PIECE = 2600;
+const WIDE = /[^\0-\u07ff]/;
 const MOST_PIECES = 40;
 
 /** What the board has to know of a draft; the rest is the panel's. */
@@ -51,17 +55,17 @@ export function keepDraft(place: Place, draft: Draft | null, after: string | und
 }
 
 function writeSlot(wanted: Record<string, string>, place: Place, slot: Slot, text: string): void {
-  const pieces = Math.ceil(text.length / PIECE);
-  if (pieces > MOST_PIECES) {
+  const parts = pieces(text, WIDE.test(text) ? WIDE_PIECE : PIECE);
+  if (parts.length > MOST_PIECES) {
     throw new Refusal(
       'borrador',
       'El borrador es demasiado largo para guardarse solo.',
       'Guarde el compromiso y continúe después.',
     );
   }
-  for (let index = 0; index < Math.max(pieces, slot.pieces); index += 1) {
+  for (let index = 0; index < Math.max(parts.length, slot.pieces); index += 1) {
     // an empty piece ends the draft; deleting would be a call each
-    wanted[nameOf(place, slot.number, index)] = text.slice(index * PIECE, (index + 1) * PIECE);
+    wanted[nameOf(place, slot.number, index)] = parts[index] ?? '';
   }
 }
 

@@ -65,6 +65,8 @@ export const orderOf = ({ keys, labels }: Head, height: number): number[] => [
   ),
 ];
 
+const ID = /^[A-Z]{3}-\d{4}-/;
+
 /**
  * Rows above the headers that are no records: a title that somebody put there. A record has an ID, and stays a row.
  * @param id the column of IDs; -1 where the table has none
@@ -72,7 +74,7 @@ export const orderOf = ({ keys, labels }: Head, height: number): number[] => [
 export function titlesAbove({ keys, labels }: Head, values: Grid, id: number): number[] {
   if (id < 0 || labels < 0) return [];
   const above = Array.from({ length: Math.max(keys, labels) }, (_, index) => index);
-  return above.filter((row) => row !== keys && row !== labels && said(values[row]?.[id]) === '');
+  return above.filter((row) => row !== keys && row !== labels && !ID.test(said(values[row]?.[id])));
 }
 
 export const inOrder = ({ keys, labels }: Head): boolean => keys === 0 && labels === HEAD_ROWS - 1;

@@ -1,11 +1,11 @@
-import { str, type Config } from '../../../core/board.ts';
+import type { Config } from '../../../core/board.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import type { Replayed } from '../../../core/history.ts';
 import { countersAfter } from '../../../core/ids.ts';
 import { VERSION } from '../../../core/migrations.ts';
-import { RECORD_KEYS, TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { counterProperties, countersOf, PROPERTY, type Connection } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { commit, isPreparing, preparingMark, restOf } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, type Content } from './content.ts';
 import { findCuts } from './cutsBack.ts';
@@ -27,7 +27,8 @@ export interface Prepared {
  * @param from version of the board that is there; an older one is migrated
  */
 export function makeBoard(connection: Connection, config: Config, from = VERSION): Prepared {
-  const again = (connection.stored[PROPERTY.open] ?? '').startsWith('preparar ');
+  const open = connection.stored[PROPERTY.open];
+  const again = isPreparing(open);
   const survey = surveyBoard(connection.spreadsheet, again);
   const inspected = [...survey.tabs.values()].map((tab): [Tab, Inspection] => [tab, inspectTab(survey, tab)]);
   const damages = inspected.flatMap(([, one]) => one.damages).filter(({ stays }) => !stays);
@@ -44,7 +45,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   if (again || wanted.length + damages.length + charts.titles.length > 0) {
     // the tabs' numbers are known again only when all of it is done
     connection.properties.setProperties({
-      [PROPERTY.open]: `preparar ${textOfConfig(config)}`,
+      [PROPERTY.open]: preparingMark(textOfConfig(config), restOf(open)),
       [PROPERTY.tabs]: '',
     });
     const moved = putAside(survey);
@@ -57,8 +58,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     );
     if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
-    const properties = { ...kept(made), ...countersOfFirst(connection, content) };
-    finish(connection, config, content, properties, { label, started: true });
+    finish(connection, config, content, kept(made), { label, started: true });
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
@@ -123,15 +123,8 @@ function keptOf(
       JSON.stringify(
         Object.fromEntries([...found, ...[...made].map(([key, sheet]) => [sheet.getSheetId(), key])]),
       ),
-    [PROPERTY.open]: '',
+    [PROPERTY.open]: restOf(stored[PROPERTY.open]),
   });
-}
-
-/** The IDs in new tabs count as given: a set-up that is finished later finds them there and counts them too. */
-function countersOfFirst({ stored }: Connection, { first }: Content): Record<string, string> {
-  const before = countersOf(stored);
-  const ids = RECORD_KEYS.flatMap((key) => (first[key] ?? []).map((row) => str(row, 'id')));
-  return counterProperties(before, countersAfter(before, ids));
 }
 
 /** A set-up that died before its entry has told nobody of it yet. */
@@ -142,17 +135,25 @@ const labelOf = (history: Replayed, from: number): string => {
 
 /** Everything computed, as one journaled change set; nothing where nothing differs. */
 function finish(
-  { properties, stored }: Connection,
+  connection: Connection,
   config: Config,
-  { book, changes, moment }: Content,
-  kept: Record<string, string>,
+  { book, changes, moment, ids }: Content,
+  properties: Record<string, string>,
   { label, started }: { label: string; started: boolean },
 ): void {
+  const { stored } = connection;
+  // every ID that was ever given counts, also where the properties did not come along with a copy
+  const counters = countersOf(stored);
+  const kept = { ...properties, ...counterProperties(counters, countersAfter(counters, ids)) };
   const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
   if (changes.length === 0) {
     if (started || differs) commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
     return;
   }
-  if (!started) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+  if (!started)
+    connection.properties.setProperty(
+      PROPERTY.open,
+      preparingMark(textOfConfig(config), restOf(stored[PROPERTY.open])),
+    );
   commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
 }
