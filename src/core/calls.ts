@@ -1,3 +1,4 @@
+import type { ArchiveCalls } from './archiveCalls.ts';
 import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { CutDue } from './cuts.ts';
@@ -186,6 +187,8 @@ export interface HistoryOpening {
   record?: { table: RecordKey; tab: string; id: string };
   /** Newest first. */
   events?: HistoryEvent[];
+  /** Where the selected row of a table has no record: those that somebody took out of it. */
+  gone?: { table: RecordKey; tab: string; records: { id: string; says: string }[] };
 }
 /** One saving, as it touched the record; `open` fields may be brought back to an earlier value. */
 export interface HistoryEvent {
@@ -202,9 +205,14 @@ export interface RestoreInput {
   value: Value;
 }
 
+export interface BringBackInput {
+  table: RecordKey;
+  id: string;
+}
+
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls
-  extends DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
+  extends ArchiveCalls, DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;
@@ -216,6 +224,7 @@ export interface Calls
   diagnosticar: () => Answer<Diagnosis>;
   abrirHistoria: () => Answer<HistoryOpening>;
   recuperar: (input: RestoreInput) => Answer<Saved | Unsaved>;
+  traerDeVuelta: (input: BringBackInput) => Answer<Saved | Unsaved>;
   irACelda: (input: { tab: string; a1: string }) => Answer<{ ok: true }>;
   abrirImportar: () => Answer<ImportOpening>;
   importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;

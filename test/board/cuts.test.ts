@@ -154,7 +154,7 @@ describe('nothing changes a frozen cut unnoticed', () => {
   test('not even with the entries of its year archived, or its tab deleted', () => {
     const archived = twoCuts();
     archived.world.setNow(new Date('2017-02-01T15:00:00Z'));
-    archived.run('archivarBitacora');
+    archived.call('archivar');
     alter(archived, 'datos1', 0, (text) => text.replace('uniformes', 'unifornes'));
     expect(archived.call('guardarPreparar', SETUP)).toMatchObject({ ok: true });
     expect(chainOf(archived)).toEqual([]);
