@@ -1,3 +1,4 @@
+import type { Progress } from './slices.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
@@ -25,7 +26,7 @@ export type Answer<T> =
 export interface Pending {
   done: number;
   total: number;
-  unit: 'filas' | 'cambios';
+  unit: Progress['unit'];
   earlier: boolean;
   sentence: string;
 }
@@ -171,6 +172,8 @@ export interface PublishOpening {
   };
 }
 export interface PublishInput {
+  /** The same for every try of one publishing, so that a second one freezes no second cut. */
+  key?: string;
   kind: Exclude<CutKind, 'Lanzamiento'>;
 }
 export interface PublishDone {
@@ -212,7 +215,15 @@ export interface BringBackInput {
 
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls
-  extends ArchiveCalls, DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
+  extends
+    ArchiveCalls,
+    DocumentCalls,
+    GuideCalls,
+    LinksCalls,
+    PlanCalls,
+    ProgressCalls,
+    RecordCalls,
+    RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: () => Answer<MemberOpening>;

@@ -60,7 +60,10 @@ type Gone = NonNullable<HistoryOpening['gone']>;
 function goneList({ table, tab, records }: Gone): HTMLElement[] {
   if (records.length === 0) return [];
   const items = records.slice(0, MOST_GONE).map(({ id, says }) => {
-    const press = button('Traer de vuelta', () => void during(press, 'Trayendo…', () => bringBack(table, id)));
+    const press = button(
+      'Traer de vuelta',
+      () => void during(press, 'Trayendo…', () => bringBack(table, id)),
+    );
     press.setAttribute('aria-label', `Traer de vuelta ${id}`);
     return h('li', {}, h('b', {}, id), says && ` ${says.slice(0, LONG)}`, h('div', 'step', press));
   });

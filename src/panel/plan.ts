@@ -5,6 +5,7 @@ import { LEVELS, type Level } from '../core/problems.ts';
 import { button, count, h, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { newKey } from './opened.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
 import { ask, type Given } from './server.ts';
 
@@ -172,8 +173,10 @@ function launchButton(open: boolean): HTMLButtonElement | false {
   return go;
 }
 
+const key = newKey();
+
 async function launch(): Promise<void> {
-  const answer = await ask('lanzar', { date: day.value, document: address.value });
+  const answer = await ask('lanzar', { key, date: day.value, document: address.value });
   if ('ok' in answer) {
     finish(
       answer.sentence,

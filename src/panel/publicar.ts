@@ -5,6 +5,7 @@ import type { PublicRecord } from '../view/shape.ts';
 import { button, count, h, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { newKey } from './opened.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
 import { ask } from './server.ts';
 
@@ -22,11 +23,12 @@ function show(opening: PublishOpening): void {
   hush();
   const publish = button('Publicar', () => void during(publish, 'Publicando…', send), 'main');
   const [freezing, chosen] = cutPart(cut);
+  const key = newKey();
   const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
   const review = async (): Promise<void> => show(await ask('abrirPublicar'));
   const send = async (): Promise<void> => {
     const kind = chosen() as PublishInput['kind'];
-    const answer = await ask('publicar', { kind });
+    const answer = await ask('publicar', { kind, key });
     if (!('blocking' in answer)) return done(answer);
     show({ ...opening, blocking: answer.blocking });
     warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');

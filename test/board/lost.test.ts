@@ -189,7 +189,9 @@ describe('a copy of the file, which has no properties', () => {
   test('says once what to do when somebody types in it, and everything typed is in the history after that', () => {
     const desk = copied();
     const { edit } = desk.type('Compromisos', desk.at('Compromisos', 'tema', 1), 'Educación');
-    expect(JSON.stringify(edit?.ui)).toContain('Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero una vez');
+    expect(JSON.stringify(edit?.ui)).toContain(
+      'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero una vez',
+    );
     desk.call('guardarPreparar', SETUP);
     expect(history(desk)).toContain('OAX-2016-C01 · Tema: «» → «Educación»');
     desk.type('Compromisos', desk.at('Compromisos', 'tema', 1), 'Salud');

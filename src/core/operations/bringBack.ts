@@ -37,7 +37,14 @@ export function bringBack(
   const { fields } = TABLES[table];
   const row = Object.fromEntries(fields.map(({ key }): [string, Value] => [key, known[key] ?? '']));
   const withRow = (one: Row): Board => ({ ...board, tables: { ...board.tables, [table]: [...rows, one] } });
-  const found = rowProblems(table, row, withRow(row), knownOf(withRow(row), RECORD_KEYS), rows.length, moment.today);
+  const found = rowProblems(
+    table,
+    row,
+    withRow(row),
+    knownOf(withRow(row), RECORD_KEYS),
+    rows.length,
+    moment.today,
+  );
   const whole = { ...row, ...computerOf(withRow(row), table, moment)(row, found) };
   return {
     changes: [{ kind: 'append', table, rows: [whole] }, ...rippleChanges(withRow(whole), table, moment)],

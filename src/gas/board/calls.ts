@@ -32,7 +32,7 @@ export const finishers: Finishers = {
   archive: (book) => part('archivo').archiveJournal(book, true),
   publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
-  slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
+  slices: (...entry) => part('terminar').writeSlices(...entry),
 };
 
 /**
@@ -42,7 +42,8 @@ export const finishers: Finishers = {
 export function openToLook(): Book {
   const found = openBook();
   const book = isOutdated(found, found.config) ? openLocked() : found;
-  const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
+  const [, done, total] =
+    /^(?:cambio|publicar) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
     throw new Pending(
       'Se está terminando un guardado anterior.',
@@ -199,8 +200,8 @@ export const archivar: shapes.Calls['archivar'] = () =>
 
 export const publicar: shapes.Calls['publicar'] = (raw) =>
   answer(() => {
-    const { kind } = raw === undefined || raw === null ? { kind: undefined } : expectInput(publishInput, raw);
-    return part('publicar').publishFor(openLocked(), kind);
+    const asked = raw === undefined || raw === null ? {} : expectInput(publishInput, raw);
+    return part('publicar').publishFor(openLocked(), asked);
   });
 
 export const continuar: shapes.Calls['continuar'] = () =>

@@ -143,7 +143,10 @@ function fill(sheet: Sheet, { year, known }: Archive, entries: readonly Row[], p
     while (to < rows.length && to - from < most && WORDS + dataCells(rows[to] ?? {}) === width) to += 1;
     const keys = FIELDS.slice(0, width).map(({ key }) => key);
     const lines = rows.slice(from, to).map((row) => keys.map((key) => cellOf(str(row, key))));
-    sheet.getRange(first + from, 1, lines.length, width).setNumberFormat('@').setValues(lines);
+    sheet
+      .getRange(first + from, 1, lines.length, width)
+      .setNumberFormat('@')
+      .setValues(lines);
     SpreadsheetApp.flush();
     pace.wrote(lines.length, 2 * lines.length * width);
     from = to;
