@@ -233,7 +233,7 @@ function lastYear(stage: Stage): Stage {
 /** Somebody deleted the row of an activity. */
 function shortOfOne(stage: Stage): Stage {
   const activities = sheetOf(stage.book, 'Actividades');
-  activities.rows.splice(2, 1);
+  activities.rows.splice(3, 1);
   activities.rowCount -= 1;
   return stage;
 }

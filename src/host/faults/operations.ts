@@ -207,7 +207,7 @@ export const OPERATIONS: readonly Operation[] = [
     field: 'tema',
     value: 'Salud',
   }),
-  call('traerDeVuelta', 'shortOfOne', 'traerDeVuelta', { table: 'actividades', id: 'OAX-2016-C01-A01' }),
+  call('traerDeVuelta', 'shortOfOne', 'traerDeVuelta', { table: 'actividades', id: 'OAX-2016-C01-A02' }),
   call('probarRecordatorios', 'reminding', 'probarRecordatorios'),
   call('irACelda', 'good', 'irACelda', { tab: 'STL', a1: 'B3' }),
   look('abrirArchivo'),
