@@ -120,6 +120,7 @@ export const IN_ORDER: readonly RecordKey[] = [
   'actividades',
   'verificaciones',
   'compromisos',
+  'preguntas',
   'textos',
   'pasos',
 ];

@@ -11,6 +11,7 @@ import {
   MEDICIONES_HELP,
   PROGRESS_HELP,
   REPROGRAMACIONES_HELP,
+  PREGUNTAS_HELP,
   TEXTOS_HELP,
   VERIFICACIONES_HELP,
 } from './helpProof.ts';
@@ -139,6 +140,7 @@ const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
   evidencias: EVIDENCIAS_HELP,
   verificaciones: VERIFICACIONES_HELP,
   reprogramaciones: REPROGRAMACIONES_HELP,
+  preguntas: PREGUNTAS_HELP,
   textos: TEXTOS_HELP,
   catalogos: CATALOGOS_HELP,
 };

@@ -38,6 +38,16 @@ export const REPROGRAMACIONES_HELP: Help = {
   fecha: 'Día en que se aprobó.',
 };
 
+export const PREGUNTAS_HELP: Help = {
+  actividad: 'La actividad sobre la que se preguntó.',
+  fecha: 'Día en que llegó la pregunta.',
+  pregunta: 'La pregunta tal cual, sin el nombre ni el correo de quien la hizo: se publica.',
+  respuesta: 'Qué se contesta y por qué; se publica junto a la actividad.',
+  respondida: 'Día en que se contestó.',
+  responde: 'Institución que contesta.',
+  enlace: 'Enlace completo que empieza con https:// al documento de la respuesta, si lo hay.',
+};
+
 export const TEXTOS_HELP: Help = {
   apartado: 'Parte del documento del plan.',
   texto: 'Se escribe una vez y va al documento tal cual.',

@@ -23,6 +23,7 @@ const SHAPES: Readonly<Record<RecordKey, Shape>> = {
   evidencias: ['E', 3],
   verificaciones: ['V', 3],
   reprogramaciones: ['R', 3],
+  preguntas: ['Q', 3],
   textos: ['X', 2],
 };
 

@@ -11,6 +11,7 @@ export const FORM_TABLES = [
   'mesas',
   'mediciones',
   'evidencias',
+  'preguntas',
   'pasos',
   'textos',
 ] as const satisfies readonly RecordKey[];

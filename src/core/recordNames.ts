@@ -13,6 +13,7 @@ const CALLED: Readonly<Partial<Record<RecordKey, (row: Row) => string>>> = {
   compromisos: (row) => str(row, 'titulo'),
   actividades: (row) => str(row, 'actividad'),
   indicadores: (row) => str(row, 'variable'),
+  preguntas: (row) => str(row, 'pregunta'),
   textos: (row) => str(row, 'apartado'),
 };
 

@@ -9,6 +9,7 @@ import { indicadores } from './records/indicadores.ts';
 import { mediciones } from './records/mediciones.ts';
 import { mesas } from './records/mesas.ts';
 import { pasos } from './records/pasos.ts';
+import { preguntas } from './records/preguntas.ts';
 import { reprogramaciones } from './records/reprogramaciones.ts';
 import { sesiones } from './records/sesiones.ts';
 import { stl } from './records/stl.ts';
@@ -32,6 +33,7 @@ export const TABLE_KEYS = [
   'evidencias',
   'verificaciones',
   'reprogramaciones',
+  'preguntas',
   'textos',
   'catalogos',
   'cortes',
@@ -69,6 +71,7 @@ export const RECORD_KEYS = [
   'evidencias',
   'verificaciones',
   'reprogramaciones',
+  'preguntas',
   'textos',
 ] as const;
 export type RecordKey = (typeof RECORD_KEYS)[number];
@@ -92,5 +95,6 @@ export const RECORDS: Readonly<Record<RecordKey, Table>> = {
   evidencias,
   verificaciones,
   reprogramaciones,
+  preguntas,
   textos,
 };

@@ -54,6 +54,12 @@ export const WORDS: Readonly<Record<FormTable, Words>> = {
     intro: 'Paso 6. Un documento que prueba lo que se hizo, con la dirección en que puede verse.',
     again: 'Registrar otra evidencia',
   },
+  preguntas: {
+    fresh: 'Registrar pregunta',
+    change: 'Responder pregunta',
+    intro: 'Lo que la ciudadanía pregunta sobre una actividad. La pregunta y su respuesta se publican, sin decir quién preguntó.',
+    again: 'Registrar otra pregunta',
+  },
   pasos: {
     fresh: 'Agregar un requisito propio',
     change: 'Requisito del paso',

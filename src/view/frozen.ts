@@ -1,19 +1,8 @@
 import type { Row } from '../core/board.ts';
 import type { Cut } from '../core/cuts.ts';
-import type { RecordKey } from '../core/tables.ts';
+import { KINDS } from './kinds.ts';
 import { projector } from './publicFields.ts';
-import type { PastCut, PublicRecord } from './shape.ts';
-
-/** Lists of a record whose entries carry columns of a table. */
-const LISTS = {
-  members: 'stl',
-  commitments: 'compromisos',
-  activities: 'actividades',
-  indicators: 'indicadores',
-  evidence: 'evidencias',
-} as const satisfies Partial<Record<keyof PublicRecord, RecordKey>>;
-
-const LIST_KEYS = Object.keys(LISTS) as (keyof typeof LISTS)[];
+import type { PastCut, PublicCut, PublicRecord, PublicRow } from './shape.ts';
 
 /**
  * A record as the text that a cut keeps: canonical JSON, that is, keys in alphabetical order and no blanks between; blank
@@ -21,7 +10,7 @@ const LIST_KEYS = Object.keys(LISTS) as (keyof typeof LISTS)[];
  */
 export const freeze = (record: PublicRecord): string => {
   const full = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
-  const lists = LIST_KEYS.map((key) => [key, record[key].map((one) => ({ ...one, row: full(one.row) }))]);
+  const lists = KINDS.map(({ list }) => [list, record[list].map((one) => ({ ...one, row: full(one.row) }))]);
   return JSON.stringify(inOrder({ ...record, ...Object.fromEntries(lists) }));
 };
 
@@ -34,16 +23,26 @@ function inOrder(value: unknown): unknown {
   );
 }
 
-/** @returns the record that a cut froze, with its digest; undefined where its text is no record. */
+/**
+ * A cut of an older schema has fewer kinds of records, and its cuts do not say what changed.
+ * @returns the record that a cut froze, with its digest; undefined where its text is no record
+ */
 export function thaw(cut: Pick<Cut, 'content' | 'digest'>): PublicRecord | undefined {
   try {
     const record = JSON.parse(cut.content) as PublicRecord;
-    const lists = LIST_KEYS.map((key) => {
-      const keep = projector(LISTS[key]);
-      return [key, record[key].map((one) => ({ ...one, row: keep(one.row) }))];
+    const lists = KINDS.map(({ list, table }) => {
+      const keep = projector(table);
+      const known: readonly PublicRow[] = record[list] ?? [];
+      return [list, known.map((one) => ({ ...one, row: keep(one.row) }))];
     });
-    const own = record.cut ? { cut: { ...record.cut, digest: cut.digest } } : {};
-    return { ...record, ...own, ...Object.fromEntries(lists) } as PublicRecord;
+    const told = <T extends PublicCut>(one: T): T => ({ ...one, changes: one.changes ?? [] });
+    return {
+      ...record,
+      plan: { ...record.plan, ask: record.plan.ask ?? '' },
+      ...(record.cut ? { cut: { ...told(record.cut), digest: cut.digest } } : {}),
+      cuts: record.cuts.map(told),
+      ...Object.fromEntries(lists),
+    } as PublicRecord;
   } catch {
     return undefined;
   }

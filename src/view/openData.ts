@@ -1,99 +1,122 @@
+import type { Row } from '../core/board.ts';
+import type { Progress } from '../core/progress.ts';
 import { withItself } from './frozen.ts';
-import type { PastCut, PublicActivity, PublicCommitment, PublicRecord } from './shape.ts';
+import { KINDS, type RecordKind } from './kinds.ts';
+import { schemaOf } from './schema.ts';
+import type { PastCut, PublicActivity, PublicCommitment, PublicMember, PublicRecord } from './shape.ts';
 
 /** One row of the tab "Datos abiertos": type, id, JSON. */
 export type OpenRow = readonly [type: string, id: string, json: string];
+
+/** What is published of one record: its filled columns, and what the board computes for the public. */
+export type Datum = Readonly<Record<string, unknown>>;
 
 /** A cell holds 50,000 characters; the rest is left for the mark of text. */
 export const CELL_LIMIT = 49_000;
 
 const round = (fraction: number): number => Math.round(fraction * 1e4) / 1e4;
 
-const commitmentData = ({
-  row,
-  criteria,
-  holds,
-  accepted,
-  missing,
-  progress,
-  late,
-}: PublicCommitment): object => ({
-  ...row,
-  cumple: holds,
-  aceptado: accepted,
-  criterios: criteria.map((one) => ({ clave: one.key, cumple: one.holds, falta: one.lacks })),
-  falta: missing,
-  avance_reportado: round(progress.reported),
-  avance_verificado: round(progress.verified),
-  avance_esperado: round(progress.expected),
-  atrasadas: late,
+const progressData = ({ reported, verified, expected }: Progress): Datum => ({
+  avance_reportado: round(reported),
+  avance_verificado: round(verified),
+  avance_esperado: round(expected),
 });
 
-const activityData = ({ row, responsible, state, late, evidence }: PublicActivity): object => ({
-  ...row,
-  responsable_institucion: responsible,
-  estado: state,
-  atrasada: late,
-  evidencias: evidence,
+const commitmentData = (one: PublicCommitment): Datum => ({
+  cumple: one.holds,
+  aceptado: one.accepted,
+  criterios: one.criteria.map(({ key, holds, lacks }) => ({ clave: key, cumple: holds, falta: lacks })),
+  falta: one.missing,
+  ...progressData(one.progress),
+  ritmo: one.pace,
+  atrasadas: one.late,
 });
 
-function planData({ plan, totals }: PublicRecord): object {
+const activityData = (one: PublicActivity): Datum => ({
+  responsable_institucion: one.responsible,
+  responsable_sector: one.sector,
+  estado: one.state,
+  atrasada: one.late,
+  evidencias: one.evidence,
+});
+
+/** What is computed of each kind that has something computed. */
+const COMPUTED: Readonly<Record<string, (one: never) => Datum>> = {
+  member: ({ seated }: PublicMember) => ({ en_funciones: seated }),
+  commitment: commitmentData,
+  activity: activityData,
+};
+
+/** Blank columns are a third of a record: they are left out. */
+const filled = (row: Row): Datum => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+
+/** @returns the records of one kind as they are published. */
+export function dataOf(record: PublicRecord, { type, list }: RecordKind): Datum[] {
+  const more = COMPUTED[type];
+  return record[list].map((one) => ({ id: one.id, ...filled(one.row), ...more?.(one as never) }));
+}
+
+export function planData({ plan, totals }: PublicRecord): Datum {
   return {
     iso: plan.iso,
     entidad: plan.state,
+    clave: plan.code,
     garante: plan.guarantor,
     ejercicio: plan.year,
     lanzamiento: plan.launch,
     inicio: plan.from,
     fin: plan.to,
     corte: plan.cut,
+    preguntar: plan.ask,
     falta: plan.missing,
     compromisos: totals.commitments,
     compromisos_aceptados: totals.accepted,
     actividades: totals.activities,
     estados: totals.byState,
-    atrasadas: totals.late,
     avance_sin_evidencia: totals.unproven,
+    indicadores: totals.indicators,
     evidencias_publicas: totals.evidence,
     evidencias_reservadas: totals.withheld,
-    avance_reportado: round(totals.progress.reported),
-    avance_verificado: round(totals.progress.verified),
-    avance_esperado: round(totals.progress.expected),
+    ...progressData(totals.progress),
+    ritmo: totals.pace,
+    atrasadas: totals.late,
   };
 }
+
+export const cutData = ({ number, kind, date, digest, changes, reported, verified }: PastCut): Datum => ({
+  numero: number,
+  tipo: kind,
+  fecha: date,
+  huella: digest,
+  cambios: changes,
+  avance_reportado: round(reported),
+  avance_verificado: round(verified),
+});
+
+export const planId = ({ plan }: PublicRecord): string => `${plan.code}-${plan.year}`;
+
+export const cutIdOf = (record: PublicRecord, { number }: Pick<PastCut, 'number'>): string =>
+  `${planId(record)}-K${String(number).padStart(2, '0')}`;
 
 /** @returns the records, without the row that describes them. */
 function recordRows(record: PublicRecord): OpenRow[] {
   const line = (type: string, id: string, data: object): OpenRow => [type, id, JSON.stringify(data)];
   return [
-    line('plan', `${record.plan.code}-${record.plan.year}`, planData(record)),
-    ...record.members.map((one) => line('member', one.id, { ...one.row, en_funciones: one.seated })),
-    ...record.commitments.map((one) => line('commitment', one.id, commitmentData(one))),
-    ...record.activities.map((one) => line('activity', one.id, activityData(one))),
-    ...record.indicators.map((one) => line('indicator', one.id, one.row)),
-    ...record.evidence.map((one) => line('evidence', one.id, one.row)),
-    ...withItself(record).map((one) => line('cut', cutId(record, one), cutData(one))),
+    line('schema', `tablero-pal-${record.schema}`, schemaOf(record.schema)),
+    line('plan', planId(record), planData(record)),
+    ...KINDS.flatMap((kind) => dataOf(record, kind).map((one) => line(kind.type, String(one['id']), one))),
+    ...withItself(record).map((one) => line('cut', cutIdOf(record, one), cutData(one))),
   ];
 }
 
-const cutId = ({ plan }: PublicRecord, { number }: PastCut): string =>
-  `${plan.code}-${plan.year}-K${String(number).padStart(2, '0')}`;
-
-const cutData = ({ number, kind, date, digest, reported, verified }: PastCut): object => ({
-  numero: number,
-  tipo: kind,
-  fecha: date,
-  huella: digest,
-  avance_reportado: round(reported),
-  avance_verificado: round(verified),
-});
-
 /** @returns the text whose digest tells whether all records arrived as they were published; `meta` is not in it. */
-export const digestInput = (rows: readonly OpenRow[]): string =>
+export const digestInput = (rows: readonly (readonly string[])[]): string =>
   rows
     .filter(([type]) => type !== 'meta')
     .map((row) => row.join('\t'))
     .join('\n');
+
+export const FORMAT = 'tablero-pal';
 
 /**
  * Every record as a row, the first of which describes the others.
@@ -103,7 +126,7 @@ export function openData(record: PublicRecord, digest: (text: string) => string)
   const rows = recordRows(record);
   const { plan } = record;
   const meta = {
-    esquema: 'tablero-pal',
+    esquema: FORMAT,
     version: record.schema,
     iso: plan.iso,
     entidad: plan.state,
@@ -115,7 +138,7 @@ export function openData(record: PublicRecord, digest: (text: string) => string)
       ? { corte: record.cut.number, tipo_corte: record.cut.kind, huella_corte: record.cut.digest }
       : {}),
   };
-  return [['meta', `${plan.code}-${plan.year}`, JSON.stringify(meta)], ...rows];
+  return [['meta', planId(record), JSON.stringify(meta)], ...rows];
 }
 
 /** @returns the IDs of the records that do not fit in a cell. */

@@ -1,6 +1,7 @@
 import type { Row, Value } from '../core/board.ts';
 import { CRITERIA_KEYS } from '../core/criteriaKeys.ts';
-import type { Field } from '../core/fields.ts';
+import { isIsoDay } from '../core/dates.ts';
+import type { Field, Kind } from '../core/fields.ts';
 import { TABLES, type RecordKey } from '../core/tables.ts';
 
 /**
@@ -27,6 +28,7 @@ const LISTED: Readonly<Record<RecordKey, string>> = {
   evidencias: 'id de fecha tipo titulo direccion enlace comprobado',
   verificaciones: 'id actividad sector veredicto fecha evidencia comentario vigencia',
   reprogramaciones: 'id actividad de a motivo acuerdo fecha',
+  preguntas: 'id actividad fecha pregunta respuesta respondida responde enlace',
   textos: '',
 };
 
@@ -36,12 +38,19 @@ export function publicFields(table: RecordKey): readonly Field[] {
   return TABLES[table].fields.filter((field) => listed.includes(field.key) && !field.personal);
 }
 
+/** A published value is what its column says that it is; what a person typed wrong stays in the board and its diagnosis. */
+function valueOf(kind: Kind, value: Value): Value {
+  if (kind === 'date') return isIsoDay(value) ? value : '';
+  if (kind === 'number' || kind === 'money' || kind === 'percent') return typeof value === 'number' ? value : '';
+  return String(value);
+}
+
 /** @returns a function that keeps only the published columns of a row; blank ones as ''. */
 export function projector(table: RecordKey): (row: Row) => Row {
-  const keys = publicFields(table).map((field) => field.key);
+  const kinds = publicFields(table).map((field) => [field.key, field.kind] as const);
   return (row) => {
     const kept: Record<string, Value> = {};
-    for (const key of keys) kept[key] = row[key] ?? '';
+    for (const [key, kind] of kinds) kept[key] = valueOf(kind, row[key] ?? '');
     return kept;
   };
 }

@@ -1,37 +1,43 @@
-import { str, type Board } from '../core/board.ts';
+import { rowsOf, str, type Board, type Moment, type Row } from '../core/board.ts';
 import { planWindow } from '../core/checkRow.ts';
+import { checkCouncil } from '../core/council.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
 import { activityState, isLate, paceOf, planProgress } from '../core/progress.ts';
 import { FEDERAL } from '../core/states.ts';
-import { checkCouncil } from '../core/council.ts';
+import { stepsOf } from '../core/steps.ts';
 import { isSeated } from '../core/stl.ts';
 import { commitmentsOf } from './commitments.ts';
+import { KINDS } from './kinds.ts';
 import { projector } from './publicFields.ts';
 import {
   SCHEMA,
+  type ListKey,
   type PublicActivity,
   type PublicCommitment,
   type PublicPlan,
   type PublicRecord,
+  type PublicRow,
   type Totals,
 } from './shape.ts';
 import { isPublic, rows, sourceOf, type Source } from './source.ts';
 
 function activitiesOf(source: Source): PublicActivity[] {
   const keep = projector('actividades');
-  const institutions = new Map(
-    rows(source.board, 'stl').map((row) => [str(row, 'id'), str(row, 'institucion')]),
-  );
-  return source.activities.map((row) => ({
-    id: str(row, 'id'),
-    row: keep(row),
-    commitment: str(row, 'compromiso'),
-    responsible: institutions.get(str(row, 'responsable')) ?? '',
-    state: activityState(row),
-    progress: typeof row['avance'] === 'number' ? Math.min(1, Math.max(0, row['avance'])) : 0,
-    late: isLate(row, source.today),
-    evidence: row['evidencias'] as number,
-  }));
+  const members = new Map(rows(source.board, 'stl').map((row) => [str(row, 'id'), row]));
+  return source.activities.map((row) => {
+    const responsible = members.get(str(row, 'responsable')) ?? {};
+    return {
+      id: str(row, 'id'),
+      row: keep(row),
+      commitment: str(row, 'compromiso'),
+      responsible: str(responsible, 'institucion'),
+      sector: str(responsible, 'sector'),
+      state: activityState(row),
+      progress: typeof row['avance'] === 'number' ? Math.min(1, Math.max(0, row['avance'])) : 0,
+      late: isLate(row, source.today),
+      evidence: row['evidencias'] as number,
+    };
+  });
 }
 
 function planOf(source: Source, at: string): PublicPlan {
@@ -54,7 +60,18 @@ function planOf(source: Source, at: string): PublicPlan {
     cut: today,
     at,
     missing,
+    ask: askedAt(board),
   };
+}
+
+/** The row of Inicio in which staff write where citizens ask. */
+export const ASK_ROW = 'preguntar';
+
+/** Only an address that can take the ID of an activity is of use. */
+function askedAt(board: Board): string {
+  const row = rowsOf(board, 'inicio').find((one) => str(one, 'id') === ASK_ROW) ?? {};
+  const address = str(row, 'valor').trim();
+  return /^https:\/\/\S+$/.test(address) && address.includes('{ID}') ? address : '';
 }
 
 function totalsOf(
@@ -80,6 +97,32 @@ function totalsOf(
   };
 }
 
+/** Requirements as they are on the day, whenever their rows were last computed. */
+function stepRows(board: Board, moment: Moment): Row[] {
+  return stepsOf(board, moment).flatMap(({ requirements }) =>
+    requirements.map(({ row, state, due, done, document }) => ({
+      ...row,
+      estado: state,
+      vence: due,
+      hecho: done,
+      documento: document,
+    })),
+  );
+}
+
+type Plain = Record<ListKey, PublicRow[]>;
+
+/** The records of each kind with their published columns and nothing else. */
+function plainLists(board: Board, moment: Moment): Plain {
+  const lists = KINDS.map(({ list, table }) => {
+    const keep = projector(table);
+    const all = table === 'pasos' ? stepRows(board, moment) : rows(board, table);
+    const shown = table === 'evidencias' ? all.filter(isPublic) : all;
+    return [list, shown.map((row) => ({ id: str(row, 'id'), row: keep(row) }))];
+  });
+  return Object.fromEntries(lists) as Plain;
+}
+
 /**
  * What the public may know of a board on a day.
  * @param today the day of the cut in the state's time zone
@@ -87,37 +130,22 @@ function totalsOf(
  */
 export function publicRecord(board: Board, today: string, at: string): PublicRecord {
   const source = sourceOf(board, today);
-  const keep = {
-    member: projector('stl'),
-    indicator: projector('indicadores'),
-    evidence: projector('evidencias'),
-  };
   const commitments = commitmentsOf(source);
   const activities = activitiesOf(source);
-  const indicators = rows(board, 'indicadores');
-  const evidence = rows(board, 'evidencias');
-  const shown = evidence.filter(isPublic);
+  const lists = plainLists(board, { today, instant: at, user: '' });
+  const members = rows(board, 'stl');
   return {
     schema: SCHEMA,
     plan: planOf(source, at),
-    members: rows(board, 'stl').map((row) => ({
-      id: str(row, 'id'),
-      row: keep.member(row),
-      seated: isSeated(row, today),
-    })),
+    ...lists,
+    members: lists.members.map((one, index) => ({ ...one, seated: isSeated(members[index] ?? {}, today) })),
     commitments,
     activities,
-    indicators: indicators.map((row) => ({
-      id: str(row, 'id'),
-      row: keep.indicator(row),
-      commitment: str(row, 'compromiso'),
-    })),
-    evidence: shown.map((row) => ({ id: str(row, 'id'), row: keep.evidence(row), of: str(row, 'de') })),
     totals: {
       ...totalsOf(source, commitments, activities),
-      indicators: indicators.length,
-      evidence: shown.length,
-      withheld: evidence.length - shown.length,
+      indicators: lists.indicators.length,
+      evidence: lists.evidence.length,
+      withheld: rows(board, 'evidencias').length - lists.evidence.length,
     },
     cuts: [],
   };

@@ -4,7 +4,7 @@ import type { ActivityState } from '../core/method.ts';
 import type { Pace, Progress } from '../core/progress.ts';
 
 /** Version of the published schema: it grows when the meaning or the name of something published changes. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 export interface PublicPlan {
   /** ISO 3166-2 without "MX-"; `iso` is the whole code, '' for a plan of no state. */
@@ -20,11 +20,17 @@ export interface PublicPlan {
   cut: string;
   at: string;
   missing: string[];
+  /** Where citizens ask, with `{ID}` in place of the activity's; '' where there is none. */
+  ask: string;
 }
 
-export interface PublicMember {
+/** The published columns of a record; every kind of record has at least this. */
+export interface PublicRow {
   id: string;
   row: Row;
+}
+
+export interface PublicMember extends PublicRow {
   seated: boolean;
 }
 
@@ -34,9 +40,7 @@ export interface PublicVerdict {
   lacks: string[];
 }
 
-export interface PublicCommitment {
-  id: string;
-  row: Row;
+export interface PublicCommitment extends PublicRow {
   criteria: PublicVerdict[];
   holds: number;
   /** It meets the eight criteria, or the STL accepted it by a numbered agreement. */
@@ -47,29 +51,16 @@ export interface PublicCommitment {
   late: number;
 }
 
-export interface PublicActivity {
-  id: string;
-  row: Row;
+export interface PublicActivity extends PublicRow {
   commitment: string;
-  /** The institution that answers; never a person. */
+  /** The institution that answers, and its sector; never a person. */
   responsible: string;
+  sector: string;
   state: ActivityState;
   progress: number;
   late: boolean;
   /** How many pieces of evidence with an address it has, public or not. */
   evidence: number;
-}
-
-export interface PublicIndicator {
-  id: string;
-  row: Row;
-  commitment: string;
-}
-
-export interface PublicEvidence {
-  id: string;
-  row: Row;
-  of: string;
 }
 
 export interface Totals {
@@ -96,6 +87,8 @@ export interface PublicCut {
   date: string;
   /** SHA-256 over this record and the digest of the cut before it; '' while it is being frozen. */
   digest: string;
+  /** What is different from the cut before, in lines. */
+  changes: string[];
 }
 
 /** An earlier cut, as it was published. */
@@ -108,14 +101,27 @@ export interface PastCut extends PublicCut {
 export interface PublicRecord {
   schema: number;
   plan: PublicPlan;
+  steps: PublicRow[];
+  actors: PublicRow[];
   members: PublicMember[];
+  rules: PublicRow[];
+  sessions: PublicRow[];
+  agreements: PublicRow[];
+  mesas: PublicRow[];
   commitments: PublicCommitment[];
   activities: PublicActivity[];
-  indicators: PublicIndicator[];
-  evidence: PublicEvidence[];
+  indicators: PublicRow[];
+  measurements: PublicRow[];
+  evidence: PublicRow[];
+  verifications: PublicRow[];
+  moves: PublicRow[];
+  questions: PublicRow[];
   totals: Totals;
   /** Absent while nothing of it is frozen. */
   cut?: PublicCut;
   /** The cuts before it, oldest first. */
   cuts: PastCut[];
 }
+
+/** The lists of a record whose entries carry the columns of a table. */
+export type ListKey = Exclude<keyof PublicRecord, 'schema' | 'plan' | 'totals' | 'cut' | 'cuts'>;

@@ -13,6 +13,7 @@ const UNDER: Readonly<Record<string, readonly string[]>> = {
     'Medición…',
     'Evidencia…',
     'Requisito de un paso…',
+    'Pregunta ciudadana…',
     'Texto del plan…',
   ],
   Plan: ['Importar plan…', 'Revisar y lanzar el plan…', 'Documento del plan…'],

@@ -11,6 +11,7 @@ export {
   mostrarEvidencia,
   mostrarMedicion,
   mostrarMesa,
+  mostrarPregunta,
   mostrarReglas,
   mostrarRequisito,
   mostrarSesion,
@@ -80,6 +81,7 @@ export function onOpen(): void {
         .addItem('Medición…', 'mostrarMedicion')
         .addItem('Evidencia…', 'mostrarEvidencia')
         .addItem('Requisito de un paso…', 'mostrarRequisito')
+        .addItem('Pregunta ciudadana…', 'mostrarPregunta')
         .addItem('Texto del plan…', 'mostrarTexto'),
     )
     .addItem('Actualizar avance…', 'mostrarAvance')

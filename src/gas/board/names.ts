@@ -24,6 +24,7 @@ export const MENU = [
   'mostrarMedicion',
   'mostrarEvidencia',
   'mostrarRequisito',
+  'mostrarPregunta',
   'mostrarTexto',
   'mostrarEnlaces',
   'mostrarRecordatorios',

@@ -37,4 +37,5 @@ export const mostrarMesa = (): void => show('mesas', 'Mesa');
 export const mostrarMedicion = (): void => show('mediciones', 'Medición');
 export const mostrarEvidencia = (): void => show('evidencias', 'Evidencia');
 export const mostrarRequisito = (): void => show('pasos', 'Requisito del paso');
+export const mostrarPregunta = (): void => show('preguntas', 'Pregunta');
 export const mostrarTexto = (): void => show('textos', 'Texto del plan');

@@ -59,6 +59,7 @@ export const COLOURS: Readonly<Record<TableKey, string>> = {
   evidencias: '#7d5c10',
   verificaciones: '#7d5c10',
   reprogramaciones: '#7d5c10',
+  preguntas: '#7d5c10',
   textos: '#5f5f61',
   catalogos: '#5f5f61',
   cortes: '#002f2a',
