@@ -32,6 +32,8 @@ const PARTS = [
   'recordatorios',
 ];
 const PANELS = await names(at('src/panel'), '.html');
+/** What the microsite page brings besides its words: `src/page`, made small, and the digests by which it runs. */
+const DEFINE = { PAGE_ASSETS: JSON.stringify(await pageAssets()) };
 
 await main();
 
@@ -107,10 +109,35 @@ async function part(name) {
     legalComments: 'none',
     minify: true,
     logLevel: 'warning',
+    define: DEFINE,
     external,
   });
   const text = JSON.stringify(outputFiles[0].text.trim()).replaceAll('<', '\\u003c');
   return `<script type="application/json">${text}</script>\n`;
+}
+
+async function pageAssets() {
+  const small = async (entry, extra = {}) => {
+    const { outputFiles } = await build({
+      entryPoints: [at('src/page', entry)],
+      bundle: true,
+      write: false,
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'warning',
+      ...extra,
+    });
+    return outputFiles[0].text.trim();
+  };
+  const script = { format: 'iife', target: 'es2020' };
+  const [style, early, client] = await Promise.all([
+    small('page.css'),
+    small('early.ts', script),
+    small('client.ts', script),
+  ]);
+  const hash = (text) => `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+  return { style, early, script: client, hashes: [hash(early), hash(client)] };
 }
 
 /** A panel is its .html with the shared stylesheet and its script (same name, .ts) written into it. */
@@ -134,6 +161,7 @@ async function panel(name) {
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
+      define: DEFINE,
     }),
   ]);
   const safe = (text) =>
@@ -154,6 +182,7 @@ async function host() {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+    define: DEFINE,
   };
   await build({
     ...node,
@@ -181,6 +210,7 @@ async function host() {
     logLevel: 'warning',
     loader: { '.html': 'copy' },
   });
+  await write(at('dist/host/page-assets.json'), DEFINE.PAGE_ASSETS);
   await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
   await cp(at('src/host/examples'), at('dist/host/examples'), { recursive: true });
 }

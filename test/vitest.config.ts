@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** The stylesheet and scripts of the page as the build made them: tests of `src/view` draw the page that people get. */
+const PAGE_ASSETS = readFileSync(new URL('../dist/host/page-assets.json', import.meta.url), 'utf8');
+
 export default defineConfig({
+  define: { PAGE_ASSETS },
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],

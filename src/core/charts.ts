@@ -35,6 +35,28 @@ function monthsOf(board: Board): string[] {
   return months;
 }
 
+const endOf = (month: string): string => addDays(addMonths(month, 1), -1);
+
+/** @returns what the calendar expects of the plan on a day. */
+function expectedOn(board: Board, day: string): number {
+  const { activities } = branchesOf(board);
+  const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
+  return planProgress(commitments.map((row) => progressOf(activities.get(str(row, 'id')) ?? [], day)))
+    .expected;
+}
+
+/** @returns what the calendar expects at the end of each month of the plan, from its first day on. */
+export function plannedByMonth(board: Board): { day: string; expected: number }[] {
+  const months = monthsOf(board);
+  const [first] = months;
+  if (!first) return [];
+  const ends = months.map((month) => ({
+    day: endOf(month),
+    expected: rounded(expectedOn(board, endOf(month))),
+  }));
+  return [{ day: first, expected: 0 }, ...ends];
+}
+
 /** @returns `abr 2016` */
 function monthName(day: string): string {
   const [, month = '', year = ''] = longDate(day).split(' de ');
@@ -53,9 +75,9 @@ export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Mo
   const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];
   const sorted = [...cuts].sort((a, b) => (a.date < b.date ? -1 : 1));
   const months = monthsOf(board).map((first): Row => {
-    const end = addDays(addMonths(first, 1), -1);
+    const end = endOf(first);
     const known = first > moment.today ? undefined : sorted.filter(({ date }) => date <= end).pop();
-    const { expected } = planProgress(commitments.map((row) => progressOf(of(row), end)));
+    const expected = expectedOn(board, end);
     return {
       mes: monthName(first),
       planeado: rounded(expected),

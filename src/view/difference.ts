@@ -136,6 +136,17 @@ function capped(lines: readonly string[]): string[] {
   return left > 0 ? [...kept, `… y ${count(left, 'cambio más', 'cambios más')}.`] : kept;
 }
 
+/** What every later record goes on telling of a cut. */
+const MOST_TOLD = 1200;
+
+/** @returns the first of the lines, as many as each later cut can afford to repeat. */
+export function briefly(lines: readonly string[]): string[] {
+  let room = MOST_TOLD;
+  const kept = lines.filter((line) => (room -= line.length) > 0);
+  const left = lines.length - kept.length;
+  return left > 0 ? [...kept, `… y ${count(left, 'cambio más', 'cambios más')}.`] : kept;
+}
+
 /**
  * What is different between two frozen records, in plain sentences: the plan first, then record by record.
  * @param before the record of the cut before; undefined for the first

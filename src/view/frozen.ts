@@ -39,6 +39,7 @@ export function thaw(cut: Pick<Cut, 'content' | 'digest'>): PublicRecord | undef
     return {
       ...record,
       plan: { ...record.plan, ask: record.plan.ask ?? '' },
+      totals: { ...record.totals, planned: record.totals.planned ?? [] },
       ...(record.cut ? { cut: { ...told(record.cut), digest: cut.digest } } : {}),
       cuts: record.cuts.map(told),
       ...Object.fromEntries(lists),

@@ -48,7 +48,8 @@ const COMPUTED: Readonly<Record<string, (one: never) => Datum>> = {
 };
 
 /** Blank columns are a third of a record: they are left out. */
-const filled = (row: Row): Datum => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+const filled = (row: Row): Datum =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
 
 /** @returns the records of one kind as they are published. */
 export function dataOf(record: PublicRecord, { type, list }: RecordKind): Datum[] {
@@ -77,6 +78,7 @@ export function planData({ plan, totals }: PublicRecord): Datum {
     indicadores: totals.indicators,
     evidencias_publicas: totals.evidence,
     evidencias_reservadas: totals.withheld,
+    planeado: totals.planned.map(({ day, expected }) => ({ dia: day, esperado: expected })),
     ...progressData(totals.progress),
     ritmo: totals.pace,
     atrasadas: totals.late,

@@ -41,7 +41,8 @@ export function publicFields(table: RecordKey): readonly Field[] {
 /** A published value is what its column says that it is; what a person typed wrong stays in the board and its diagnosis. */
 function valueOf(kind: Kind, value: Value): Value {
   if (kind === 'date') return isIsoDay(value) ? value : '';
-  if (kind === 'number' || kind === 'money' || kind === 'percent') return typeof value === 'number' ? value : '';
+  if (kind === 'number' || kind === 'money' || kind === 'percent')
+    return typeof value === 'number' ? value : '';
   return String(value);
 }
 

@@ -1,5 +1,6 @@
 import { rowsOf, str, type Board, type Moment, type Row } from '../core/board.ts';
 import { planWindow } from '../core/checkRow.ts';
+import { plannedByMonth } from '../core/charts.ts';
 import { checkCouncil } from '../core/council.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
 import { activityState, isLate, paceOf, planProgress } from '../core/progress.ts';
@@ -94,6 +95,10 @@ function totalsOf(
     ).length,
     progress,
     pace: paceOf(progress, source.activities, source.today),
+    planned: plannedByMonth({
+      ...source.board,
+      tables: { ...source.board.tables, actividades: source.activities },
+    }),
   };
 }
 

@@ -12,6 +12,17 @@ const VALUES: Readonly<Record<ValueKind, Schema>> = {
   count: { type: 'integer', minimum: 0 },
   truth: { type: 'boolean' },
   texts: { type: 'array', items: { type: 'string' } },
+  planned: {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        dia: { type: 'string', format: 'date' },
+        esperado: { type: 'number', minimum: 0, maximum: 1 },
+      },
+      required: ['dia', 'esperado'],
+    },
+  },
   states: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
   criteria: {
     type: 'array',
@@ -54,19 +65,32 @@ export const propertiesOf = ({ table, computed }: RecordKind): Property[] => [
   ...computed,
 ];
 
-function objectOf(title: string, properties: readonly (Property | Computed)[], required: readonly string[]): Schema {
+function objectOf(
+  title: string,
+  properties: readonly (Property | Computed)[],
+  required: readonly string[],
+): Schema {
   const entries = properties.map(({ key, label, kind, ...rest }) => {
     const choices = 'choices' in rest && rest.choices ? { enum: rest.choices } : {};
     return [key, { title: label, ...VALUES[kind], ...choices }];
   });
-  return { title, type: 'object', properties: Object.fromEntries(entries), required, additionalProperties: false };
+  return {
+    title,
+    type: 'object',
+    properties: Object.fromEntries(entries),
+    required,
+    additionalProperties: false,
+  };
 }
 
 const keys = (computed: readonly Computed[]): string[] => computed.map(({ key }) => key);
 
 /** A plan that is not launched has no days yet. */
 const BLANK: readonly string[] = ['lanzamiento', 'inicio', 'fin'];
-const orBlank = ({ format: _format, ...schema }: Schema): Schema => ({ ...schema, pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' });
+const orBlank = ({ format: _format, ...schema }: Schema): Schema => ({
+  ...schema,
+  pattern: '^(\\d{4}-\\d{2}-\\d{2})?$',
+});
 
 /**
  * @returns the JSON Schema (2020-12) of the published data, as `datos.json` holds them: one list for each kind of record.
@@ -77,7 +101,11 @@ export function schemaOf(version: number): Schema {
   for (const key of BLANK) plan.properties[key] = orBlank(plan.properties[key] ?? {});
   const lists = KINDS.map((kind) => [
     kind.resource,
-    { title: kind.title, type: 'array', items: objectOf(kind.title, propertiesOf(kind), ['id', ...keys(kind.computed)]) },
+    {
+      title: kind.title,
+      type: 'array',
+      items: objectOf(kind.title, propertiesOf(kind), ['id', ...keys(kind.computed)]),
+    },
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -90,7 +118,11 @@ export function schemaOf(version: number): Schema {
       generado: { type: 'string', format: 'date-time' },
       plan,
       ...Object.fromEntries(lists),
-      cortes: { title: 'Cortes', type: 'array', items: objectOf('Corte', [ID, ...CUT], ['id', ...keys(CUT)]) },
+      cortes: {
+        title: 'Cortes',
+        type: 'array',
+        items: objectOf('Corte', [ID, ...CUT], ['id', ...keys(CUT)]),
+      },
     },
     required: ['esquema', 'version', 'generado', 'plan', ...KINDS.map(({ resource }) => resource), 'cortes'],
     additionalProperties: false,

@@ -77,6 +77,8 @@ export interface Totals {
   withheld: number;
   progress: Progress;
   pace: Pace;
+  /** What the calendar expects at the end of each month, from the first day of the plan on. */
+  planned: { day: string; expected: number }[];
 }
 
 /** The frozen cut that a record belongs to. */

@@ -128,10 +128,10 @@ function commitmentRow(
 export function commitmentRows(record: PublicRecord): TabRow[] {
   if (record.commitments.length === 0) return [];
   const activities = groupBy(record.activities, (one) => one.commitment);
-  const evidence = groupBy(record.evidence, (one) => one.of);
+  const evidence = groupBy(record.evidence, ({ row }) => str(row, 'de'));
   const addresses = (id: string): string[] =>
     (evidence.get(id) ?? []).map(({ row }) => str(row, 'direccion') || str(row, 'titulo'));
-  const indicators = groupBy(record.indicators, (one) => one.commitment);
+  const indicators = groupBy(record.indicators, ({ row }) => str(row, 'compromiso'));
   const rows: TabRow[] = [[HEAD, ...HEADERS]];
   const add = (found: readonly PublicActivity[]): void => {
     rows.push(...found.map((one) => activityRow(one, addresses(one.id))));

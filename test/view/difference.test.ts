@@ -10,7 +10,7 @@ import { AT, rich, TODAY } from './samples.ts';
 
 const record = (board: Board, number = 1, kind = 'Ordinario'): PublicRecord => ({
   ...publicRecord(board, TODAY, AT),
-  cut: { number, kind, date: TODAY, digest: '' },
+  cut: { number, kind, date: TODAY, digest: '', changes: [] },
 });
 const changed = (...changes: Change[]): PublicRecord =>
   record({ ...rich(), tables: apply(rich().tables, changes) }, 2);

@@ -21,6 +21,7 @@ const WITHHELD: Readonly<Record<(typeof RECORD_KEYS)[number], readonly string[]>
   mediciones: ['revision'],
   verificaciones: ['huella', 'revision'],
   reprogramaciones: ['revision'],
+  preguntas: ['revision'],
   textos: ['id', 'clave', 'apartado', 'texto', 'guia', 'revision'],
   indicadores: ['revision'],
   evidencias: ['publica', 'revision'],

@@ -55,7 +55,7 @@ export function cutFindings(book: Book): Finding[] {
 
 /** What keeps the board from being published, what would be published as missing, and the cut that it would freeze. */
 export function openPublishing(book: Book): Omit<PublishOpening, 'board'> {
-  const board = boardOf(book, [...READ_ALL, 'cortes']);
+  const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const moment = momentOf(book.config);
   const { findings } = diagnosisOf(book, board, moment);
   const last = book.stored[PROPERTY.published];

@@ -22,7 +22,7 @@ import { refreshAll } from '../../../core/operations/refresh.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
-import { difference } from '../../../view/difference.ts';
+import { briefly, difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
 import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
 import { publicTab } from '../../../view/publicTab.ts';
@@ -63,13 +63,14 @@ export function draftCut(book: Book, board: Board, moment: Moment, kind?: CutKin
   const number = Math.max(last?.number ?? 0, tipOf(book)?.number ?? 0) + 1;
   const kinds = kindsFor(board.config, cuts, moment.today);
   const wanted = kind ?? 'Ordinario';
-  const facts = { number, kind: wanted, date: moment.today, digest: '' };
-  const record: PublicRecord = {
+  const facts = { number, kind: wanted, date: moment.today, digest: '', changes: [] };
+  const drawn: PublicRecord = {
     ...publicRecord(board, moment.today, moment.instant),
     cut: facts,
     cuts: before ? withItself(before) : [],
   };
-  const lines = difference(before, record);
+  const lines = difference(before, drawn);
+  const record: PublicRecord = { ...drawn, cut: { ...facts, changes: briefly(lines) } };
   const open = {
     number,
     kind: wanted,
@@ -101,7 +102,7 @@ export function publishBoard(
   moment: Moment,
   { kind, along, key }: { kind?: CutKind | undefined; along?: With; key?: string | undefined } = {},
 ): Published {
-  const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
+  const stored = withMark(along?.board ?? boardOf(book, [...READ_ALL, 'inicio']), moment, kind);
   const refreshed = refreshAll(stored, moment);
   const board: Board = { ...stored, tables: apply(stored.tables, refreshed) };
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];

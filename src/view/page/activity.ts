@@ -1,0 +1,90 @@
+import { str } from '../../core/board.ts';
+import { block, escape, idAttribute, inline, link, says } from '../html.ts';
+import { LATE, percent, SHAPES, shortDate, span } from '../labels.ts';
+import type { PublicActivity, PublicRow } from '../shape.ts';
+import type { Hanging } from './hanging.ts';
+import { evidenceList } from './parts.ts';
+import { activityYear } from './year.ts';
+
+const note = (text: string): string => `<p class="m">${text}</p>`;
+
+/** The first end stays in sight, whatever it was moved to. */
+const firstEnd = ({ row }: PublicActivity): string =>
+  says(row, 'fin_original') && row['fin_original'] !== row['fin']
+    ? ` (antes, ${escape(span('', row['fin_original']))})`
+    : '';
+
+const moveNote = ({ row }: PublicRow): string =>
+  note(
+    `Se movió${says(row, 'de') ? ` del ${shortDate(row['de'])}` : ''} al ${shortDate(row['a'])}` +
+      (says(row, 'motivo') ? `: ${inline(str(row, 'motivo'))}` : '') +
+      (says(row, 'acuerdo') ? ` (acuerdo ${inline(str(row, 'acuerdo'))})` : ''),
+  );
+
+const checks = (verified: readonly PublicRow[]): string =>
+  verified
+    .map(({ row }) =>
+      note(
+        `${escape(str(row, 'sector'))}: ${escape(str(row, 'veredicto').toLowerCase())}` +
+          (says(row, 'fecha') ? ` el ${shortDate(row['fecha'])}` : '') +
+          (says(row, 'vigencia') && str(row, 'vigencia') !== 'Vigente'
+            ? `. ${escape(str(row, 'vigencia'))}`
+            : '') +
+          (says(row, 'comentario') ? `. ${inline(str(row, 'comentario'))}` : ''),
+      ),
+    )
+    .join('');
+
+const answers = (questions: readonly PublicRow[]): string =>
+  questions
+    .map(({ id, row }) => {
+      const reply = says(row, 'respuesta')
+        ? `<b>Respuesta</b>${says(row, 'respondida') ? ` (${shortDate(row['respondida'])})` : ''}: ${inline(str(row, 'respuesta'))}` +
+          (says(row, 'responde') ? ` — ${inline(str(row, 'responde'))}` : '') +
+          (says(row, 'enlace') ? ` ${link(str(row, 'enlace'), 'Documento')}` : '')
+        : '<span class="late">Todavía sin respuesta.</span>';
+      return `<div class="qa"${idAttribute(id)}><p><b>Pregunta</b> (${shortDate(row['fecha'])}): ${inline(str(row, 'pregunta'))}</p><p>${reply}</p></div>`;
+    })
+    .join('');
+
+/** Where a citizen asks about one activity or commitment; '' where the guarantor has no form. */
+export const askLink = (address: string, id: string): string =>
+  address && id
+    ? `<a class="ask" href="${escape(address.replace('{ID}', encodeURIComponent(id)))}" rel="noopener" target="_blank">Preguntar</a>`
+    : '';
+
+/** @param usual who answers for the commitment; named again only where it is somebody else */
+export function activityItem(activity: PublicActivity, usual: string, hanging: Hanging): string {
+  const { id, row, responsible, sector, state, progress, late } = activity;
+  const who = responsible
+    ? `<span class="w">${inline(responsible)}${sector ? ` (${escape(sector.toLowerCase())})` : ''}</span>`
+    : '<span class="w">sin responsable</span>';
+  return (
+    `<li${idAttribute(id)}><p class="s"><b data-s="${SHAPES[state]}">${state}</b> ${percent(progress)}` +
+    (late ? ` <b class="late">${LATE}</b>` : '') +
+    `</p>${block('p', str(row, 'actividad'))}` +
+    (says(row, 'producto') ? note(`Producto: ${inline(str(row, 'producto'))}`) : '') +
+    (hanging.rich ? activityYear(activity, hanging.year) : '') +
+    note(
+      escape(span(row['inicio'], row['fin'])) +
+        firstEnd(activity) +
+        (responsible && responsible === usual ? '' : ` · ${who}`),
+    ) +
+    (hanging.moves.get(id) ?? []).map(moveNote).join('') +
+    (says(row, 'informe') ? note(`Avance: ${inline(str(row, 'informe'))}`) : '') +
+    (says(row, 'final') ? note(`Resultado: ${inline(str(row, 'final'))}`) : '') +
+    evidenceList(hanging.evidence.get(id)) +
+    checks(hanging.verifications.get(id) ?? []) +
+    answers(hanging.questions.get(id) ?? []) +
+    (hanging.rich ? askLink(hanging.ask, id) : '') +
+    '</li>'
+  );
+}
+
+export function activityList(activities: readonly PublicActivity[], usual: string, hanging: Hanging): string {
+  const items = activities.map((one) => activityItem(one, usual, hanging)).join('');
+  const said = activities.some((one) => usual && one.responsible === usual)
+    ? note(`Responde ${inline(usual)}, salvo donde se indica.`)
+    : '';
+  return `${said}<ol class="acts">${items}</ol>`;
+}

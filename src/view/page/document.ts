@@ -1,0 +1,133 @@
+import { longDate } from '../../core/dates.ts';
+import { escape, inline, list } from '../html.ts';
+import { cutWords, GUIDE, planName, planTerm } from '../labels.ts';
+import type { PublicRecord } from '../shape.ts';
+import { activityList } from './activity.ts';
+import { card } from './card.ts';
+import { council, steps } from './council.ts';
+import { cutList } from './cuts.ts';
+import { evidence } from './evidence.ts';
+import { hangingOf, type Hanging } from './hanging.ts';
+import { calendar, overview } from './overview.ts';
+import { section } from './parts.ts';
+import { tools } from './tools.ts';
+
+/** The parts of the page, each of which can also be asked for alone. */
+export const VIEWS = [
+  'resumen',
+  'calendario',
+  'compromisos',
+  'evidencia',
+  'secretariado',
+  'pasos',
+  'cortes',
+  'leer',
+] as const;
+export type View = (typeof VIEWS)[number];
+
+export const TITLES: Readonly<Record<View, string>> = {
+  resumen: 'En resumen',
+  calendario: 'Lo prometido, en el año',
+  compromisos: 'Los compromisos',
+  evidencia: 'Toda la evidencia',
+  secretariado: 'Secretariado Técnico Local',
+  pasos: 'Los seis pasos',
+  cortes: 'Cortes publicados',
+  leer: 'Cómo leer este tablero',
+};
+
+const MENU: Readonly<Partial<Record<View, string>>> = {
+  calendario: 'Calendario',
+  compromisos: 'Compromisos',
+  evidencia: 'Evidencia',
+  secretariado: 'Secretariado',
+  pasos: 'Pasos',
+  cortes: 'Cortes',
+  leer: 'Cómo leerlo',
+};
+
+const guide = (): string =>
+  `<dl class="cols guide">${GUIDE.map(([name, meaning]) => `<div><dt>${name}</dt><dd>${meaning}</dd></div>`).join('')}</dl>`;
+
+function cards(record: PublicRecord, hanging: Hanging): string {
+  const known = new Set(record.commitments.map((one) => one.id));
+  const loose = record.activities.filter((one) => !known.has(one.commitment));
+  return (
+    (record.commitments.length > 1 ? tools() : '') +
+    record.commitments.map((one) => card(one, hanging)).join('') +
+    (loose.length
+      ? `<article><h3>Actividades sin compromiso</h3>${activityList(loose, '', hanging)}</article>`
+      : '')
+  );
+}
+
+const CONTENT: Readonly<Record<View, (record: PublicRecord, hanging: Hanging) => string>> = {
+  resumen: overview,
+  calendario: calendar,
+  compromisos: cards,
+  evidencia: evidence,
+  secretariado: council,
+  pasos: steps,
+  cortes: cutList,
+  leer: guide,
+};
+
+function footer({ plan, schema }: PublicRecord): string {
+  return (
+    `<footer><div class="w"><p>Información registrada por ${inline(plan.guarantor)}. Corte al <time datetime="${escape(plan.at)}">` +
+    `${longDate(plan.cut)}</time>.</p><p>Estos datos son los mismos de la pestaña «Datos abiertos» del tablero (esquema, ` +
+    `versión ${schema}). No se publican nombres, correos ni teléfonos de personas; esta página no guarda ni pide datos de ` +
+    'quien la lee.</p></div></footer>'
+  );
+}
+
+/** What the page brings besides its words; made by the build from `src/page`. */
+export interface Assets {
+  style: string;
+  /** Runs before anything is shown: what needs a script is there from the start. */
+  early: string;
+  script: string;
+  /** Digests by which the page lets these two scripts run and no other. */
+  hashes: readonly string[];
+}
+
+const policy = ({ hashes }: Assets): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ${hashes.map((hash) => `'${hash}'`).join(' ')}; base-uri 'none'; form-action 'none'`;
+
+export interface Options {
+  /** Only this part of the page. */
+  view?: View;
+  /** Said above everything: why the reader sees an older copy. */
+  notice?: string;
+}
+
+/** @returns the microsite page: one file that asks nobody for anything and is complete without its scripts. */
+export function pageWith(record: PublicRecord, assets: Assets, { view, notice }: Options = {}): string {
+  const { plan } = record;
+  const hanging = hangingOf(record);
+  const name = `${planName(plan)} ${plan.year}`;
+  const contents = VIEWS.filter((one) => !view || one === view).map((one): [View, string] => [
+    one,
+    section(one, TITLES[one], CONTENT[one](record, hanging)),
+  ]);
+  const there = new Set(contents.filter(([, content]) => content !== '').map(([one]) => one));
+  const nav = list(
+    VIEWS.flatMap((one) => {
+      const label = MENU[one];
+      return label && there.has(one) ? [`<a href="#${one}">${label}</a>`] : [];
+    }),
+  );
+  const body = contents.map(([, content]) => content).join('');
+  return (
+    '<!DOCTYPE html><html lang="es-MX"><head><meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">' +
+    `<title>${escape(name)} · Tablero de seguimiento</title><style>${assets.style}</style><script>${assets.early}</script></head><body>` +
+    '<a class="skip" href="#contenido">Saltar al contenido</a>' +
+    `<header><div class="w"><p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
+    `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +
+    (view ? '' : `<nav aria-label="Secciones">${nav}</nav>`) +
+    `</div></header><main class="w" id="contenido">${notice ? `<p class="notice">${escape(notice)}</p>` : ''}${body}</main>` +
+    `${footer(record)}${view && view !== 'compromisos' ? '' : `<script>${assets.script}</script>`}</body></html>`
+  );
+}
