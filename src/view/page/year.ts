@@ -39,9 +39,7 @@ export function months({ from }: Year): string {
 }
 
 const drawing = (kind: string, content: string): string =>
-  `<svg class="${kind}" viewBox="0 0 ${WIDE} 9" aria-hidden="true">${content}</svg>`;
-
-const today = (year: Year): string => `<path class="t" d="M${year.today} 0v9"/>`;
+  `<svg class="${kind}" viewBox="0 0 ${WIDE} 9" preserveAspectRatio="none" aria-hidden="true">${content}</svg>`;
 
 /** When an activity takes place: what was planned, what was moved, how far it is, and today. */
 export function activityYear({ row, progress }: PublicActivity, year: Year): string {
@@ -55,11 +53,16 @@ export function activityYear({ row, progress }: PublicActivity, year: Year): str
     `<path class="p" d="M${from} 4h${length}"/>` +
       (done ? `<path class="d" d="M${from} 4h${done}"/>` : '') +
       (isIsoDay(first) && first !== fin ? `<path class="o" d="M${place(year, first)} 1v7"/>` : '') +
-      today(year),
+      `<path class="t" d="M${year.today} 0v9"/>`,
   );
 }
 
-/** A commitment's year in one line: from its first day to its last, and at the end of each activity the shape of its state. */
+const percent = (at: number): string => `${Math.round((at / WIDE) * 100)}%`;
+
+/**
+ * A commitment's year in one line: from its first day to its last, and at the end of each activity the shape of its state.
+ * It has no view box: its letters keep their form however wide it is.
+ */
 export function commitmentYear(activities: readonly PublicActivity[], year: Year): string {
   const dated = activities.filter(({ row }) => isIsoDay(row['inicio']) && isIsoDay(row['fin']));
   if (dated.length === 0) return '';
@@ -68,9 +71,11 @@ export function commitmentYear(activities: readonly PublicActivity[], year: Year
   ends.sort((a, b) => a.x - b.x);
   const from = Math.min(...starts);
   const to = ends[ends.length - 1]?.x ?? from;
-  return drawing(
-    'strip',
-    `<path class="p" d="M${from} 4h${Math.max(1, to - from)}"/>${today(year)}` +
-      `<text y="7" x="${ends.map(({ x }) => x).join(' ')}">${ends.map(({ mark }) => mark).join('')}</text>`,
+  const today = percent(year.today);
+  return (
+    '<svg class="strip" aria-hidden="true">' +
+    `<line class="p" x1="${percent(from)}" x2="${percent(Math.max(from + 1, to))}" y1="50%" y2="50%"/>` +
+    `<line class="t" x1="${today}" x2="${today}" y2="100%"/>` +
+    `<text y="78%" x="${ends.map(({ x }) => percent(x)).join(' ')}">${ends.map(({ mark }) => mark).join('')}</text></svg>`
   );
 }
