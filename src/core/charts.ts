@@ -47,7 +47,7 @@ function monthName(day: string): string {
  * @param cuts in any order; months before the first and after today have no figures of their own
  */
 export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Moment): Row[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, moment.today);
   const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
   const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
   const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];

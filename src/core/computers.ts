@@ -35,7 +35,7 @@ const STEP_TABLES: readonly RecordKey[] = [
  */
 const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Moment) => Compute>>> = {
   compromisos(board, moment) {
-    const branches = branchesOf(board);
+    const branches = branchesOf(board, moment.today);
     if (!board.tables.indicadores) {
       // the criteria need them; progress does not
       return (row) => progressCells(branches.activities.get(str(row, 'id')) ?? [], moment.today);
@@ -45,13 +45,13 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
   },
   actividades(board, { today }) {
     const { config } = board;
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) =>
       activityCells(row, problems, { config, today, backing: backing(str(row, 'id')) });
   },
-  verificaciones(board) {
+  verificaciones(board, { today }) {
     const activities = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row]));
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) => {
       const of = str(row, 'actividad');
       return {

@@ -36,9 +36,9 @@ export interface Branches {
   indicators: ReadonlyMap<string, readonly Row[]>;
 }
 
-export function branchesOf(board: Board): Branches {
+export function branchesOf(board: Board, today: string): Branches {
   return {
-    activities: groupBy(livesOf(board), 'compromiso'),
+    activities: groupBy(livesOf(board, today), 'compromiso'),
     indicators: groupBy(rowsOf(board, 'indicadores'), 'compromiso'),
   };
 }

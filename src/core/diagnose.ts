@@ -81,7 +81,7 @@ const noId = (table: RecordKey, index: number): Problem => ({
 });
 
 function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; ready: number } {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, moment.today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const lacking: Problem[] = [];
   let ready = 0;

@@ -16,7 +16,7 @@ export interface Backing {
 }
 
 /** @returns a function that finds what backs an activity; each table is grouped once. */
-export function backingsOf(board: Board): (id: string) => Backing {
+export function backingsOf(board: Board, today: string): (id: string) => Backing {
   const { evidencias, verificaciones, acuerdos } = board.tables;
   const evidence = evidencias && groupBy(evidencias, 'de');
   const verified = verificaciones && groupBy(verificaciones, 'actividad');
@@ -95,8 +95,8 @@ export function lifeOf(activity: Row, backing: Backing = {}): Life {
 }
 
 /** Every activity with its life as it is now, whenever its columns were last written. */
-export function livesOf(board: Board): Row[] {
-  const backing = backingsOf(board);
+export function livesOf(board: Board, today: string): Row[] {
+  const backing = backingsOf(board, today);
   return rowsOf(board, 'actividades').map((row) =>
     isBlank(row) ? row : { ...row, ...lifeOf(row, backing(str(row, 'id'))) },
   );

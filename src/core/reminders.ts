@@ -126,7 +126,7 @@ export function safeWords(text: string): string {
 }
 
 function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
-  const own = livesOf(board).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
+  const own = livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
     const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dayOf(row, 'fin') };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];
@@ -205,7 +205,7 @@ function stepsDue(board: Board, moment: Moment): Told[] {
 }
 
 function summaryOf(board: Board, { today }: Moment): Summary {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const byCommitment = filled(board, 'compromisos').map((row) =>
     progressOf(
       activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),

@@ -110,7 +110,7 @@ function mesasHeld(board: Board, today: string): Met {
 function commitmentsReady(board: Board, today: string): Met {
   const rows = filled(board, 'compromisos');
   if (rows.length === 0) return lacking('Registre los compromisos acordados en las mesas.');
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const ready = rows.filter((row) => commitmentCells(board, row, branches, owners, [], today).enters).length;
   if (ready === rows.length) return met();

@@ -74,7 +74,7 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
 }
 
 function progressLines(board: Board, { today }: Moment): Line[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const total = planProgress(
     filled(board, 'compromisos').map((row) =>
       progressOf(branches.activities.get(str(row, 'id')) ?? [], today),
@@ -180,7 +180,7 @@ function councilLines(board: Board, { today }: Moment): Line[] {
 }
 
 function activityLines(board: Board, { today }: Moment): Line[] {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   return [
     [

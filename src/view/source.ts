@@ -25,7 +25,7 @@ export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') ===
 
 export function sourceOf(board: Board, today: string): Source {
   const addressed = rows(board, 'evidencias').filter((row) => visible(str(row, 'direccion')));
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const indicators = rows(board, 'indicadores');
   const commitmentOf = (row: Row): string => str(row, 'compromiso');
   return {

@@ -194,6 +194,37 @@ describe('verifying', () => {
       'Caducó: cambió la evidencia',
     ],
     [
+      'in the form of evidence',
+      (desk) => {
+        const record = { direccion: 'https://datos.example.mx/otra' };
+        desk.call('guardarRegistro', { table: 'evidencias', id: 'OAX-2016-E001', record });
+        desk.call('calcularDependientes', { table: 'evidencias' });
+      },
+      'Completa',
+      'Caducó: cambió la evidencia',
+    ],
+    [
+      'with a second evidence from its form',
+      (desk) => {
+        desk.call('guardarRegistro', { table: 'evidencias', record: { ...PROOF, de: A1 } });
+        desk.call('calcularDependientes', { table: 'evidencias' });
+      },
+      'Completa',
+      'Caducó: cambió la evidencia',
+    ],
+    ...(
+      [
+        ['titulo', 'Otra base', 'el título de una evidencia'],
+        ['fecha', '27/02/2016', 'la fecha de una evidencia'],
+        ['publica', 'No', 'si una evidencia es pública'],
+      ] as const
+    ).map(([field, value, says]): [string, (desk: Desk) => void, string, string] => [
+      `of «${field}» of its evidence in the grid`,
+      (desk) => desk.type('Evidencias', desk.at('Evidencias', field, 1), value),
+      'Completa',
+      `Caducó: cambió ${says}`,
+    ]),
+    [
       'in the form of the commitment',
       (desk) =>
         desk.call('guardarCompromiso', {

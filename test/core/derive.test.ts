@@ -62,7 +62,7 @@ describe('the computed columns of a commitment', () => {
     commitmentCells(
       board,
       row,
-      branchesOf(board),
+      branchesOf(board, MOMENT.today),
       variablesOf(board.tables.indicadores ?? []),
       [],
       MOMENT.today,

@@ -90,6 +90,10 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['progress went back', { activity: { ...DONE, avance: 0.9 }, evidence: [evidence()], checks: BOTH }, ['En proceso', 0.9, 0, 1, true]],
     ['its evidence went away', { activity: DONE, checks: BOTH }, ['Sin evidencia', 1, 0, 1, true]],
     ['its evidence is elsewhere now', { activity: DONE, evidence: [evidence({ direccion: 'https://datos.mx/b' })], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['its evidence has another title', { activity: DONE, evidence: [evidence({ titulo: 'Otra acta' })], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['its evidence has another date', { activity: DONE, evidence: [evidence({ fecha: '2016-05-11' })], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['its evidence is no longer public', { activity: DONE, evidence: [evidence({ publica: 'No' })], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['another kind of document is no change', { activity: DONE, evidence: [evidence({ tipo: 'Minuta' })], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
     ['a later «No cumplida» rules', { activity: DONE, evidence: [evidence()], checks: [...BOTH, { ...AUTHORITY, veredicto: 'No cumplida', fecha: '2016-06-01' }] }, ['Completa', 1, 0, 1, false]],
     ['an earlier «No cumplida» does not', { activity: DONE, evidence: [evidence()], checks: [...BOTH, { ...AUTHORITY, veredicto: 'No cumplida', fecha: '2016-05-01' }] }, ['Verificada', 1, 1, 1, false]],
     ['spaces are no change', { activity: { ...DONE, final: 'El padrón  quedó\npublicado. ' }, evidence: [evidence()], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
@@ -102,7 +106,7 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['moved whole beyond its first end', { activity: { inicio: '2016-06-01', fin: '2016-06-30', fin_original: '2016-05-10' }, today: '2016-06-15' }, ['Sin iniciar', 0, 0, 1, false]],
   ])('%s', (_what, given, [state, reported, verified, expected, late]) => {
     const today = given.today ?? MOMENT.today;
-    const [row = {}] = livesOf(boardFor(given));
+    const [row = {}] = livesOf(boardFor(given), today);
     const progress = progressOf([row], today);
     expect([row['estado'], progress.reported, progress.verified, isLate(row, today)]).toEqual([state, reported, verified, late]);
     expect(progress.expected).toBeCloseTo(expected, 12);
@@ -162,6 +166,17 @@ describe('the words about verification', () => {
     expect(verificaciones.map((row) => row['vigencia'])).toEqual(standing);
   });
 
+  test('what a board of before remembered is compared in the parts that it has', () => {
+    const old = `v1.${SEEN.split('.').slice(1, 6).join('.')}`;
+    const checks = [{ ...AUTHORITY, huella: old }];
+    const standing = (more: Case): unknown =>
+      settled({ ...full, checks, ...more }).tables.verificaciones?.[0]?.['vigencia'];
+    expect(standing({})).toBe('Vigente');
+    expect(standing({ evidence: [evidence({ titulo: 'Otra acta' })] })).toBe('Vigente');
+    expect(standing({ evidence: [evidence({ direccion: 'https://x.mx' })] })).toBe('Caducó: cambió la evidencia');
+    expect(standing({ activity: { ...DONE, avance: 0.9 } })).toBe('Caducó: cambió el avance');
+  }); // prettier-ignore
+
   test('what was verified is remembered once nothing is lacking, and never again', () => {
     const half = settled({ ...full, checks: [{ ...AUTHORITY, huella: '', fecha: '' }] });
     expect(half.tables.verificaciones?.[0]?.['huella']).toBe('');
@@ -175,7 +190,7 @@ describe('the words about verification', () => {
 test('what an activity still lacks is said in words', () => {
   const lacks = (given: Case) => {
     const board = boardFor(given);
-    return lacksOf(board.tables.actividades?.[0] ?? {}, backingsOf(board)(ID));
+    return lacksOf(board.tables.actividades?.[0] ?? {}, backingsOf(board, MOMENT.today)(ID));
   };
   const both = ['verificación de autoridad', 'verificación de sociedad civil'];
   expect(lacks({})).toEqual({

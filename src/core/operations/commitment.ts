@@ -49,7 +49,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   ]);
   if (found.some(blocksSaving)) return { problems: found };
 
-  const backing = backingsOf(board);
+  const backing = backingsOf(board, moment.today);
   const derived = activities.rows.map((row, index) => ({
     ...row,
     ...activityCells(row, at(activities.problems, index), {
@@ -72,7 +72,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const judged = commitmentCells(
     after,
     commitment,
-    branchesOf(after),
+    branchesOf(after, moment.today),
     variablesOf(rowsOf(after, 'indicadores')),
     own,
     moment.today,

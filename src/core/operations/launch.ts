@@ -95,7 +95,7 @@ function checkCouncilRules(board: Board, { today }: Moment): Problem[] {
 }
 
 function checkCommitments(board: Board, { today }: Moment): Problem[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const problems: Problem[] = [];
   let found = 0;

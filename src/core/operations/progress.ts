@@ -119,7 +119,7 @@ function settle(
   moment: Moment,
 ): Change[] {
   const after: Board = { ...board, tables: apply(board.tables, typed) };
-  const backing = backingsOf(after);
+  const backing = backingsOf(after, moment.today);
   const rows = [...touched].flatMap((index): Change[] => {
     const before = rowsOf(board, 'actividades')[index] ?? {};
     const now = rowsOf(after, 'actividades')[index] ?? {};
@@ -201,7 +201,7 @@ function whenDone(board: Board, activity: Row, row: Row, done: boolean, moment: 
   const problems: Problem[] = [];
   const add = (code: string, field: string, sentence: string, tip: string): void =>
     void problems.push({ code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip });
-  const { complete } = lacksOf(activity, backingsOf(board)(str(activity, 'id')));
+  const { complete } = lacksOf(activity, backingsOf(board, moment.today)(str(activity, 'id')));
   if (activityState(activity) === 'Cancelada')
     add('cancelada', 'actividad', 'Esta actividad está cancelada por acuerdo.', 'No hay nada que verificar.');
   else if (done && complete.length > 0)

@@ -58,7 +58,9 @@ export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
     member: draftOf<{ member: string }>(book, 'avance quien')?.member ?? '',
     commitments: labelled('compromisos', 'titulo'),
     members: labelled('stl', 'nombre', 'institucion'),
-    activities: livesOf(board).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
+    activities: livesOf(board, momentOf(book.config).today).filter(
+      (row) => !isBlank(row) && str(row, 'id') !== '',
+    ),
     evidence: filled(board, 'evidencias'),
     verifications: filled(board, 'verificaciones'),
     agreements: labelled('acuerdos', 'acuerdo'),

@@ -208,7 +208,7 @@ function neededWith(view: View, table: RecordKey, rows: ReadonlySet<number>, edi
 const VERIFIED = ['actividad', 'producto', 'final', 'avance'];
 
 const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
-  evidencias: { tipo: [], titulo: [], publica: [] },
+  evidencias: { tipo: [] },
   actividades: {
     informe: [],
     final: [],

@@ -71,7 +71,7 @@ const FOLLOWING: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
   sesiones: ['gobernanza'],
   acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
   mediciones: ['indicadores', 'compromisos', 'actividades'],
-  evidencias: ['actividades', 'indicadores', 'compromisos'],
+  evidencias: ['actividades', 'verificaciones', 'indicadores', 'compromisos'],
 };
 
 /** @returns how many rows were computed anew; none takes no journal entry */
