@@ -3,7 +3,13 @@ import { weightsOf } from './checkRow.ts';
 import { daysBetween, isIsoDay } from './dates.ts';
 import { groupBy } from './group.ts';
 import { VERIFIERS, type ActivityState } from './method.ts';
-import { isVerified, judgeVerifications, verificationWords, type Proof } from './verification.ts';
+import {
+  isConfirmed,
+  isVerified,
+  judgeVerifications,
+  verificationWords,
+  type Proof,
+} from './verification.ts';
 import { visible } from './words.ts';
 
 /** What the board holds about one activity, as far as the tables were read. */
@@ -20,16 +26,15 @@ export function backingsOf(board: Board, today: string): (id: string) => Backing
   const { evidencias, verificaciones, acuerdos } = board.tables;
   const evidence = evidencias && groupBy(evidencias, 'de');
   const verified = verificaciones && groupBy(verificaciones, 'actividad');
-  const idsOf = (rows: readonly Row[]): ReadonlySet<string> =>
-    new Set(rows.map((row) => str(row, 'id')).filter((id) => id !== ''));
-  const known = evidencias && idsOf(evidencias);
-  const agreements = acuerdos && idsOf(acuerdos);
+  const named = evidencias?.filter((row) => str(row, 'id') !== '');
+  const known = named && new Map(named.map((row) => [str(row, 'id'), row]));
+  const agreements = acuerdos && new Set(acuerdos.map((row) => str(row, 'id')).filter((id) => id !== ''));
   return (id) => {
     const own = evidence && (evidence.get(id) ?? []);
     return {
       ...(own ? { evidence: own } : {}),
       ...(own && known && verified
-        ? { proof: { evidence: own, known, verifications: verified.get(id) ?? [] } }
+        ? { proof: { evidence: own, known, verifications: verified.get(id) ?? [], today } }
         : {}),
       ...(agreements ? { agreements } : {}),
     };
@@ -111,13 +116,9 @@ export function lacksOf(activity: Row, backing: Backing = {}): { complete: strin
   if (!visible(str(activity, 'final'))) complete.push('descripción final');
   if (life.evidencias === 0) complete.push('una evidencia con dirección');
   const judged = backing.proof ? judgeVerifications(activity, backing.proof) : [];
-  const verified = VERIFIERS.filter(
-    (sector) =>
-      !judged.some(
-        ({ row, standing }) =>
-          standing === 'stands' && str(row, 'sector') === sector && str(row, 'veredicto') === 'Cumplida',
-      ),
-  ).map((sector) => `verificación de ${sector.toLowerCase()}`);
+  const verified = VERIFIERS.filter((sector) => !isConfirmed(judged, sector)).map(
+    (sector) => `verificación de ${sector.toLowerCase()}`,
+  );
   return { complete, verified };
 }
 

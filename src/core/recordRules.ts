@@ -4,6 +4,7 @@ import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
 import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
+import { flawsOf, isCleared } from './verification.ts';
 
 type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
 type Rule = (row: Row, board: Board, today: string, report: Report) => void;
@@ -18,6 +19,7 @@ const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
     notYet(row, 'fecha', today, report, 'Una medición se registra cuando ya se hizo: revise el año.');
   },
   evidencias: checkEvidence,
+  verificaciones: checkVerification,
 };
 
 /** @returns the problems of a record with the rest of its board. */
@@ -126,6 +128,23 @@ function notYet(row: Row, key: string, today: string, report: Report, tip: strin
   const day = row[key];
   if (!isIsoDay(day) || day <= today) return;
   report('error', 'fecha-futura', key, `El ${longDate(day)} todavía no llega.`, tip);
+}
+
+/** What keeps a verification from counting and that its fields one by one do not show. */
+function checkVerification(row: Row, board: Board, today: string, report: Report): void {
+  const { actividades, evidencias } = board.tables;
+  const activity = actividades?.find((one) => str(one, 'id') === str(row, 'actividad'));
+  const seen = evidencias?.find((one) => str(one, 'id') === str(row, 'evidencia'));
+  for (const { code, field, sentence, tip } of activity ? flawsOf(row, activity, seen, today) : [])
+    report('error', code, field, sentence, tip);
+  if (isCleared(row))
+    report(
+      'falta',
+      'verificacion-borrada',
+      'vigencia',
+      'Se borró lo que esta verificación comprobó: ya no cuenta.',
+      'Verifique otra vez en una fila nueva.',
+    );
 }
 
 /** domain.md §4: documents dated before the activity that they are to prove. */

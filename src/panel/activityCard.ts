@@ -87,8 +87,9 @@ export function activityCard(
     const part = num(now, 'avance') ?? 0;
     if (final) final.root.hidden = part < 1 && !visible(str(now, 'final'));
     const evidence = [...backing.evidence, ...fresh];
-    const known = new Set(opening.evidence.map((one) => str(one, 'id')));
-    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known } });
+    const known = new Map(opening.evidence.map((one) => [str(one, 'id'), one]));
+    const { today } = opening.board;
+    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known, today } });
     const text = complete.length > 0
       ? `Para estar completa le falta: ${complete.join(', ')}.`
       : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
@@ -231,7 +232,7 @@ function apart(
 
 function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const id = str(row, 'id');
-  const own = evidence.filter((one) => str(one, 'de') === id);
+  const own = evidence.filter((one) => [id, str(row, 'compromiso')].includes(str(one, 'de')));
   const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
   const keys = ['sector', 'veredicto', 'fecha', 'evidencia', 'comentario'];
   const controls = only(verificaciones, keys, { fecha: today, evidencia: own.length === 1 ? str(own[0] ?? {}, 'id') : '' }, VERIFICACIONES_HELP, choices);

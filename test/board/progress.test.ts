@@ -9,7 +9,7 @@ const A2 = 'OAX-2016-C01-A02';
 const S1 = 'OAX-2016-S01-A01';
 
 /** Launched on 1 February; two activities and an agreement. */
-const withPlan = Desk.once((desk) => {
+function plan(desk: Desk): void {
   const row = desk.rows('Inicio').findIndex((cells) => cells[0] === 'lanzamiento');
   desk.type('Inicio', `C${row + 3}`, '01/02/2016');
   desk.call('guardarIntegrante', {
@@ -29,7 +29,8 @@ const withPlan = Desk.once((desk) => {
     columns: ['sesion', 'acuerdo'],
     rows: [['OAX-2016-S01', 'Se mueve la fecha de la base']],
   });
-}); // prettier-ignore
+} // prettier-ignore
+const withPlan = Desk.once(plan);
 
 const PROOF: Typed = {
   titulo: 'Base publicada',
@@ -262,6 +263,39 @@ describe('verifying', () => {
     expect(first(desk)['estado']).toBe('Verificada');
     expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 0.5, verificado: 0.5 });
   });
+});
+
+describe('a verification that cannot be', () => {
+  const FALSE: readonly (readonly [string, Partial<VerifyInput>, string, string])[] = [
+    ['with evidence of another activity', { evidencia: 'OAX-2016-E002' }, 'evidencia', 'evidencia-ajena'],
+    ['with evidence that has no address', { evidencia: 'OAX-2016-E003' }, 'evidencia', 'evidencia-sin-direccion'],
+    ['on a day to come', { fecha: '02/03/2016' }, 'fecha', 'fecha-futura'],
+    ['on a day before the activity', { fecha: '31/01/2016' }, 'fecha', 'antes-del-inicio'],
+  ]; // prettier-ignore
+  const withProofs = Desk.once((desk) => {
+    plan(desk);
+    desk.call('guardarAvance', WHOLE);
+    desk.type('Evidencias', 'B4', [[A2, '01/03/2016', 'Minuta', 'Acta', 'https://datos.example.mx/acta']]);
+    desk.type('Evidencias', 'B5', [[A1, '01/03/2016', 'Minuta', 'Oficio en papel', '']]);
+  });
+
+  test.each(FALSE)('%s is refused by the panel', (_how, more, field, code) => {
+    const answer = withProofs().call('verificarActividad', { ...check('Autoridad'), ...more });
+    expect(answer).toMatchObject({ problems: [{ code, where: { field } }] });
+  }); // prettier-ignore
+
+  test.each(FALSE)('%s is noted in the grid, does not count, and the diagnosis names it', (_how, more, field, code) => {
+    const desk = withProofs();
+    const { fecha, evidencia } = { ...check('Autoridad'), ...more };
+    desk.type('Verificaciones', 'B3', [[A1, 'Autoridad', 'Cumplida', String(fecha), String(evidencia)]]);
+    desk.type('Verificaciones', 'B4', [[A1, 'Sociedad civil', 'Cumplida', '29/02/2016', 'OAX-2016-E001']]);
+    const at = desk.at('Verificaciones', field, 1);
+    const found = desk.call('diagnosticar').findings.find((one) => one.code === code);
+    expect(found?.cell).toEqual({ tab: 'Verificaciones', a1: at });
+    expect(desk.cell('Verificaciones', at).note).toContain(found?.sentence.replace(/^\S+ · /, ''));
+    expect(tableOf(desk, 'verificaciones')[0]).toMatchObject({ revision: '1 por corregir', vigencia: expect.stringMatching(/^No cuenta: /) as string });
+    expect(first(desk)['estado']).toBe('Completa');
+  }); // prettier-ignore
 });
 
 describe('moving and cancelling', () => {

@@ -32,6 +32,7 @@ const check = (sector: string, more: Row = {}): Row => ({
 const AUTHORITY = check('Autoridad');
 const SOCIETY = check('Sociedad civil', { fecha: '2016-05-14' });
 const BOTH = [AUTHORITY, SOCIETY];
+const OTHERS = evidence({ id: 'OAX-2016-E002', de: 'OAX-2016-C01-A02' });
 const AGREEMENT: Row = { id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Se acepta' };
 const moved = (a: string, more: Row = {}): Row => ({
   id: 'OAX-2016-R001',
@@ -84,6 +85,13 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['verified without a date', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, fecha: '' }] }, ['Completa', 1, 0, 1, false]],
     ['verified with evidence that is gone', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, evidencia: 'OAX-2016-E099' }] }, ['Completa', 1, 0, 1, false]],
     ['verified before it was complete', { activity: { avance: 0.5 }, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['En proceso', 0.5, 0, 1, true]],
+    ['verified on a day to come', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, fecha: '2016-06-16' }] }, ['Completa', 1, 0, 1, false]],
+    ['verified on the first day', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, fecha: '2016-05-01' }] }, ['Verificada', 1, 1, 1, false]],
+    ['verified before it began', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, fecha: '2016-04-30' }] }, ['Completa', 1, 0, 1, false]],
+    ['verified with evidence of another activity', { activity: DONE, evidence: [evidence(), OTHERS], checks: [AUTHORITY, { ...SOCIETY, evidencia: 'OAX-2016-E002' }] }, ['Completa', 1, 0, 1, false]],
+    ['verified with evidence of its commitment', { activity: DONE, evidence: [evidence(), evidence({ id: 'OAX-2016-E003', de: 'OAX-2016-C01' })], checks: [AUTHORITY, { ...SOCIETY, huella: '', evidencia: 'OAX-2016-E003' }] }, ['Verificada', 1, 1, 1, false]],
+    ['verified with evidence that nobody can look at', { activity: DONE, evidence: [evidence(), evidence({ id: 'OAX-2016-E003', direccion: 'en el archivo' })], checks: BOTH.map((row) => ({ ...row, huella: '', evidencia: 'OAX-2016-E003' })) }, ['Completa', 1, 0, 1, false]],
+    ['what was verified was erased', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, huella: '', vigencia: 'Vigente' }] }, ['Completa', 1, 0, 1, false]],
     ['never fingerprinted', { activity: DONE, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['Verificada', 1, 1, 1, false]],
     ['the final words changed', { activity: { ...DONE, final: 'Otra cosa' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
     ['the product changed', { activity: { ...DONE, producto: 'Un folleto' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
@@ -156,6 +164,40 @@ describe('the words about verification', () => {
       ['No cuenta: falta la fecha y la evidencia que vio'],
     ],
     [
+      {
+        ...full,
+        evidence: [evidence(), OTHERS],
+        checks: [
+          { ...AUTHORITY, fecha: '2017-01-01', evidencia: 'OAX-2016-E002', sector: 'Vecinos' },
+          AUTHORITY,
+        ],
+      },
+      'Autoridad 12/05/2016 · falta Sociedad civil',
+      [
+        'No cuenta: falta el sector; su fecha todavía no llega; la evidencia que vio es de otro registro',
+        'Vigente',
+      ],
+    ],
+    [
+      { ...full, checks: [{ ...AUTHORITY, fecha: '2016-04-30' }] },
+      'La de Autoridad no cuenta: su fecha es anterior al inicio de la actividad · falta Sociedad civil',
+      ['No cuenta: su fecha es anterior al inicio de la actividad'],
+    ],
+    [
+      {
+        ...full,
+        evidence: [evidence(), evidence({ id: 'OAX-2016-E003', direccion: '' })],
+        checks: [{ ...AUTHORITY, evidencia: 'OAX-2016-E003' }],
+      },
+      'La de Autoridad no cuenta: la evidencia que vio no tiene dirección · falta Sociedad civil',
+      ['No cuenta: la evidencia que vio no tiene dirección'],
+    ],
+    [
+      { ...full, checks: [{ ...AUTHORITY, huella: '', vigencia: 'Vigente' }] },
+      'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
+      ['Caducó: se borró lo que se verificó'],
+    ],
+    [
       { ...full, checks: [{ ...AUTHORITY, huella: 'de otro complemento' }] },
       'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
       ['Caducó: cambió lo que se verificó'],
@@ -176,6 +218,32 @@ describe('the words about verification', () => {
     expect(standing({ evidence: [evidence({ direccion: 'https://x.mx' })] })).toBe('Caducó: cambió la evidencia');
     expect(standing({ activity: { ...DONE, avance: 0.9 } })).toBe('Caducó: cambió el avance');
   }); // prettier-ignore
+
+  test('what was verified and is erased from the row is never taken again, whatever else is erased and written there', () => {
+    const erased = settled({ ...full, checks: [{ ...AUTHORITY, huella: '', vigencia: 'Vigente' }] });
+    const again = (cells: Row, from = erased): Board => {
+      const [row = {}] = from.tables.verificaciones ?? [];
+      return settled({ ...full, checks: [{ ...row, ...cells }] });
+    };
+    const undated = again({ fecha: '' });
+    expect(undated.tables.verificaciones?.[0]?.['vigencia']).toBe('No cuenta: falta la fecha');
+    for (const board of [again({}), again({ fecha: '2016-05-20' }, undated)])
+      expect(board.tables.verificaciones?.[0]?.['vigencia']).toBe('Caducó: se borró lo que se verificó');
+  });
+
+  test('evidence of the commitment that was seen makes it lapse too when it changes', () => {
+    const plan = evidence({ id: 'OAX-2016-E003', de: 'OAX-2016-C01' });
+    const checks = [{ ...AUTHORITY, huella: '', evidencia: 'OAX-2016-E003' }];
+    const [seen = {}] =
+      settled({ ...full, evidence: [evidence(), plan], checks }).tables.verificaciones ?? [];
+    const standing = (more: Row): unknown =>
+      settled({ ...full, evidence: [evidence(), { ...plan, ...more }], checks: [seen] }).tables
+        .verificaciones?.[0]?.['vigencia'];
+    expect([standing({}), standing({ direccion: 'https://x.mx/otro' })]).toEqual([
+      'Vigente',
+      'Caducó: cambió la evidencia',
+    ]);
+  });
 
   test('what was verified is remembered once nothing is lacking, and never again', () => {
     const half = settled({ ...full, checks: [{ ...AUTHORITY, huella: '', fecha: '' }] });

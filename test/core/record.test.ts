@@ -119,6 +119,36 @@ describe('what proves and what measures has its day', () => {
   });
 });
 
+describe('a verification looks at what can be seen, in its time', () => {
+  const proof = (id: string, de: string, direccion = 'https://x.mx/acta'): Row => ({ id, de, direccion });
+  const tables: Tables = {
+    actividades: [activity({ inicio: '2016-05-20', inicio_original: '2016-05-01' })],
+    evidencias: [
+      proof('OAX-2016-E001', 'OAX-2016-C01-A01'),
+      proof('OAX-2016-E002', 'OAX-2016-C01'),
+      proof('OAX-2016-E003', 'OAX-2016-C01-A02'),
+      proof('OAX-2016-E004', 'OAX-2016-C01-A01', 'oficio 123'),
+    ],
+  };
+  const check = (more: Row): Row => ({ actividad: 'OAX-2016-C01-A01', veredicto: 'Cumplida', fecha: '2016-05-12', evidencia: 'OAX-2016-E001', ...more }); // prettier-ignore
+  test.each<[string, Row, Tables, string[]]>([
+    ['of the activity, after it was to begin', {}, tables, []],
+    ['on the first day', { fecha: '2016-05-01' }, tables, []],
+    ['before it was to begin', { fecha: '2016-04-30' }, tables, ['error antes-del-inicio fecha']],
+    ['today', { fecha: TODAY }, tables, []],
+    ['tomorrow', { fecha: '2016-06-16' }, tables, ['error fecha-futura fecha']],
+    ['of its commitment', { evidencia: 'OAX-2016-E002' }, tables, []],
+    ['of another activity', { evidencia: 'OAX-2016-E003' }, tables, ['error evidencia-ajena evidencia']],
+    ['that has no address', { evidencia: 'OAX-2016-E004' }, tables, ['error evidencia-sin-direccion evidencia']],
+    ['none, of what is not done', { veredicto: 'No cumplida', evidencia: '' }, tables, []],
+    ['of another activity, and evidence was not read', { evidencia: 'OAX-2016-E003' }, { actividades: tables.actividades ?? [], evidencias: [] }, []],
+    ['what was verified was erased', { huella: '', vigencia: 'Vigente' }, tables, ['falta verificacion-borrada vigencia']],
+    ['what was verified is not there yet', { huella: '', vigencia: 'No cuenta: falta la fecha' }, tables, []],
+  ])('%s', (_title, row, beside, expected) => {
+    expect(wrong('verificaciones', check(row), beside)).toEqual(expected);
+  }); // prettier-ignore
+});
+
 describe('the life of the Secretariado', () => {
   const rules = (more: Row = {}): Row => ({
     id: 'OAX-2016-G01',

@@ -8,6 +8,7 @@ import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { activityState, backingsOf, lacksOf } from '../progress.ts';
 import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
+import { checkRecord } from '../recordRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { conflicts } from './conflicts.ts';
 import { derivedChanges, rowProblems } from './refresh.ts';
@@ -184,7 +185,8 @@ export function verifyActivity(board: Board, input: VerifyInput, moment: Moment)
     ...read.problems,
     ...asked('verificaciones', row, ['sector', 'veredicto', 'fecha', ...(done ? ['evidencia'] : [])]),
     ...checkRow(RECORDS.verificaciones, row, knownOf(board, tablesRead(board))),
-    ...whenDone(board, activity.row, row, done, moment),
+    ...whenDone(board, activity.row, done, moment),
+    ...checkRecord('verificaciones', row, board, moment.today),
   ]);
   if (found.some(blocksSaving)) return { problems: found };
   const after: Board = {
@@ -197,18 +199,16 @@ export function verifyActivity(board: Board, input: VerifyInput, moment: Moment)
   return { changes, ids: [str(row, 'id'), input.actividad], label: 'Verificar actividad' };
 }
 
-function whenDone(board: Board, activity: Row, row: Row, done: boolean, moment: Moment): Problem[] {
-  const problems: Problem[] = [];
-  const add = (code: string, field: string, sentence: string, tip: string): void =>
-    void problems.push({ code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip });
+function whenDone(board: Board, activity: Row, done: boolean, moment: Moment): Problem[] {
+  const refuse = (code: string, field: string, sentence: string, tip: string): Problem[] => [
+    { code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip },
+  ];
   const { complete } = lacksOf(activity, backingsOf(board, moment.today)(str(activity, 'id')));
   if (activityState(activity) === 'Cancelada')
-    add('cancelada', 'actividad', 'Esta actividad está cancelada por acuerdo.', 'No hay nada que verificar.');
-  else if (done && complete.length > 0)
-    add('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // prettier-ignore
-  if (str(row, 'fecha') > moment.today && /^\d{4}-/.test(str(row, 'fecha')))
-    add('fecha-futura', 'fecha', 'Fecha: todavía no llega.', 'Escriba el día en que se verificó.');
-  return problems;
+    return refuse('cancelada', 'actividad', 'Esta actividad está cancelada por acuerdo.', 'No hay nada que verificar.'); // prettier-ignore
+  if (done && complete.length > 0)
+    return refuse('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // prettier-ignore
+  return [];
 }
 
 /**
