@@ -131,13 +131,17 @@ const SPANS: Partial<Record<TableKey, readonly [string, string]>> = {
 };
 
 function checkDays(table: Table, row: Row, known: Known, report: Report): void {
-  const first = row['fin_original'] ?? '';
-  if (first !== '' && !isIsoDay(first)) {
+  for (const [key, label] of [
+    ['inicio_original', 'Inicio original'],
+    ['fin_original', 'Fin original'],
+  ] as const) {
+    const first = row[key] ?? '';
+    if (first === '' || isIsoDay(first)) continue;
     report(
       'integridad',
       'fecha-ilegible',
-      'fin_original',
-      `Fin original: «${String(first).slice(0, 40)}» no es una fecha.`,
+      key,
+      `${label}: «${String(first).slice(0, 40)}» no es una fecha.`,
       'Borre la celda: se llena sola.',
     );
   }

@@ -44,10 +44,9 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
     return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
   },
   actividades(board, { today }) {
-    const { config } = board;
     const backing = backingsOf(board, today);
     return (row, problems) =>
-      activityCells(row, problems, { config, today, backing: backing(str(row, 'id')) });
+      activityCells(row, problems, { ...board, today, backing: backing(str(row, 'id')) });
   },
   verificaciones(board, { today }) {
     const activities = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row]));

@@ -1,8 +1,9 @@
-import { isBlank, num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { isBlank, num, rowsOf, str, type Board, type Row } from './board.ts';
 import { weightsOf } from './checkRow.ts';
 import { daysBetween, isIsoDay } from './dates.ts';
 import { groupBy } from './group.ts';
 import { VERIFIERS, type ActivityState } from './method.ts';
+import { originalCells } from './originals.ts';
 import {
   isConfirmed,
   isVerified,
@@ -103,7 +104,9 @@ export function lifeOf(activity: Row, backing: Backing = {}): Life {
 export function livesOf(board: Board, today: string): Row[] {
   const backing = backingsOf(board, today);
   return rowsOf(board, 'actividades').map((row) =>
-    isBlank(row) ? row : { ...row, ...lifeOf(row, backing(str(row, 'id'))) },
+    isBlank(row)
+      ? row
+      : { ...row, ...originalCells(row, board, today), ...lifeOf(row, backing(str(row, 'id'))) },
   );
 }
 
@@ -120,17 +123,6 @@ export function lacksOf(activity: Row, backing: Backing = {}): { complete: strin
     (sector) => `verificación de ${sector.toLowerCase()}`,
   );
   return { complete, verified };
-}
-
-/** The plan has begun: from this day its dates are a promise to the public (step 5). */
-export const hasLaunched = ({ launch }: Config, today: string): boolean =>
-  isIsoDay(launch) && launch <= today;
-
-/** The original end follows the end until the launch, and stays from then on (product.md: "the original date stays beside it"). */
-export function originalEnd(activity: Row, config: Config, today: string): string {
-  const stored = str(activity, 'fin_original');
-  if (stored !== '' && (hasLaunched(config, today) || !isIsoDay(stored))) return stored;
-  return isIsoDay(activity['fin']) ? activity['fin'] : '';
 }
 
 export const isOpen = (activity: Row): boolean =>

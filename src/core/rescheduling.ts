@@ -2,8 +2,8 @@ import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
 import { shortDay } from './config.ts';
 import { isIsoDay } from './dates.ts';
 import { groupBy } from './group.ts';
+import { hasLaunched } from './originals.ts';
 import type { Problem } from './problems.ts';
-import { hasLaunched } from './progress.ts';
 import { visible } from './words.ts';
 
 /** What the reschedulings of one activity have to say about its end. */
@@ -33,7 +33,7 @@ export function movedEnd(board: Board, activity: Row, index: number, today: stri
   const where = { table: 'actividades' as const, field: 'fin', id, index };
   const agreements = acuerdos && new Set(acuerdos.map((row) => str(row, 'id')));
   const moves = reprogramaciones?.filter((row) => str(row, 'actividad') === id);
-  if (moves && hasLaunched(board.config, today) && !isAgreed(activity, moves, agreements))
+  if (moves && hasLaunched(board, today) && !isAgreed(activity, moves, agreements))
     return {
       code: 'reprogramacion-sin-acuerdo',
       level: 'falta',

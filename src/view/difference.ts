@@ -29,7 +29,15 @@ interface Kind<T extends Kept> {
 }
 
 /** In lines below it: each is a row of its own. */
-const SELF: readonly string[] = ['id', 'compromiso', 'de', 'fin_original', 'comprobado', 'enlace'];
+const SELF: readonly string[] = [
+  'id',
+  'compromiso',
+  'de',
+  'inicio_original',
+  'fin_original',
+  'comprobado',
+  'enlace',
+];
 
 const short = (text: string): string => {
   const seen = visible(text);

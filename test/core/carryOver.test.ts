@@ -75,6 +75,7 @@ describe('carrying commitments over from an earlier exercise', () => {
       responsable: '',
       inicio: '',
       fin: '',
+      inicio_original: '',
       fin_original: '',
       peso: '',
       avance: '',

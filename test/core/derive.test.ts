@@ -163,7 +163,13 @@ describe('computing the whole board', () => {
         table: 'actividades',
         id: 'OAX-2016-C01-A01',
         index: 0,
-        cells: { fin_original: '2016-08-31', evidencias: 1, estado: 'Completa', revision: 'Correcto' },
+        cells: {
+          inicio_original: '2016-05-01',
+          fin_original: '2016-08-31',
+          evidencias: 1,
+          estado: 'Completa',
+          revision: 'Correcto',
+        },
       },
     ]);
   });
@@ -186,6 +192,7 @@ describe('computing the whole board', () => {
       'estado',
       'evidencias',
       'fin_original',
+      'inicio_original',
       'revision',
       'verificado',
     ]);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Board, Config, Row } from '../../src/core/board.ts';
+import type { Board, Config, CutMark, Row } from '../../src/core/board.ts';
 import { apply } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { fingerprintOf } from '../../src/core/fingerprint.ts';
 import { refreshAll } from '../../src/core/operations/refresh.ts';
-import { isLate, lacksOf, livesOf, originalEnd, progressOf, backingsOf } from '../../src/core/progress.ts';
+import { isLate, lacksOf, livesOf, progressOf, backingsOf } from '../../src/core/progress.ts';
+import { originalCells, rememberLaunch } from '../../src/core/originals.ts';
 import { activity, boardOf, commitment, CONFIG, council, MOMENT } from './samples.ts';
 
 const ID = 'OAX-2016-C01-A01';
@@ -272,7 +273,15 @@ test('what an activity still lacks is said in words', () => {
   });
 });
 
-describe('the end that was promised', () => {
+const cut = (kind: CutMark['kind']): CutMark => ({
+  number: 1,
+  kind,
+  day: '2016-05-01',
+  reported: 0,
+  verified: 0,
+});
+
+describe('the days that were promised', () => {
   test.each<[what: string, launch: string, fin: string, stored: string, expected: string]>([
     ['no launch: it follows', '', '2016-09-30', '2016-08-31', '2016-09-30'],
     ['a launch to come: it follows', '2016-07-01', '2016-09-30', '2016-08-31', '2016-09-30'],
@@ -284,7 +293,41 @@ describe('the end that was promised', () => {
     ['no day at all', '2016-05-01', '30 de febrero', '', ''],
     ['what is no day stays to be told', '', '2016-09-30', '1/2', '1/2'],
   ])('%s', (_what, launch, fin, fin_original, expected) => {
-    expect(originalEnd({ fin, fin_original }, { ...CONFIG, launch }, MOMENT.today)).toBe(expected);
+    const board = { config: { ...CONFIG, launch } };
+    const ends = originalCells({ fin, fin_original }, board, MOMENT.today);
+    const starts = originalCells({ inicio: fin, inicio_original: fin_original }, board, MOMENT.today);
+    expect([ends, starts]).toEqual([
+      { inicio_original: '', fin_original: expected },
+      { inicio_original: expected, fin_original: '' },
+    ]);
+  });
+
+  test.each<[what: string, config: Partial<Config>, cuts: CutMark[], stays: boolean]>([
+    ['never launched', { launch: '' }, [], false],
+    ['launched, and its day blanked', { launch: '', begun: '2016-05-01' }, [], true],
+    ['launched, and its day put off', { launch: '2016-09-01', begun: '2016-05-01' }, [], true],
+    ['its baseline is frozen', { launch: '' }, [cut('Lanzamiento')], true],
+    ['another cut is no launch', { launch: '' }, [cut('Ordinario')], false],
+  ])('%s: it stays: %s', (_what, config, cuts, stays) => {
+    const activity = { fin: '2016-09-30', fin_original: '2016-08-31' };
+    const { fin_original } = originalCells(
+      activity,
+      { config: { ...CONFIG, ...config }, cuts },
+      MOMENT.today,
+    );
+    expect(fin_original).toBe(stays ? '2016-08-31' : '2016-09-30');
+  });
+
+  test.each<[what: string, before: Partial<Config>, after: string, begun: string | undefined]>([
+    ['a launch that counted, blanked', {}, '', '2016-05-01'],
+    ['a launch that counted, put off', {}, '2016-09-01', '2016-05-01'],
+    ['the same launch', {}, '2016-05-01', undefined],
+    ['a launch to come, blanked', { launch: '2016-07-01' }, '', undefined],
+    ['none, written', { launch: '' }, '2016-05-01', undefined],
+    ['blanked before, written again', { launch: '', begun: '2016-05-01' }, '2016-05-01', '2016-05-01'],
+  ])('the board remembers %s', (_what, before, launch, begun) => {
+    const config = { ...CONFIG, ...before };
+    expect(rememberLaunch(config, { ...CONFIG, launch }, MOMENT.today).begun).toBe(begun);
   });
 });
 

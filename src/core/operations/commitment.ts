@@ -53,7 +53,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const derived = activities.rows.map((row, index) => ({
     ...row,
     ...activityCells(row, at(activities.problems, index), {
-      config: board.config,
+      ...board,
       today: moment.today,
       backing: backing(str(row, 'id')),
     }),

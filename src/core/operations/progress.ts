@@ -127,7 +127,7 @@ function settle(
     const id = str(now, 'id');
     const found = problemsOf(after, now, index, moment);
     const { revision, ...life } = activityCells(now, found, {
-      config: board.config,
+      ...board,
       today: moment.today,
       backing: backing(id),
     });
