@@ -95,6 +95,7 @@ export const computerOf = (board: Board, table: RecordKey, moment: Moment): Comp
 /** Which tables' computed columns follow from what stands in a table. */
 export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
   gobernanza: ['sesiones'],
+  sesiones: ['actividades'],
   mediciones: ['indicadores'],
   evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],

@@ -14,7 +14,6 @@ import { stepTitle } from './requirements.ts';
 import { stepsOf, type StepStatus } from './steps.ts';
 import { checkCouncilLife } from './councilRules.ts';
 import { checkSharedDocuments } from './evidenceRules.ts';
-import { movedEnds } from './rescheduling.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -43,7 +42,7 @@ export function diagnose(
     ),
   );
   problems.push(...checkCouncilLife(board, moment.today), ...checkSharedDocuments(board));
-  problems.push(...checkGuarantor(board.config.guarantor), ...movedEnds(board, moment.today));
+  problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   const named = problems.map(naming);

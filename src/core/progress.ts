@@ -1,9 +1,11 @@
 import { isBlank, num, rowsOf, str, type Board, type Row } from './board.ts';
 import { weightsOf } from './checkRow.ts';
-import { daysBetween, isIsoDay } from './dates.ts';
+import { daysBetween } from './dates.ts';
 import { groupBy } from './group.ts';
 import { VERIFIERS, type ActivityState } from './method.ts';
-import { originalCells } from './originals.ts';
+import { originalCells, promisedDay } from './originals.ts';
+import { agreedEnds, lastDay } from './rescheduling.ts';
+import { heldAgreements } from './sessions.ts';
 import {
   isConfirmed,
   isVerified,
@@ -18,18 +20,18 @@ export interface Backing {
   evidence?: readonly Row[];
   /** Only where verifications and evidence were both read. */
   proof?: Proof;
-  /** IDs of the agreements of the STL. */
+  /** IDs of the agreements of sessions that were held. */
   agreements?: ReadonlySet<string>;
 }
 
 /** @returns a function that finds what backs an activity; each table is grouped once. */
 export function backingsOf(board: Board, today: string): (id: string) => Backing {
-  const { evidencias, verificaciones, acuerdos } = board.tables;
+  const { evidencias, verificaciones } = board.tables;
   const evidence = evidencias && groupBy(evidencias, 'de');
   const verified = verificaciones && groupBy(verificaciones, 'actividad');
   const named = evidencias?.filter((row) => str(row, 'id') !== '');
   const known = named && new Map(named.map((row) => [str(row, 'id'), row]));
-  const agreements = acuerdos && new Set(acuerdos.map((row) => str(row, 'id')).filter((id) => id !== ''));
+  const agreements = heldAgreements(board, today);
   return (id) => {
     const own = evidence && (evidence.get(id) ?? []);
     return {
@@ -100,14 +102,19 @@ export function lifeOf(activity: Row, backing: Backing = {}): Life {
   };
 }
 
-/** Every activity with its life as it is now, whenever its columns were last written. */
+/**
+ * Every activity with its life as it is now, whenever its columns were last written. `plazo`, which is no column, is the
+ * last day that counts for being late.
+ */
 export function livesOf(board: Board, today: string): Row[] {
   const backing = backingsOf(board, today);
-  return rowsOf(board, 'actividades').map((row) =>
-    isBlank(row)
-      ? row
-      : { ...row, ...originalCells(row, board, today), ...lifeOf(row, backing(str(row, 'id'))) },
-  );
+  const isAgreed = agreedEnds(board, today);
+  return rowsOf(board, 'actividades').map((row) => {
+    if (isBlank(row)) return row;
+    const kept: Row = { ...row, ...originalCells(row, board, today) };
+    const plazo = lastDay(kept, isAgreed?.(kept) ?? false);
+    return { ...kept, ...lifeOf(row, backing(str(row, 'id'))), plazo };
+  });
 }
 
 /** What an activity still lacks, in words: first to be complete, then to be verified. */
@@ -128,22 +135,30 @@ export function lacksOf(activity: Row, backing: Backing = {}): { complete: strin
 export const isOpen = (activity: Row): boolean =>
   !['Completa', 'Verificada', 'Cancelada'].includes(activityState(activity));
 
-/** The last day that was agreed for it has passed and it is not complete. */
+/** The last day that counts, of a row that `livesOf` settled; of another one the day that was promised. */
+export const dueDay = (activity: Row): string => str(activity, 'plazo') || promisedDay(activity, 'fin');
+
+/** Of a row that `livesOf` settled: its end is another than the one that was promised, and was agreed. */
+export const isRescheduled = (activity: Row): boolean =>
+  str(activity, 'plazo') !== '' &&
+  str(activity, 'plazo') === str(activity, 'fin') &&
+  str(activity, 'fin') !== str(activity, 'fin_original');
+
+/** The last day that was agreed for it has passed and it is not complete; a day that was only typed is no agreement. */
 export function isLate(activity: Row, today: string): boolean {
-  const end = activity['fin'];
-  return isIsoDay(end) && end < today && isOpen(activity);
+  const end = dueDay(activity);
+  return end !== '' && end < today && isOpen(activity);
 }
 
 /**
  * The part of an activity that the calendar expects on a day: from 0 before it starts to 1 on its last day. It is
- * measured against the original end: moving a date keeps an activity from being late, not the plan from being behind.
+ * measured against the original dates: to move or blank one, agreed or not, keeps no plan from being behind.
  */
 export function expectedOf(activity: Row, today: string): number {
-  const { inicio: from, fin } = activity;
-  if (!isIsoDay(from) || !isIsoDay(fin) || fin < from) return 0;
-  const to = isIsoDay(activity['fin_original']) ? activity['fin_original'] : fin;
-  // the whole activity was moved beyond its first end
-  if (to < from) return today > to ? 1 : 0;
+  const [from, to] = [promisedDay(activity, 'inicio'), promisedDay(activity, 'fin')];
+  if (from === '' || to === '') return 0;
+  // its start was not kept, and it was moved whole beyond the end that was promised
+  if (to < from) return to !== activity['fin'] && today > to ? 1 : 0;
   if (today < from) return 0;
   return Math.min(1, (daysBetween(from, today) + 1) / (daysBetween(from, to) + 1));
 }
@@ -178,10 +193,13 @@ export type Pace = 'none' | 'undated' | 'waiting' | 'onTime' | 'behind';
 /** @returns how the reported progress stands against the calendar. */
 export function paceOf(progress: Progress, activities: readonly Row[], today: string): Pace {
   if (activities.length === 0) return 'none';
-  const dated = activities.filter((row) => isIsoDay(row['inicio']) && isIsoDay(row['fin']));
-  if (dated.length === 0) return 'undated';
+  const starts = activities
+    .filter((row) => promisedDay(row, 'fin') !== '')
+    .map((row) => promisedDay(row, 'inicio'))
+    .filter((day) => day !== '');
+  if (starts.length === 0) return 'undated';
   if (Math.round(progress.reported * 100) < Math.round(progress.expected * 100)) return 'behind';
-  return progress.reported > 0 || dated.some((row) => str(row, 'inicio') <= today) ? 'onTime' : 'waiting';
+  return progress.reported > 0 || starts.some((day) => day <= today) ? 'onTime' : 'waiting';
 }
 
 /** The plan as a whole: every commitment counts the same. */

@@ -2,6 +2,7 @@ import { num, rowsOf, str, type Board, type Row } from './board.ts';
 import { isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
+import { movedDays } from './rescheduling.ts';
 import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
 import { flawsOf, isCleared } from './verification.ts';
@@ -12,6 +13,7 @@ type Rule = (row: Row, board: Board, today: string, report: Report) => void;
 /** What has to hold in each table beyond its fields one by one; a rule that looks at a table not read says nothing. */
 const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
   gobernanza: checkQuorum,
+  actividades: checkActivity,
   sesiones: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_SESSION, report),
   mesas: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_MESA, report),
   acuerdos: checkAgreement,
@@ -20,6 +22,13 @@ const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
   },
   evidencias: checkEvidence,
   verificaciones: checkVerification,
+};
+
+/** What the rules of a table look at besides what its rows refer to. */
+export const LOOKS_AT: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
+  actividades: ['acuerdos', 'sesiones', 'reprogramaciones'],
+  verificaciones: ['actividades', 'evidencias'],
+  evidencias: ['actividades'],
 };
 
 /** @returns the problems of a record with the rest of its board. */
@@ -128,6 +137,12 @@ function notYet(row: Row, key: string, today: string, report: Report, tip: strin
   const day = row[key];
   if (!isIsoDay(day) || day <= today) return;
   report('error', 'fecha-futura', key, `El ${longDate(day)} todavía no llega.`, tip);
+}
+
+/** What was promised does not move unseen, however it is typed. */
+function checkActivity(row: Row, board: Board, today: string, report: Report): void {
+  for (const { code, field, sentence, tip } of movedDays(row, board, today))
+    report('falta', code, field, sentence, tip);
 }
 
 /** What keeps a verification from counting and that its fields one by one do not show. */

@@ -3,7 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { digestMail, type Mail } from './digestText.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, isLate, isOpen, livesOf, planProgress, progressOf } from './progress.ts';
+import { activityState, dueDay, isLate, isOpen, livesOf, planProgress, progressOf } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -128,10 +128,11 @@ export function safeWords(text: string): string {
 function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
   const own = livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
-    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dayOf(row, 'fin') };
+    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dueDay(row) };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];
     if (activityState(row) === 'Sin evidencia') return [{ ...told, topic: 'pruebas', late: false }];
-    if (isOpen(row) && within(row['fin'], today, AHEAD)) return [{ ...told, topic: 'proximas', late: false }];
+    if (isOpen(row) && within(dueDay(row), today, AHEAD))
+      return [{ ...told, topic: 'proximas', late: false }];
     return [];
   });
 }

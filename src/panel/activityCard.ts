@@ -8,9 +8,10 @@ import {
   REPROGRAMACIONES_HELP,
   VERIFICACIONES_HELP,
 } from '../core/helpProof.ts';
+import { PROMISED, type Promised } from '../core/originals.ts';
 import { parse } from '../core/parse.ts';
 import type { Problem } from '../core/problems.ts';
-import { activityState, isLate, lacksOf } from '../core/progress.ts';
+import { activityState, dueDay, isLate, lacksOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressOpening } from '../core/progressCalls.ts';
 import type { Table } from '../core/records.ts';
 import { actividades } from '../core/records/actividades.ts';
@@ -173,18 +174,21 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
 /** Its state as word and shape, its days, and whether they have passed. */
 function standing(row: Row, today: string): (Node | string)[] {
   const state = activityState(row);
-  const { inicio, fin, fin_original: first } = row;
-  const days = isIsoDay(fin) ? daysBetween(today, fin) : undefined;
+  const { inicio, fin } = row;
+  const due = dueDay(row);
+  const days = due === '' ? undefined : daysBetween(today, due);
   const when = days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
     ? ''
     : isLate(row, today)
       ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
       : days <= 15 ? `Termina en ${count(days, 'día', 'días')}. ` : '';
-  const moved = isIsoDay(first) && first !== fin ? ` (fin original: ${shortDay(first)})` : '';
+  const first = (key: Promised): string =>
+    isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key] ? `${key} original: ${shortDay(str(row, PROMISED[key]))}` : '';
+  const moved = [first('inicio'), first('fin')].filter((part) => part !== '').join(', ');
   const checks = str(row, 'verificacion');
   return [
     h('strong', {}, `${SHAPES[state] ?? ''} ${state}`),
-    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved}. `,
+    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved && ` (${moved})`}. `,
     h('strong', {}, when),
     checks && `${checks}.`,
   ];

@@ -93,6 +93,7 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['verified with evidence of its commitment', { activity: DONE, evidence: [evidence(), evidence({ id: 'OAX-2016-E003', de: 'OAX-2016-C01' })], checks: [AUTHORITY, { ...SOCIETY, huella: '', evidencia: 'OAX-2016-E003' }] }, ['Verificada', 1, 1, 1, false]],
     ['verified with evidence that nobody can look at', { activity: DONE, evidence: [evidence(), evidence({ id: 'OAX-2016-E003', direccion: 'en el archivo' })], checks: BOTH.map((row) => ({ ...row, huella: '', evidencia: 'OAX-2016-E003' })) }, ['Completa', 1, 0, 1, false]],
     ['what was verified was erased', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, huella: '', vigencia: 'Vigente' }] }, ['Completa', 1, 0, 1, false]],
+    ['a start that moved makes no verification earlier', { activity: { ...DONE, inicio: '2016-05-13', inicio_original: '2016-05-01' }, evidence: [evidence()], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
     ['never fingerprinted', { activity: DONE, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['Verificada', 1, 1, 1, false]],
     ['the final words changed', { activity: { ...DONE, final: 'Otra cosa' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
     ['the product changed', { activity: { ...DONE, producto: 'Un folleto' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
@@ -112,7 +113,18 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['cancelled by an agreement that is not there', { activity: { cancelacion: 'OAX-2016-S01-A09' } }, ['Sin iniciar', 0, 0, 1, true]],
     ['moved: late counts from the new end, the calendar from the first', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31')] }, ['Sin iniciar', 0, 0, 1, false]],
     ['moved, and late again', { activity: { fin: '2016-06-01', fin_original: '2016-05-10' }, moves: [moved('2016-06-01')] }, ['Sin iniciar', 0, 0, 1, true]],
-    ['moved whole beyond its first end', { activity: { inicio: '2016-06-01', fin: '2016-06-30', fin_original: '2016-05-10' }, today: '2016-06-15' }, ['Sin iniciar', 0, 0, 1, false]],
+    ['moved by hand: late from the end that was promised', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' } }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved without reason', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31', { motivo: ' ' })] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved by an agreement that is not there', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31', { acuerdo: 'OAX-2016-S01-A09' })] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['agreed until June, by hand until July', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-06-30')] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['the latest agreement rules', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31'), moved('2016-06-30', { id: 'OAX-2016-R002' })] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved ahead by hand: late from the end that was promised', { activity: { fin: '2016-05-05', fin_original: '2016-05-10' }, today: '2016-05-08' }, ['Sin iniciar', 0, 0, 0.8, false]],
+    ['its end blanked', { activity: { fin: '', fin_original: '2016-05-10' } }, ['Sin iniciar', 0, 0, 1, true]],
+    ['its start blanked', { activity: { inicio: '', inicio_original: '2016-05-01' }, today: '2016-05-05' }, ['Sin iniciar', 0, 0, 0.5, false]],
+    ['its start put off', { activity: { inicio: '2016-05-09', inicio_original: '2016-05-01' }, today: '2016-05-05' }, ['Sin iniciar', 0, 0, 0.5, false]],
+    ['moved whole by hand', { activity: { inicio: '2016-09-01', inicio_original: '2016-05-01', fin: '2016-09-30', fin_original: '2016-05-10' } }, ['Sin iniciar', 0, 0, 1, true]],
+    ['before the launch its dates move as they please', { activity: { inicio: '2016-05-06', inicio_original: '2016-05-01', fin: '2016-05-15', fin_original: '2016-05-10' }, today: '2016-04-30' }, ['Sin iniciar', 0, 0, 0, false]],
+    ['moved whole beyond its first end', { activity: { inicio: '2016-06-01', fin: '2016-06-30', fin_original: '2016-05-10' }, moves: [moved('2016-06-30')], today: '2016-06-15' }, ['Sin iniciar', 0, 0, 1, false]],
   ])('%s', (_what, given, [state, reported, verified, expected, late]) => {
     const today = given.today ?? MOMENT.today;
     const [row = {}] = livesOf(boardFor(given), today);
@@ -331,17 +343,21 @@ describe('the days that were promised', () => {
   });
 });
 
-describe('an end that moved after the launch', () => {
+describe('a date that moved after the launch', () => {
   const late = { fin: '2016-07-31', fin_original: '2016-05-10' };
   const found = (given: Case, config: Partial<Config> = {}): string[] =>
     diagnose({ ...settled(given, config), roster: council().map((row) => String(row['id'])) }, MOMENT)
-      .problems.filter(({ code }) => code.startsWith('reprogramacion'))
+      .problems.filter(({ code }) => /^(?:reprogramacion|inicio-movido)/.test(code))
       .map(({ code, where }) => `${where.id} ${where.field} ${code}`);
   const MISSING = [`${ID} fin reprogramacion-sin-acuerdo`];
 
   test.each<[string, Case, string[]]>([
     ['in place', {}, []],
     ['nothing said', { activity: late }, MISSING],
+    ['an end that was blanked', { activity: { ...late, fin: '' } }, MISSING],
+    ['a start that moved', { activity: { inicio: '2016-05-05', inicio_original: '2016-05-01' } }, [`${ID} inicio inicio-movido`]],
+    ['a start that was blanked', { activity: { inicio: '', inicio_original: '2016-05-01' } }, [`${ID} inicio inicio-movido`]],
+    ['both', { activity: { ...late, inicio: '2016-07-01', inicio_original: '2016-05-01' } }, [...MISSING, `${ID} inicio inicio-movido`]],
     ['agreed', { activity: late, moves: [moved('2016-07-31')] }, []],
     ['without reason', { activity: late, moves: [moved('2016-07-31', { motivo: ' ' })] }, MISSING],
     ['without agreement', { activity: late, moves: [moved('2016-07-31', { acuerdo: '' })] }, MISSING],

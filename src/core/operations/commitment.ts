@@ -15,6 +15,7 @@ import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
+import { promiseProblems } from '../rescheduling.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
 import { derivedChanges } from './refresh.ts';
@@ -35,8 +36,8 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const known = knownWith(board, id);
   const read = readRecord(RECORDS.compromisos, input.commitment, undefined, before);
   const commitment: Row = { ...before, id, ...read.row };
-  const activities = readBelow(board, 'actividades', id, input, known);
-  const indicators = readBelow(board, 'indicadores', id, input, known);
+  const activities = readBelow(board, 'actividades', id, input, known, moment);
+  const indicators = readBelow(board, 'indicadores', id, input, known, moment);
   const own = checkRow(RECORDS.compromisos, commitment, known);
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
@@ -98,6 +99,7 @@ function readBelow(
   commitment: string,
   input: CommitmentInput,
   known: Known,
+  { today }: Moment,
 ): { rows: Row[]; problems: Problem[] } {
   const filled = (table === 'actividades' ? input.activities : input.indicators).filter(
     (one) => !isEmpty(one),
@@ -119,6 +121,7 @@ function readBelow(
     problems.push(
       ...conflicts(table, mine, input.seen?.[asked], row, index),
       ...read.problems,
+      ...(mine && table === 'actividades' ? promiseProblems(mine, row, board, today, index) : []),
       ...checkRow(RECORDS[table], row, known, index),
     );
     return row;

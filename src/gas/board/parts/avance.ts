@@ -31,7 +31,9 @@ const SHOWN = [
   'stl',
   'evidencias',
   'verificaciones',
+  'sesiones',
   'acuerdos',
+  'reprogramaciones',
   'indicadores',
   'mediciones',
   'catalogos',
@@ -101,7 +103,7 @@ export function verify(book: Book, input: VerifyInput): Saved | Unsaved {
 }
 
 export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ??
     save(book, input.key, (moment) => rescheduleActivity(read(), input, moment))
@@ -109,7 +111,7 @@ export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved 
 }
 
 export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ?? save(book, input.key, (moment) => cancelActivity(read(), input, moment))
   );

@@ -1,10 +1,11 @@
 import type { SetupDone, SetupInput, Unsaved } from '../../../core/calls.ts';
 import type { Config } from '../../../core/board.ts';
 import { configFrom } from '../../../core/config.ts';
+import { dayIn } from '../../../core/dates.ts';
 import { VERSION } from '../../../core/migrations.ts';
 import { rememberLaunch } from '../../../core/originals.ts';
 import { readSetup } from '../../../core/setup.ts';
-import { configOf, momentOf, type Connection } from '../../book.ts';
+import { configOf, type Connection } from '../../book.ts';
 import { makeBoard } from './makeBoard.ts';
 
 /** Makes or mends the board as the form asks; `connect` takes the lock once the form is known to be right. */
@@ -15,7 +16,11 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
   const known = configOf(connection);
   // state and year are part of every ID that was given
   const config = known
-    ? rememberLaunch(known, { ...asked.config, state: known.state, year: known.year }, momentOf(known).today)
+    ? rememberLaunch(
+        known,
+        { ...asked.config, state: known.state, year: known.year },
+        dayIn(known.zone, new Date()),
+      )
     : asked.config;
   const { spreadsheet } = connection;
   if (spreadsheet.getSpreadsheetTimeZone() !== config.zone) spreadsheet.setSpreadsheetTimeZone(config.zone);
