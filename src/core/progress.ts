@@ -1,4 +1,5 @@
 import { isBlank, num, rowsOf, str, type Board, type Row } from './board.ts';
+import { isWebAddress } from './checkField.ts';
 import { weightsOf } from './checkRow.ts';
 import { daysBetween } from './dates.ts';
 import { groupBy } from './group.ts';
@@ -13,7 +14,7 @@ import {
   verificationWords,
   type Proof,
 } from './verification.ts';
-import { visible } from './words.ts';
+import { fold, isPlaceholder, visible } from './words.ts';
 
 /** What the board holds about one activity, as far as the tables were read. */
 export interface Backing {
@@ -44,10 +45,20 @@ export function backingsOf(board: Board, today: string): (id: string) => Backing
   };
 }
 
-const isAddressed = (evidence: Row): boolean => visible(str(evidence, 'direccion')) !== '';
+/** Evidence counts where anybody can look for it: at a web address, public or not. */
+export const isAddressed = (evidence: Row): boolean => isWebAddress(str(evidence, 'direccion'));
+
+/** About three words: what is shorter ("Hecho", "Ya quedó") cannot say what was done; this project's own bound. */
+export const FEWEST_LETTERS = 15;
+
+/** Does it say what was done, or only fill the cell? */
+export function hasFinal(activity: Row): boolean {
+  const said = str(activity, 'final');
+  return !isPlaceholder(said) && fold(said).length >= FEWEST_LETTERS;
+}
 
 /**
- * "Completa" is earned: all of it done, a final description and at least one evidence with an address. All done without
+ * "Completa" is earned: all of it done, a final description that says so and at least one evidence with a web address. All done without
  * evidence is "Sin evidencia", a state of its own: OGP (Completion, "No Evidence Available") keeps what is claimed and
  * cannot be seen apart from what was not started. Progress in part stays "En proceso"; the public totals count apart
  * those of them that show no evidence.
@@ -57,7 +68,7 @@ function earned(activity: Row): ActivityState {
   if (progress <= 0) return 'Sin iniciar';
   if (progress < 1) return 'En proceso';
   if ((num(activity, 'evidencias') ?? 0) === 0) return 'Sin evidencia';
-  return visible(str(activity, 'final')) ? 'Completa' : 'En proceso';
+  return hasFinal(activity) ? 'Completa' : 'En proceso';
 }
 
 /**
@@ -124,6 +135,7 @@ export function lacksOf(activity: Row, backing: Backing = {}): { complete: strin
   const complete: string[] = [];
   if ((num(activity, 'avance') ?? 0) < 1) complete.push('avance de 100 %');
   if (!visible(str(activity, 'final'))) complete.push('descripción final');
+  else if (!hasFinal(activity)) complete.push(`descripción final de al menos ${FEWEST_LETTERS} letras`);
   if (life.evidencias === 0) complete.push('una evidencia con dirección');
   const judged = backing.proof ? judgeVerifications(activity, backing.proof) : [];
   const verified = VERIFIERS.filter((sector) => !isConfirmed(judged, sector)).map(

@@ -1,11 +1,13 @@
 import { num, rowsOf, str, type Board, type Row } from './board.ts';
 import { isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
+import { FEWEST_LETTERS, hasFinal } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { movedDays } from './rescheduling.ts';
 import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
 import { flawsOf, isCleared } from './verification.ts';
+import { isPlaceholder, visible } from './words.ts';
 
 type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
 type Rule = (row: Row, board: Board, today: string, report: Report) => void;
@@ -143,6 +145,16 @@ function notYet(row: Row, key: string, today: string, report: Report, tip: strin
 function checkActivity(row: Row, board: Board, today: string, report: Report): void {
   for (const { code, field, sentence, tip } of movedDays(row, board, today))
     report('falta', code, field, sentence, tip);
+  // what only fills the cell is told of the field by itself
+  const said = str(row, 'final');
+  if ((num(row, 'avance') ?? 0) < 1 || visible(said) === '' || isPlaceholder(said) || hasFinal(row)) return;
+  report(
+    'falta',
+    'final-corta',
+    'final',
+    `Descripción final: con menos de ${FEWEST_LETTERS} letras no dice qué se logró.`,
+    'Escriba qué quedó hecho y dónde puede verse.',
+  );
 }
 
 /** What keeps a verification from counting and that its fields one by one do not show. */

@@ -66,7 +66,7 @@ describe('reporting progress', () => {
     const reports: ProgressInput['updates'] = [
       { id: A1, avance: '50 %' },
       { id: A1, avance: '60 %', informe: 'Vamos bien.' },
-      { id: A1, avance: '100 %', informe: 'Todo.', final: 'Base lista.' },
+      { id: A1, avance: '100 %', informe: 'Todo.', final: 'La base está lista.' },
     ];
     for (const update of reports) {
       const { value, meter } = withPlan().ask('guardarAvance', { key: 'clave-de-prueba', updates: [update] });
@@ -172,7 +172,7 @@ describe('verifying', () => {
   test.each<[how: string, change: (desk: Desk) => void, state: string, standing: string]>([
     [
       'in the panel',
-      (desk) => desk.call('guardarAvance', { updates: [{ id: A1, final: 'Otra cosa.' }] }),
+      (desk) => desk.call('guardarAvance', { updates: [{ id: A1, final: 'Es otra cosa que antes.' }] }),
       'Completa',
       'Caducó: cambió la descripción final',
     ],
@@ -240,7 +240,7 @@ describe('verifying', () => {
     [
       'by an earlier value that is brought back',
       (desk) =>
-        desk.call('recuperar', { table: 'actividades', id: A1, field: 'final', value: 'Lo de antes' }),
+        desk.call('recuperar', { table: 'actividades', id: A1, field: 'final', value: 'Lo que decía antes' }),
       'Completa',
       'Caducó: cambió la descripción final',
     ],
@@ -410,7 +410,7 @@ test('each of these is at most three trips, a rescheduling four, and reads nothi
   expect(moved).toMatchObject({ trips: 4, reads_after_write: 0 });
   expect(moved.calls).toBeLessThanOrEqual(24);
   const meters = [
-    desk.ask('guardarAvance', { updates: [{ id: A1, final: 'Otra cosa.' }] }).meter,
+    desk.ask('guardarAvance', { updates: [{ id: A1, final: 'Es otra cosa que antes.' }] }).meter,
     desk.ask('verificarActividad', check('Autoridad')).meter,
     desk.ask('cancelarActividad', { actividad: A2, acuerdo: S1 }).meter,
     desk.ask('ponerAlDia').meter,

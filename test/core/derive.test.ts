@@ -45,7 +45,7 @@ describe('the computed columns of an activity', () => {
     [{ fin: '', fin_original: '2016-08-31' }, { fin_original: '2016-08-31' }],
     [{ avance: 1 }, { estado: 'Sin evidencia' }],
     [
-      { avance: 1, evidencias: 2, final: 'Hecho' },
+      { avance: 1, evidencias: 2, final: 'Quedó publicado.' },
       { evidencias: 2, estado: 'Completa' },
     ],
     [{ avance: 0.5, estado: 'Completa' }, { estado: 'En proceso' }],
@@ -148,7 +148,7 @@ describe('computing the whole board', () => {
   const board = boardOf({
     stl: council(),
     compromisos: [commitment(), {}, commitment({ id: 'OAX-2016-C02' })],
-    actividades: [activity({ avance: 1, final: 'Hecho' }), { id: '', actividad: ' ' }],
+    actividades: [activity({ avance: 1, final: 'Quedó publicado.' }), { id: '', actividad: ' ' }],
     indicadores: [indicator()],
     evidencias: [
       { id: 'OAX-2016-E001', de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' },

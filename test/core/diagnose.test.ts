@@ -175,7 +175,7 @@ describe('the next step', () => {
 describe('the summary of Inicio', () => {
   const board = at({
     actividades: [
-      activity({ avance: 1, evidencias: 1, final: 'Hecho', peso: 0.5 }),
+      activity({ avance: 1, evidencias: 1, final: 'Quedó publicado.', peso: 0.5 }),
       activity({ id: 'OAX-2016-C01-A02', avance: 1, peso: 0.3 }),
       activity({ id: 'OAX-2016-C01-A03', avance: 0.5, fin: '2016-05-31', peso: 0.2 }),
     ],

@@ -76,8 +76,14 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['evidence is no progress', { evidence: [evidence()], today: '2016-05-05' }, ['Sin iniciar', 0, 0, 0.5, false]],
     ['all of it, nothing to show', { activity: DONE }, ['Sin evidencia', 1, 0, 1, true]],
     ['evidence without address', { activity: DONE, evidence: [evidence({ direccion: ' ' })] }, ['Sin evidencia', 1, 0, 1, true]],
+    ['evidence at what is no web address', { activity: DONE, evidence: [evidence({ direccion: 'Carpeta 3, oficina 12' })] }, ['Sin evidencia', 1, 0, 1, true]],
+    ['evidence on somebody’s computer', { activity: DONE, evidence: [evidence({ direccion: 'file:///C:/acta.pdf' })] }, ['Sin evidencia', 1, 0, 1, true]],
     ['evidence of another activity', { activity: DONE, evidence: [evidence({ de: 'OAX-2016-C01-A02' })] }, ['Sin evidencia', 1, 0, 1, true]],
     ['evidence, no final words', { activity: { avance: 1 }, evidence: [evidence()] }, ['En proceso', 1, 0, 1, true]],
+    ['filler for final words', { activity: { avance: 1, final: 'Por definir' }, evidence: [evidence()] }, ['En proceso', 1, 0, 1, true]],
+    ['two final words', { activity: { avance: 1, final: 'Ya quedó.' }, evidence: [evidence()] }, ['En proceso', 1, 0, 1, true]],
+    ['dots are no words', { activity: { avance: 1, final: 'Ya quedó . . .' }, evidence: [evidence()] }, ['En proceso', 1, 0, 1, true]],
+    ['a few final words', { activity: { avance: 1, final: 'Padrón publicado.' }, evidence: [evidence()] }, ['Completa', 1, 0, 1, false]],
     ['private evidence counts', { activity: DONE, evidence: [evidence({ publica: 'No' })] }, ['Completa', 1, 0, 1, false]],
     ['complete', { activity: DONE, evidence: [evidence()] }, ['Completa', 1, 0, 1, false]],
     ['one sector only', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY] }, ['Completa', 1, 0, 1, false]],
@@ -95,7 +101,7 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['what was verified was erased', { activity: DONE, evidence: [evidence()], checks: [AUTHORITY, { ...SOCIETY, huella: '', vigencia: 'Vigente' }] }, ['Completa', 1, 0, 1, false]],
     ['a start that moved makes no verification earlier', { activity: { ...DONE, inicio: '2016-05-13', inicio_original: '2016-05-01' }, evidence: [evidence()], checks: BOTH }, ['Verificada', 1, 1, 1, false]],
     ['never fingerprinted', { activity: DONE, evidence: [evidence()], checks: BOTH.map((row) => ({ ...row, huella: '' })) }, ['Verificada', 1, 1, 1, false]],
-    ['the final words changed', { activity: { ...DONE, final: 'Otra cosa' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
+    ['the final words changed', { activity: { ...DONE, final: 'Es otra cosa que antes' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
     ['the product changed', { activity: { ...DONE, producto: 'Un folleto' }, evidence: [evidence()], checks: BOTH }, ['Completa', 1, 0, 1, false]],
     ['progress went back', { activity: { ...DONE, avance: 0.9 }, evidence: [evidence()], checks: BOTH }, ['En proceso', 0.9, 0, 1, true]],
     ['its evidence went away', { activity: DONE, checks: BOTH }, ['Sin evidencia', 1, 0, 1, true]],
@@ -148,7 +154,7 @@ describe('the words about verification', () => {
     [{ ...full, checks: [SOCIETY] }, 'Falta Autoridad · Sociedad civil 14/05/2016', ['Vigente']],
     [{ ...full, checks: BOTH }, 'Autoridad 12/05/2016 · Sociedad civil 14/05/2016', ['Vigente', 'Vigente']],
     [
-      { ...full, activity: { ...DONE, final: 'Otra' }, checks: [AUTHORITY] },
+      { ...full, activity: { ...DONE, final: 'Es otra cosa que antes' }, checks: [AUTHORITY] },
       'Caducó la de Autoridad (12/05/2016) · falta Sociedad civil',
       ['Caducó: cambió la descripción final'],
     ],
@@ -263,7 +269,11 @@ describe('the words about verification', () => {
     expect(half.tables.verificaciones?.[0]?.['huella']).toBe('');
     const whole = settled({ ...full, checks: [{ ...AUTHORITY, huella: '' }] });
     expect(whole.tables.verificaciones?.[0]?.['huella']).toBe(SEEN);
-    const later = settled({ ...full, activity: { ...DONE, final: 'Otra' }, checks: [AUTHORITY] });
+    const later = settled({
+      ...full,
+      activity: { ...DONE, final: 'Es otra cosa que antes' },
+      checks: [AUTHORITY],
+    });
     expect(later.tables.verificaciones?.[0]?.['huella']).toBe(SEEN);
   });
 });
@@ -276,6 +286,10 @@ test('what an activity still lacks is said in words', () => {
   const both = ['verificación de autoridad', 'verificación de sociedad civil'];
   expect(lacks({})).toEqual({
     complete: ['avance de 100 %', 'descripción final', 'una evidencia con dirección'],
+    verified: both,
+  });
+  expect(lacks({ activity: { avance: 1, final: 'Ya quedó.' }, evidence: [evidence()] })).toEqual({
+    complete: ['descripción final de al menos 15 letras'],
     verified: both,
   });
   expect(lacks({ activity: DONE, evidence: [evidence()] })).toEqual({ complete: [], verified: both });

@@ -10,25 +10,26 @@ import {
 } from '../../src/core/progress.ts';
 import { activity } from './samples.ts';
 
+const DONE = 'Quedó publicado.';
 const CANCELLED: Row = { estado: 'Cancelada', cancelacion: 'OAX-2016-S01-A01' };
 
 describe('the state of an activity', () => {
   test.each<[Row, string, boolean]>([
     [{}, 'Sin iniciar', true],
-    [{ avance: 0, evidencias: 3, final: 'Hecho' }, 'Sin iniciar', true],
+    [{ avance: 0, evidencias: 3, final: DONE }, 'Sin iniciar', true],
     [{ avance: -0.2 }, 'Sin iniciar', true],
     [{ avance: '50 %' }, 'Sin iniciar', true],
     [{ avance: 0.01 }, 'En proceso', true],
-    [{ avance: 0.99, evidencias: 3, final: 'Hecho' }, 'En proceso', true],
+    [{ avance: 0.99, evidencias: 3, final: DONE }, 'En proceso', true],
     [{ avance: 1 }, 'Sin evidencia', true],
-    [{ avance: 1, final: 'Hecho' }, 'Sin evidencia', true],
-    [{ avance: 1, evidencias: 0, final: 'Hecho' }, 'Sin evidencia', true],
+    [{ avance: 1, final: DONE }, 'Sin evidencia', true],
+    [{ avance: 1, evidencias: 0, final: DONE }, 'Sin evidencia', true],
     [{ avance: 1, evidencias: 1 }, 'En proceso', true],
     [{ avance: 1, evidencias: 1, final: ' \u200b ' }, 'En proceso', true],
-    [{ avance: 1, evidencias: 1, final: 'Hecho' }, 'Completa', false],
+    [{ avance: 1, evidencias: 1, final: DONE }, 'Completa', false],
     [{ avance: 0.3, estado: 'Completa' }, 'En proceso', true],
     [{ avance: 0, estado: 'Verificada' }, 'Sin iniciar', true],
-    [{ avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' }, 'Verificada', false],
+    [{ avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' }, 'Verificada', false],
     [{ avance: 0.5, estado: 'Cancelada' }, 'En proceso', true],
     [{ avance: 0.5, ...CANCELLED }, 'Cancelada', false],
   ])('%j is %s', (cells, state, open) => {
@@ -41,7 +42,7 @@ describe('the state of an activity', () => {
     [{ fin: '2016-08-31' }, '2016-09-01', true],
     [{ fin: '' }, '2030-01-01', false],
     [{ fin: '31/08/2016' }, '2030-01-01', false],
-    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: 'Hecho' }, '2016-09-01', false],
+    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: DONE }, '2016-09-01', false],
     [{ fin: '2016-08-31', avance: 1 }, '2016-09-01', true],
     [{ fin: '2016-08-31', ...CANCELLED }, '2016-09-01', false],
   ])('%j on %s is late: %s', (cells, today, late) => {
@@ -106,12 +107,12 @@ describe('the progress of a commitment', () => {
     [
       'one verified of two',
       [
-        { ...over, avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' },
+        { ...over, avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' },
         { ...over, avance: 1 },
       ],
       [1, 0.5, 1],
     ],
-    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: 'Hecho' }], [1, 0, 1]],
+    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: DONE }], [1, 0, 1]],
     [
       'a cancelled one',
       [

@@ -119,6 +119,17 @@ describe('what proves and what measures has its day', () => {
   });
 });
 
+describe('a final description says what was done', () => {
+  test.each<[string, Row, string[]]>([
+    ['a few words', { avance: 1, final: 'Padrón publicado' }, []],
+    ['hardly two words', { avance: 1, final: 'Ya quedó' }, ['falta final-corta final']],
+    ['hardly two words, and it is not finished', { avance: 0.5, final: 'Ya casi' }, []],
+    ['none yet', { avance: 1 }, []],
+  ])('%s', (_title, row, expected) => {
+    expect(wrong('actividades', activity(row))).toEqual(expected);
+  });
+});
+
 describe('a verification looks at what can be seen, in its time', () => {
   const proof = (id: string, de: string, direccion = 'https://x.mx/acta'): Row => ({ id, de, direccion });
   const tables: Tables = {
@@ -256,7 +267,7 @@ describe('registering a record', () => {
 
   test('what follows is computed where its table was read', () => {
     const actividades = [
-      activity({ avance: 1, final: 'Quedó hecho.', estado: 'Sin evidencia', evidencias: 0 }),
+      activity({ avance: 1, final: 'Quedó hecho y publicado.', estado: 'Sin evidencia', evidencias: 0 }),
     ];
     const record = { de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' };
     const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // prettier-ignore
