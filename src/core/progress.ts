@@ -1,6 +1,6 @@
 import { isBlank, num, rowsOf, str, type Board, type Row } from './board.ts';
 import { isWebAddress } from './checkField.ts';
-import { weightsOf } from './checkRow.ts';
+import { weightsOf } from './checkWeights.ts';
 import { daysBetween } from './dates.ts';
 import { groupBy } from './group.ts';
 import { VERIFIERS, type ActivityState } from './method.ts';
@@ -184,12 +184,16 @@ export interface Progress {
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Progress of one commitment on a day, by the weights of its activities; cancelled ones do not count. */
+/**
+ * Progress of one commitment on a day, by the weights of its activities, or in equal parts while those do not add up to
+ * 100 %; cancelled ones do not count.
+ */
 export function progressOf(activities: readonly Row[], today: string): Progress {
   const counted = activities.filter((row) => activityState(row) !== 'Cancelada');
   const weights = weightsOf(counted);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { reported: 0, verified: 0, expected: 0 };
+  if (counted.length === 0) return { reported: 0, verified: 0, expected: 0 };
+  // they may add up to a little less or more than the whole
   const mean = (part: (row: Row) => number): number =>
     counted.reduce((sum, row, index) => sum + part(row) * (weights[index] ?? 0), 0) / total;
   return {

@@ -88,22 +88,64 @@ describe('the progress of a commitment', () => {
       [0.8, 0, 0.8],
     ],
     [
-      'weights that do not add up',
+      'weights that do not add up count as equal parts',
       [
-        { ...over, peso: 0.2, avance: 1 },
+        { ...over, peso: 0.6, avance: 1 },
         { ...ahead, peso: 0.2 },
       ],
       [0.5, 0, 0.5],
     ],
     [
-      'a blank weight counts nothing',
+      'weights of more than the whole',
+      [
+        { ...over, peso: 0.9, avance: 1 },
+        { ...ahead, peso: 0.9 },
+        { ...ahead, peso: 0.9 },
+      ],
+      [1 / 3, 0, 1 / 3],
+    ],
+    [
+      'only some have a weight',
       [
         { ...over, peso: 0.5, avance: 1 },
         { ...ahead, peso: '' },
       ],
-      [1, 0, 1],
+      [0.5, 0, 0.5],
     ],
-    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [0, 0, 0]],
+    [
+      'only some have a weight, and it is the whole',
+      [
+        { ...over, peso: 1, avance: 1 },
+        { ...ahead, peso: '' },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'a weight below nothing',
+      [
+        { ...over, peso: 1.5, avance: 1 },
+        { ...ahead, peso: -0.5 },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'a weight in words',
+      [
+        { ...over, peso: 0.6, avance: 1 },
+        { ...ahead, peso: '40 %' },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'thirds that people round',
+      [
+        { ...over, peso: 0.33, avance: 1 },
+        { ...ahead, peso: 0.33 },
+        { ...ahead, peso: 0.34 },
+      ],
+      [0.33, 0, 0.33],
+    ],
+    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [1, 0, 1]],
     [
       'one verified of two',
       [
@@ -128,6 +170,15 @@ describe('the progress of a commitment', () => {
         { ...over, peso: 0.5, ...CANCELLED },
       ],
       [0.4, 0, 1],
+    ],
+    [
+      'a cancelled one leaves the others with what does not add up',
+      [
+        { ...over, peso: 0.6, avance: 1 },
+        { ...ahead, peso: 0.2 },
+        { ...over, peso: 0.2, ...CANCELLED },
+      ],
+      [0.5, 0, 0.5],
     ],
     ['all cancelled', [{ ...over, avance: 1, ...CANCELLED }], [0, 0, 0]],
     [
