@@ -59,10 +59,10 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
       };
     };
   },
-  indicadores(board) {
+  indicadores(board, { today }) {
     const measured = board.tables.mediciones ? groupBy(rowsOf(board, 'mediciones'), 'indicador') : undefined;
     return (row, problems) => ({
-      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? []) : {}),
+      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? [], today) : {}),
       revision: reviewOf(problems),
     });
   },

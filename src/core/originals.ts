@@ -1,11 +1,11 @@
 import { str, type Board, type Config, type Row } from './board.ts';
-import { isIsoDay } from './dates.ts';
+import { hasCome, isIsoDay } from './dates.ts';
 
 /** The dates of an activity that are promised at the launch, each with the column that keeps what was promised. */
 export const PROMISED = { inicio: 'inicio_original', fin: 'fin_original' } as const;
 export type Promised = keyof typeof PROMISED;
 
-const counts = ({ launch }: Config, today: string): boolean => isIsoDay(launch) && launch <= today;
+const counts = ({ launch }: Config, today: string): boolean => hasCome(launch, today);
 
 /**
  * The plan has begun: from this day its dates are a promise to the public (step 5). A launch that is blanked or put off

@@ -1,6 +1,6 @@
 import { rowsOf, str, type Board, type Row } from './board.ts';
 import { shortDay } from './config.ts';
-import { isIsoDay, longDate } from './dates.ts';
+import { hasCome, isIsoDay, longDate } from './dates.ts';
 import { groupBy } from './group.ts';
 import { hasLaunched, originalDay, PROMISED, promisedDay, type Promised } from './originals.ts';
 import type { Problem } from './problems.ts';
@@ -28,7 +28,7 @@ export function agreedEnds(board: Board, today: string): ((activity: Row) => boo
   const counts = (row: Row): boolean =>
     visible(str(row, 'motivo')) !== '' &&
     agreements.has(str(row, 'acuerdo')) &&
-    !(isIsoDay(row['fecha']) && row['fecha'] > today);
+    (!isIsoDay(row['fecha']) || hasCome(row['fecha'], today));
   const moves = groupBy(reprogramaciones.filter(counts), 'actividad');
   return (activity) => {
     const end = activity['fin'];

@@ -1,5 +1,5 @@
 import { num, str, type Board, type Row } from './board.ts';
-import { isIsoDay } from './dates.ts';
+import { hasCome, isIsoDay } from './dates.ts';
 import type { AGREEMENT_STATES, MESA_SECTORS, QUORUM_STATES } from './method.ts';
 
 /** The governance in force on a day: the latest that had begun (step 3); undefined while there is none. */
@@ -42,8 +42,7 @@ export function heldAgreements(
   return new Set(taken.map((row) => str(row, 'id')));
 }
 
-export const isHeld = (session: Row, today: string): boolean =>
-  isIsoDay(session['fecha']) && session['fecha'] <= today;
+export const isHeld = (session: Row, today: string): boolean => hasCome(session['fecha'], today);
 
 export function agreementState(agreement: Row, today: string): (typeof AGREEMENT_STATES)[number] {
   if (str(agreement, 'cumplido') !== '') return 'Cumplido';

@@ -1,14 +1,14 @@
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
-import { addMonths, daysBetween } from './dates.ts';
+import { addMonths, daysBetween, hasCome } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
 import { activityState, isLate, livesOf, planProgress, progressOf, type Progress } from './progress.ts';
 import { stepTitle } from './requirements.ts';
-import { agreementState } from './sessions.ts';
+import { agreementState, isHeld } from './sessions.ts';
 import { stepsOf } from './steps.ts';
 import type { RecordKey } from './tables.ts';
 
@@ -142,10 +142,10 @@ function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
 function councilLines(board: Board, { today }: Moment): Line[] {
   const members = filled(board, 'stl');
   const actors = filled(board, 'actores');
-  const having = (key: string): Row[] => actors.filter((row) => str(row, key) !== '');
+  const having = (key: string): Row[] => actors.filter((row) => hasCome(row[key], today));
   const joined = having('sumado');
   const of = (sector: string): number => joined.filter((row) => str(row, 'sector') === sector).length;
-  const sessions = filled(board, 'sesiones').filter((row) => str(row, 'fecha') <= today);
+  const sessions = filled(board, 'sesiones').filter((row) => isHeld(row, today));
   const coming = filled(board, 'sesiones')
     .map((row) => str(row, 'fecha'))
     .filter((day) => day > today)

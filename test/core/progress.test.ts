@@ -50,10 +50,18 @@ interface Case {
   evidence?: Row[];
   checks?: Row[];
   moves?: Row[];
+  /** The day of the session that agreed. */
+  held?: string;
   today?: string;
 }
 
-const boardFor = ({ activity: cells = {}, evidence: proof = [], checks = [], moves = [] }: Case): Board =>
+const boardFor = ({
+  activity: cells = {},
+  evidence: proof = [],
+  checks = [],
+  moves = [],
+  held = '2016-05-02',
+}: Case): Board =>
   boardOf({
     compromisos: [commitment()],
     actividades: [act(cells)],
@@ -61,7 +69,7 @@ const boardFor = ({ activity: cells = {}, evidence: proof = [], checks = [], mov
     verificaciones: checks,
     reprogramaciones: moves,
     acuerdos: [AGREEMENT],
-    sesiones: [{ id: 'OAX-2016-S01', fecha: '2016-05-02' }],
+    sesiones: [{ id: 'OAX-2016-S01', fecha: held }],
   });
 
 type Expected = [state: string, reported: number, verified: number, expected: number, late: boolean];
@@ -118,6 +126,10 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     ['cancelled by agreement', { activity: { cancelacion: 'OAX-2016-S01-A01' } }, ['Cancelada', 0, 0, 0, false]],
     ['cancelled by an agreement that is not there', { activity: { cancelacion: 'OAX-2016-S01-A09' } }, ['Sin iniciar', 0, 0, 1, true]],
     ['moved: late counts from the new end, the calendar from the first', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31')] }, ['Sin iniciar', 0, 0, 1, false]],
+    ['moved by an agreement that is still to be taken', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31')], held: '2016-06-16' }, ['Sin iniciar', 0, 0, 1, true]],
+    ['moved on a day to come', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31', { fecha: '2016-06-16' })] }, ['Sin iniciar', 0, 0, 1, true]],
+    ['cancelled by an agreement that is still to be taken', { activity: { cancelacion: 'OAX-2016-S01-A01' }, held: '2016-06-16' }, ['Sin iniciar', 0, 0, 1, true]],
+    ['cancelled by an agreement of no day', { activity: { cancelacion: 'OAX-2016-S01-A01', estado: 'Cancelada' }, held: '' }, ['Sin iniciar', 0, 0, 1, true]],
     ['moved, and late again', { activity: { fin: '2016-06-01', fin_original: '2016-05-10' }, moves: [moved('2016-06-01')] }, ['Sin iniciar', 0, 0, 1, true]],
     ['moved by hand: late from the end that was promised', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' } }, ['Sin iniciar', 0, 0, 1, true]],
     ['moved without reason', { activity: { fin: '2016-07-31', fin_original: '2016-05-10' }, moves: [moved('2016-07-31', { motivo: ' ' })] }, ['Sin iniciar', 0, 0, 1, true]],

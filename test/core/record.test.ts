@@ -87,6 +87,8 @@ describe('what proves and what measures has its day', () => {
     ['evidence of another activity', 'evidencias', { fecha: '2016-04-30', de: 'OAX-2016-C09-A01' }, []],
     ['a measurement of today', 'mediciones', { fecha: TODAY }, []],
     ['a measurement of tomorrow', 'mediciones', { fecha: '2016-06-16' }, ['error fecha-futura fecha']],
+    ['an actor of today', 'actores', { convocado: TODAY, asistio: TODAY, sumado: TODAY }, []],
+    ['an actor of tomorrow', 'actores', { convocado: '2016-06-16', asistio: '2016-06-16', sumado: '2016-06-16' }, ['error fecha-futura convocado', 'error fecha-futura asistio', 'error fecha-futura sumado']],
   ])('%s', (_title, table, row, expected) => {
     expect(wrong(table, { de: 'OAX-2016-C01-A01', ...row }, { actividades: [activity()] })).toEqual(expected);
   }); // prettier-ignore
@@ -129,6 +131,25 @@ describe('a final description says what was done', () => {
     expect(wrong('actividades', activity(row))).toEqual(expected);
   });
 });
+
+describe('only a session that was held moves or cancels anything', () => {
+  const agreement: Row = { id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', actividades: 'OAX-2016-C01-A01' };
+  const move: Row = { actividad: 'OAX-2016-C01-A01', a: '2016-09-30', motivo: 'Faltan datos', acuerdo: 'OAX-2016-S01-A01' };
+  const cancelled = activity({ cancelacion: 'OAX-2016-S01-A01' });
+  test.each<[string, RecordKey, Row, Row | undefined, string[]]>([
+    ['a rescheduling agreed today', 'reprogramaciones', move, session({ fecha: TODAY }), []],
+    ['a rescheduling to be agreed tomorrow', 'reprogramaciones', move, session({ fecha: '2016-06-16' }), ['error acuerdo-por-tomar acuerdo']],
+    ['a rescheduling agreed on no day', 'reprogramaciones', move, session({ fecha: '' }), ['error acuerdo-por-tomar acuerdo']],
+    ['a rescheduling of tomorrow', 'reprogramaciones', { ...move, fecha: '2016-06-16' }, session(), ['error fecha-futura fecha']],
+    ['a rescheduling of what its agreement does not name', 'reprogramaciones', { ...move, actividad: 'OAX-2016-C01-A02' }, session(), ['aviso acuerdo-sin-actividad acuerdo']],
+    ['cancelled by an agreement that does not name it', 'actividades', { ...cancelled, id: 'OAX-2016-C01-A02' }, session(), ['aviso acuerdo-sin-actividad cancelacion']],
+    ['a rescheduling, sessions not read', 'reprogramaciones', move, undefined, []],
+    ['cancelled today', 'actividades', cancelled, session({ fecha: TODAY }), []],
+    ['to be cancelled tomorrow', 'actividades', cancelled, session({ fecha: '2016-06-16' }), ['error acuerdo-por-tomar cancelacion']],
+  ])('%s', (_title, table, row, held, expected) => {
+    expect(wrong(table, row, { acuerdos: [agreement], ...(held ? { sesiones: [held] } : {}) })).toEqual(expected);
+  });
+}); // prettier-ignore
 
 describe('a verification looks at what can be seen, in its time', () => {
   const proof = (id: string, de: string, direccion = 'https://x.mx/acta'): Row => ({ id, de, direccion });
