@@ -55,7 +55,7 @@ export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Mo
   const months = monthsOf(board).map((first): Row => {
     const end = addDays(addMonths(first, 1), -1);
     const known = first > moment.today ? undefined : sorted.filter(({ date }) => date <= end).pop();
-    const { expected } = planProgress(commitments.map((row) => progressOf(of(row), end)));
+    const { expected } = planProgress(commitments.map(of), end);
     return {
       mes: monthName(first),
       planeado: rounded(expected),

@@ -175,6 +175,9 @@ export function expectedOf(activity: Row, today: string): number {
   return Math.min(1, (daysBetween(from, today) + 1) / (daysBetween(from, to) + 1));
 }
 
+/** What was cancelled by agreement is no longer part of the plan. */
+const isCounted = (activity: Row): boolean => activityState(activity) !== 'Cancelada';
+
 export interface Progress {
   /** Fractions from 0 to 1, weighted; reported is what the responsible claims. */
   reported: number;
@@ -189,7 +192,7 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value));
  * 100 %; cancelled ones do not count.
  */
 export function progressOf(activities: readonly Row[], today: string): Progress {
-  const counted = activities.filter((row) => activityState(row) !== 'Cancelada');
+  const counted = activities.filter(isCounted);
   const weights = weightsOf(counted);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (counted.length === 0) return { reported: 0, verified: 0, expected: 0 };
@@ -203,13 +206,15 @@ export function progressOf(activities: readonly Row[], today: string): Progress 
   };
 }
 
-/** Against the calendar: `none` has no activities, `undated` has none with both dates. */
-export type Pace = 'none' | 'undated' | 'waiting' | 'onTime' | 'behind';
+/** Against the calendar: `none` has no activities, of `cancelled` none is left, `undated` has none with both dates. */
+export type Pace = 'none' | 'cancelled' | 'undated' | 'waiting' | 'onTime' | 'behind';
 
 /** @returns how the reported progress stands against the calendar. */
 export function paceOf(progress: Progress, activities: readonly Row[], today: string): Pace {
   if (activities.length === 0) return 'none';
-  const starts = activities
+  const counted = activities.filter(isCounted);
+  if (counted.length === 0) return 'cancelled';
+  const starts = counted
     .filter((row) => promisedDay(row, 'fin') !== '')
     .map((row) => promisedDay(row, 'inicio'))
     .filter((day) => day !== '');
@@ -218,12 +223,18 @@ export function paceOf(progress: Progress, activities: readonly Row[], today: st
   return progress.reported > 0 || starts.some((day) => day <= today) ? 'onTime' : 'waiting';
 }
 
-/** The plan as a whole: every commitment counts the same. */
-export function planProgress(byCommitment: readonly Progress[]): Progress {
+/**
+ * The plan as a whole: every commitment counts the same. One without activities counts as a promise of which nothing was
+ * done; one whose activities were all cancelled by agreement is left out, as they are within a commitment: nobody is to
+ * do anything of it any more.
+ * @param byCommitment the activities of each commitment
+ */
+export function planProgress(byCommitment: readonly (readonly Row[])[], today: string): Progress {
+  const counted = byCommitment
+    .filter((activities) => activities.length === 0 || activities.some(isCounted))
+    .map((activities) => progressOf(activities, today));
   const mean = (part: (progress: Progress) => number): number =>
-    byCommitment.length === 0
-      ? 0
-      : byCommitment.reduce((sum, one) => sum + part(one), 0) / byCommitment.length;
+    counted.length === 0 ? 0 : counted.reduce((sum, one) => sum + part(one), 0) / counted.length;
   return {
     reported: mean((p) => p.reported),
     verified: mean((p) => p.verified),

@@ -3,7 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { digestMail, type Mail } from './digestText.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, dueDay, isLate, isOpen, livesOf, planProgress, progressOf } from './progress.ts';
+import { activityState, dueDay, isLate, isOpen, livesOf, planProgress } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -208,13 +208,10 @@ function stepsDue(board: Board, moment: Moment): Told[] {
 function summaryOf(board: Board, { today }: Moment): Summary {
   const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const byCommitment = filled(board, 'compromisos').map((row) =>
-    progressOf(
-      activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
-      today,
-    ),
+    activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
   );
   return {
-    ...planProgress(byCommitment),
+    ...planProgress(byCommitment, today),
     late: activities.filter((row) => isLate(row, today)).length,
     agreements: filled(board, 'acuerdos').filter((row) => agreementState(row, today) === 'Vencido').length,
   };

@@ -6,7 +6,8 @@ import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
-import { activityState, isLate, livesOf, planProgress, progressOf, type Progress } from './progress.ts';
+import { activityState, isLate, livesOf, paceOf, planProgress } from './progress.ts';
+import { paceWords } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -75,11 +76,10 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
 
 function progressLines(board: Board, { today }: Moment): Line[] {
   const branches = branchesOf(board, today);
-  const total = planProgress(
-    filled(board, 'compromisos').map((row) =>
-      progressOf(branches.activities.get(str(row, 'id')) ?? [], today),
-    ),
-  );
+  const own = filled(board, 'compromisos').map((row) => branches.activities.get(str(row, 'id')) ?? []);
+  const total = planProgress(own, today);
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
+  const pace = paceOf(total, activities, today);
   return [
     ['reportado', 'Avance reportado', asPercent(total.reported), 'Lo que informan los responsables.'],
     [
@@ -91,18 +91,10 @@ function progressLines(board: Board, { today }: Moment): Line[] {
     [
       'esperado',
       'Avance esperado hoy',
-      `${asPercent(total.expected)} · ${paceWord(total)}`,
+      `${asPercent(total.expected)} · ${paceWords(pace, total.reported, total.expected)}`,
       'Lo que el calendario indica para hoy.',
     ],
   ];
-}
-
-/** Five points behind the calendar are within what a report can be late. */
-const SLACK = 0.05;
-
-function paceWord({ reported, expected }: Progress): string {
-  if (expected === 0 && reported === 0) return '○ aún no empieza';
-  return reported + SLACK >= expected ? '● a tiempo' : '▲ con atraso';
 }
 
 const stepLines = (board: Board, moment: Moment): Line[] =>

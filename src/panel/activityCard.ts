@@ -18,6 +18,7 @@ import { actividades } from '../core/records/actividades.ts';
 import { evidencias } from '../core/records/evidencias.ts';
 import { reprogramaciones } from '../core/records/reprogramaciones.ts';
 import { verificaciones } from '../core/records/verificaciones.ts';
+import { SHAPES } from '../core/shapes.ts';
 import { visible } from '../core/words.ts';
 import { button, count, h, put } from './dom.ts';
 import {
@@ -34,15 +35,6 @@ import {
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { during, hush, warn } from './page.ts';
 import { ask } from './server.ts';
-
-const SHAPES: Readonly<Record<string, string>> = {
-  'Sin iniciar': '○',
-  'En proceso': '►',
-  'Sin evidencia': '△',
-  Completa: '●',
-  Verificada: '■',
-  Cancelada: '✕',
-};
 
 export interface Card {
   id: string;
@@ -187,7 +179,7 @@ function standing(row: Row, today: string): (Node | string)[] {
   const moved = [first('inicio'), first('fin')].filter((part) => part !== '').join(', ');
   const checks = str(row, 'verificacion');
   return [
-    h('strong', {}, `${SHAPES[state] ?? ''} ${state}`),
+    h('strong', {}, `${SHAPES[state]} ${state}`),
     ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved && ` (${moved})`}. `,
     h('strong', {}, when),
     checks && `${checks}.`,

@@ -2,8 +2,9 @@ import { str, type Value } from '../core/board.ts';
 import { CRITERIA_LABELS } from '../core/criteriaKeys.ts';
 import { PROMISED, type Promised } from '../core/originals.ts';
 import { fieldOf } from '../core/tables.ts';
+import { paceWords, SHAPES } from '../core/shapes.ts';
 import { block, escape, idAttribute, inline, link, list, says } from './html.ts';
-import { count, figure, LATE, paceWords, percent, SHAPES, span } from './labels.ts';
+import { count, figure, LATE, percent, span } from './labels.ts';
 import { bar, evidenceList, figures, gaps, indicatorItem } from './parts.ts';
 import type {
   PublicActivity,

@@ -68,7 +68,10 @@ function totalsOf(
   const byState = Object.fromEntries(
     ACTIVITY_STATES.map((state) => [state, activities.filter((one) => one.state === state).length]),
   ) as Totals['byState'];
-  const progress = planProgress(commitments.map((commitment) => commitment.progress));
+  const progress = planProgress(
+    commitments.map(({ id }) => source.byCommitment.get(id) ?? []),
+    source.today,
+  );
   return {
     commitments: commitments.length,
     accepted: commitments.filter((commitment) => commitment.accepted).length,

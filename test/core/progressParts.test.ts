@@ -5,6 +5,7 @@ import {
   expectedOf,
   isLate,
   isOpen,
+  paceOf,
   planProgress,
   progressOf,
 } from '../../src/core/progress.ts';
@@ -200,13 +201,33 @@ describe('the progress of a commitment', () => {
     expect(found.expected).toBeCloseTo(expected, 12);
   });
 
-  test('in the plan every commitment counts the same, also one without activities', () => {
-    expect(planProgress([])).toEqual({ reported: 0, verified: 0, expected: 0 });
-    expect(
-      planProgress([
-        { reported: 1, verified: 0.5, expected: 1 },
-        { reported: 0, verified: 0, expected: 0 },
-      ]),
-    ).toEqual({ reported: 0.5, verified: 0.25, expected: 0.5 });
+  const done = activity({ ...over, avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' });
+  const claimed = activity({ ...over, avance: 1 });
+  const dropped = activity({ ...over, avance: 1, ...CANCELLED });
+  test.each<[string, Row[][], [reported: number, verified: number, expected: number]]>([
+    ['no commitments', [], [0, 0, 0]],
+    ['every commitment counts the same, however many activities it has', [[done], [claimed, claimed, activity(ahead)]], [5 / 6, 0.5, 5 / 6]],
+    ['one without activities counts as nothing done', [[done, claimed], []], [0.5, 0.25, 0.5]],
+    ['one whose activities were all cancelled is left out', [[done, claimed], [dropped, dropped]], [1, 0.5, 1]],
+    ['one of which some were cancelled is not', [[done], [dropped, activity(ahead)]], [0.5, 0.5, 0.5]],
+    ['all of them cancelled', [[dropped]], [0, 0, 0]],
+  ])('in the plan %s', (_title, commitments, [reported, verified, expected]) => {
+    const found = planProgress(commitments, DAY);
+    expect(found.reported).toBeCloseTo(reported, 12);
+    expect(found.verified).toBeCloseTo(verified, 12);
+    expect(found.expected).toBeCloseTo(expected, 12);
+  }); // prettier-ignore
+
+  test.each<[string, Row[], string]>([
+    ['no activities', [], 'none'],
+    ['all cancelled', [dropped, dropped], 'cancelled'],
+    ['no dates', [activity({ inicio: '', fin: '' })], 'undated'],
+    ['a blanked end is still a date', [activity({ ...over, fin: '', fin_original: over.fin })], 'behind'],
+    ['before it starts', [activity(ahead)], 'waiting'],
+    ['as much as expected', [activity({ ...half, avance: 0.5 })], 'onTime'],
+    ['a point less', [activity({ ...half, avance: 0.49 })], 'behind'],
+    ['what was cancelled dates nothing', [dropped, activity({ inicio: '', fin: '' })], 'undated'],
+  ])('the pace of a commitment: %s', (_title, activities, pace) => {
+    expect(paceOf(progressOf(activities, DAY), activities, DAY)).toBe(pace);
   });
 });
