@@ -95,8 +95,8 @@ describe('what proves and what measures has its day', () => {
 
   const proof = (address: string, de: string): Row => ({ id: 'OAX-2016-E001', de, direccion: address });
 
-  test('one document that backs three records is told once, with the records; two are no matter', () => {
-    const same = ['https://x.mx/acta', 'https://X.mx/acta/', ' https://x.mx/acta'];
+  test('one document that backs several records is told once, with the records', () => {
+    const same = ['https://x.mx/acta', 'http://X.mx/acta/', ' https://x.mx/acta#p2'];
     const rows = same.map((address, index) => proof(address, `OAX-2016-C01-A0${index + 1}`));
     const [found, ...more] = checkSharedDocuments(boardOf({ evidencias: rows }));
     expect(more).toEqual([]);
@@ -106,7 +106,10 @@ describe('what proves and what measures has its day', () => {
       sentence:
         'Un mismo documento respalda 3 registros: OAX-2016-C01-A01, OAX-2016-C01-A02, OAX-2016-C01-A03.',
     });
-    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 2) }))).toEqual([]);
+    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 2) }))).toMatchObject([
+      { sentence: 'Un mismo documento respalda 2 registros: OAX-2016-C01-A01, OAX-2016-C01-A02.' },
+    ]);
+    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 1) }))).toEqual([]);
   });
 
   test('the same record proved three times by it, and evidence without an address, are not told', () => {
