@@ -132,6 +132,19 @@ describe('launching the plan', () => {
     });
   }); // prettier-ignore
 
+  test.each(['inicio_original', 'fin_original'])(
+    'what is written over «%s» is put back, blank or not',
+    (field) => {
+      const desk = launchable();
+      desk.call('lanzar', LAUNCH);
+      const promised = tableOf(desk, 'actividades')[0]?.[field];
+      for (const typed of ['31/12/2016', '']) {
+        desk.type('Actividades', desk.at('Actividades', field, 1), typed);
+        expect(tableOf(desk, 'actividades')[0]?.[field]).toBe(promised);
+      }
+    },
+  );
+
   test('a plan whose day was typed in Inicio before may still freeze its baseline', () => {
     const desk = launchable();
     typeLaunch(desk, '15/02/2016');

@@ -422,6 +422,8 @@ describe('moving and cancelling', () => {
     desk.call('guardarAvance', { updates: [{ id: A1, avance: 0.5 }] });
     desk.type('Evidencias', 'B3', [[A1, '20/02/2016', 'Minuta', 'Acta', 'https://datos.example.mx/acta']]);
     desk.type('Acuerdos', desk.at('Acuerdos', 'vence', 1), '31/03/2016');
+    const product = { id: A1, producto: 'Base de datos' };
+    desk.call('guardarCompromiso', { id: 'OAX-2016-C01', commitment: {}, activities: [product], indicators: [] });
     expect(first(desk)['revision']).toBe('1 por completar');
   }); // prettier-ignore
 

@@ -18,7 +18,7 @@ import { RECORDS, type RecordKey } from '../records.ts';
 import { promiseProblems } from '../rescheduling.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges } from './refresh.ts';
+import { derivedChanges, reviewSince } from './refresh.ts';
 import type { Result } from './result.ts';
 
 export type Below = 'actividades' | 'indicadores';
@@ -58,6 +58,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
       today: moment.today,
       backing: backing(str(row, 'id')),
     }),
+    ...reviewOfKnown(board, row, moment),
   }));
   const counted = indicators.rows.map((row, index) => ({
     ...row,
@@ -127,6 +128,15 @@ function readBelow(
     return row;
   });
   return { rows, problems };
+}
+
+/** Of an activity that is there already: what this form does not look at may be wrong with it too. */
+function reviewOfKnown(board: Board, row: Row, moment: Moment): Row {
+  const index = rowsOf(board, 'actividades').findIndex((one) => str(one, 'id') === str(row, 'id'));
+  const before = rowsOf(board, 'actividades')[index];
+  if (!before) return {};
+  const revision = reviewSince('actividades', { board, row: before, index }, { board, row, index }, moment);
+  return { revision };
 }
 
 const at = (problems: readonly Problem[], index: number): Problem[] =>

@@ -13,7 +13,7 @@ import { checkRecord } from '../recordRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fieldOf } from '../tables.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, rowProblems } from './refresh.ts';
+import { derivedChanges, reviewSince } from './refresh.ts';
 import type { Result } from './result.ts';
 
 const CANCELLED = 'Esta actividad está cancelada por acuerdo.';
@@ -130,16 +130,10 @@ function settle(
     const before = rowsOf(board, 'actividades')[index] ?? {};
     const now = rowsOf(after, 'actividades')[index] ?? {};
     const id = str(now, 'id');
-    const found = problemsOf(after, now, index, moment);
-    const { revision, ...life } = activityCells(now, found, {
-      ...board,
-      today: moment.today,
-      backing: backing(id),
-    });
-    // tables that were not read may have said more than these problems: what stands there is true unless they changed
-    const same =
-      revision === reviewOf(problemsOf(board, before, index, moment)) && str(before, 'revision') !== '';
-    const cells = differing(before, { ...now, ...life, ...(same ? {} : { revision: revision ?? '' }) });
+    const life = activityCells(now, [], { ...board, today: moment.today, backing: backing(id) });
+    const seen = [{ board, row: before, index }, { board: after, row: now, index }] as const; // prettier-ignore
+    const revision = reviewSince('actividades', ...seen, moment);
+    const cells = differing(before, { ...now, ...life, revision });
     return Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'actividades', id, cells }] : [];
   });
   const others = typed.filter(({ table }) => table !== 'actividades');
@@ -149,9 +143,6 @@ function settle(
   );
   return [...others, ...rows, ...lapsed.filter((change) => change.kind === 'set' && !fresh.has(change.id))];
 }
-
-const problemsOf = (board: Board, row: Row, index: number, moment: Moment): Problem[] =>
-  rowProblems('actividades', row, board, knownOf(board, tablesRead(board)), index, moment.today);
 
 /** What earlier progress updates left to be computed; needs `compromisos`, `actividades` and `indicadores`. */
 export const overdueChanges = (board: Board, moment: Moment): Change[] =>

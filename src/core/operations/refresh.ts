@@ -1,7 +1,7 @@
 import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
-import { differing } from '../derive.ts';
+import { differing, reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
@@ -31,6 +31,27 @@ export function rowProblems(
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
   return [...problems, ...checkMember(row, others, today, index)];
+}
+
+/** A row, and where it stands. */
+export interface Standing {
+  board: Board;
+  row: Row;
+  index: number;
+}
+
+/**
+ * The review of a row that changed. Tables that were not read may have said more of it than is seen now: what it says
+ * stays unless the problems that are seen changed.
+ */
+export function reviewSince(table: RecordKey, before: Standing, after: Standing, { today }: Moment): string {
+  const seen = ({ board, row, index }: Standing): string => {
+    const read = RECORD_KEYS.filter((key) => key in board.tables);
+    return reviewOf(rowProblems(table, row, board, knownOf(board, read), index, today));
+  };
+  const stored = str(before.row, 'revision');
+  const now = seen(after);
+  return stored !== '' && seen(before) === now ? stored : now;
 }
 
 /**
