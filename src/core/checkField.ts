@@ -177,6 +177,9 @@ function checkerOf(field: Field): Check {
   }
 }
 
+/** Can anybody look there? What is no web address proves nothing. */
+export const isWebAddress = (text: string): boolean => WEB.test(text);
+
 const made = new Map<Field, Check>();
 
 /** @returns what is wrong with a stored value by itself; a blank one is only wrong where the field is required. */

@@ -86,7 +86,7 @@ export function planCheck(board: Board, moment: Moment): PlanCheck {
 }
 
 function criteriaRows({ board, commitments }: Plan, { today }: Moment): CriteriaRow[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const cell = ({ key, holds }: Verdict) => ({
     key,

@@ -3,7 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { digestMail, type Mail } from './digestText.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, isLate, isOpen, livesOf, planProgress, progressOf } from './progress.ts';
+import { activityState, dueDay, isLate, isOpen, livesOf, planProgress } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -126,12 +126,13 @@ export function safeWords(text: string): string {
 }
 
 function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
-  const own = livesOf(board).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
+  const own = livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
-    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dayOf(row, 'fin') };
+    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dueDay(row) };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];
     if (activityState(row) === 'Sin evidencia') return [{ ...told, topic: 'pruebas', late: false }];
-    if (isOpen(row) && within(row['fin'], today, AHEAD)) return [{ ...told, topic: 'proximas', late: false }];
+    if (isOpen(row) && within(dueDay(row), today, AHEAD))
+      return [{ ...told, topic: 'proximas', late: false }];
     return [];
   });
 }
@@ -205,15 +206,12 @@ function stepsDue(board: Board, moment: Moment): Told[] {
 }
 
 function summaryOf(board: Board, { today }: Moment): Summary {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const byCommitment = filled(board, 'compromisos').map((row) =>
-    progressOf(
-      activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
-      today,
-    ),
+    activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
   );
   return {
-    ...planProgress(byCommitment),
+    ...planProgress(byCommitment, today),
     late: activities.filter((row) => isLate(row, today)).length,
     agreements: filled(board, 'acuerdos').filter((row) => agreementState(row, today) === 'Vencido').length,
   };

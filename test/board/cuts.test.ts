@@ -22,7 +22,7 @@ describe('publishing freezes a cut', () => {
     expect(first?.changes).toContain('Primer corte: 1 compromiso, 1 actividad y 0 indicadores.');
     expect(second?.changes.split('\n')).toEqual([
       'Avance del plan: reportado 0 % → 60 %; verificado 0 %.',
-      'OAX-2016-C01-A01: fin 30/06/2016 → 31/08/2016 (reprogramada); avance (vacío) → 60 %; estado Sin iniciar → En proceso',
+      'OAX-2016-C01-A01: fin 30/06/2016 → 31/08/2016; avance (vacío) → 60 %; estado Sin iniciar → En proceso',
     ]);
   });
 

@@ -26,7 +26,7 @@ const withPlan = Desk.once((desk) => {
     commitment: { titulo: 'Publicar el padrón de uniformes', autoridad: 'SEP' },
     activities: [
       { ...activity, actividad: 'Reunir los datos', avance: '40 %' },
-      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Firmado.' },
+      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Convenio firmado.' },
     ],
     indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: '0', meta: '570', periodo: 'mensual', valor: '200', medido: '15/02/2016' }], // prettier-ignore
   });

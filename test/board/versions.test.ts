@@ -32,6 +32,7 @@ const NEW = [
   'informe',
   'cancelacion',
   'verificacion',
+  'inicio_original',
   'fin_original',
 ];
 
@@ -46,6 +47,9 @@ describe.each(FILES)('the board %s of version %i', (file, version) => {
       rows.map((row) => Object.entries(row).filter(([key]) => !NEW.includes(key)));
     expect(words(tableOf(desk, 'compromisos'))).toEqual(words(before.commitments));
     expect(words(tableOf(desk, 'actividades'))).toEqual(words(before.activities));
+    // nobody knows another first day than the one that stands there
+    for (const { inicio, inicio_original } of tableOf(desk, 'actividades'))
+      expect(inicio_original).toBe(inicio);
     expect(desk.rows('Inicio').find(([id]) => id === 'version')?.[2]).toBe(String(VERSION));
     expect(desk.rows('Bitácora').map((row) => row[2])).toContain(
       `Actualizar tablero a la versión ${VERSION}`,

@@ -6,10 +6,11 @@ import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
-import { blocksPublishing } from '../../../core/problems.ts';
+import { blocksPublishing, type Problem } from '../../../core/problems.ts';
 import type { Diagnosis, Finding, PublishDone, PublishInput, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
+import { baselineProblems } from '../../../view/baseline.ts';
 import { thaw } from '../../../view/frozen.ts';
 import { openData } from '../../../view/openData.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
@@ -24,7 +25,20 @@ export const diagnoseBoard = (book: Book): Diagnosis =>
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
-  return { findings: [...cutFindings(book), ...findingsOf(book, problems)], counts, next };
+  const cuts = cutFindings(book);
+  return {
+    findings: [...cuts, ...findingsOf(book, [...problems, ...sinceLaunch(book, board)])],
+    counts,
+    next,
+  };
+}
+
+/** What differs from the baseline; nothing where there is none that can be read. */
+function sinceLaunch(book: Book, board: Board): Problem[] {
+  const cuts = readCuts(book.views.get('cortes')?.rows ?? []);
+  const last = cuts.filter(({ kind }) => kind === 'Lanzamiento').pop();
+  const baseline = last && thaw(last);
+  return baseline ? baselineProblems(board, baseline) : [];
 }
 
 /** The six steps with their requirements, and the next thing to do. */

@@ -2,6 +2,8 @@ import type { Change, Row, Tables } from '../../../core/board.ts';
 import { str } from '../../../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
+import { dayIn } from '../../../core/dates.ts';
+import { withTyped } from '../../../core/originals.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf, type Progress } from '../../../core/slices.ts';
 import { CATCHING_UP, PROPERTY, read, savedProperty, type Book } from '../../book.ts';
 import { close, journalRowsIn, rowsRead, type Finishers, type Publishing } from '../../commit.ts';
@@ -150,5 +152,5 @@ const settledBy = ([first]: readonly Row[]): Record<string, string> =>
 function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
   const typed = inicio && configFrom(configText(inicio));
   if (!typed) return {};
-  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
+  return { [PROPERTY.config]: textOfConfig(withTyped(config, typed, dayIn(config.zone, new Date()))) };
 }
