@@ -81,7 +81,7 @@ describe('the diagnosis', () => {
     [
       'a second titular',
       { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'SEGOB' })] },
-      ['dos-titulares', 'dos-titulares', 'sin-suplente'],
+      ['sin-suplente'],
     ],
   ])('names %s', (title, tables, expected) => {
     const lists = title.includes('Agenda') ? { agenda: ['Otra línea'] } : {};
