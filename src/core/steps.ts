@@ -161,6 +161,12 @@ function automatic({ key }: Requirement, board: Board, today: string): Met | und
   }
 }
 
+const requirementOf = (row: Row): Requirement | undefined =>
+  REQUIREMENTS.find((one) => one.key === str(row, 'clave'));
+
+/** Does the row alone say whether it is met? */
+export const isDeclared = (row: Row): boolean => requirementOf(row)?.automatic !== true;
+
 /** A requirement that a person declares done: with its day, and its document where it has one. */
 function declared(row: Row, requirement: Requirement | undefined, today: string): Met {
   const day = row['hecho'];
@@ -195,7 +201,7 @@ const stateOf = ({ holds, begun }: Met, due: string, today: string): StepState =
 
 /** The state of one row of Pasos on a day. */
 export function requirementState(row: Row, board: Board, { today }: Moment): RequirementState {
-  const requirement = REQUIREMENTS.find((one) => one.key === str(row, 'clave'));
+  const requirement = requirementOf(row);
   const found =
     (requirement?.automatic && automatic(requirement, board, today)) || declared(row, requirement, today);
   const due = dueOf(row, requirement, board);

@@ -57,7 +57,7 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
       'actualizado',
       'Calculado',
       `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
-      'Estos datos son los de ese momento: se calculan cada día, y al preparar, importar y publicar.',
+      'Estos datos son los de ese momento: se calculan después de cada guardado, al abrir la Guía y cada día.',
     ],
   ];
 }

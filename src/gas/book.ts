@@ -25,11 +25,10 @@ export const PROPERTY = {
   cuts: 'cortes',
   /** Tables whose computed columns a progress update left for later. */
   due: 'porCalcular',
+  /** Up to when all that follows from the board was computed (followed.ts). */
+  followed: 'alDia',
 } as const;
 const COUNTER = 'n:';
-
-/** In the Bitácora: what progress updates had left to be computed. */
-export const CATCHING_UP = 'Calcular compromisos';
 
 export interface Connection {
   spreadsheet: Spreadsheet;

@@ -1,10 +1,19 @@
-import { apply, str, type Change, type Config, type Moment, type Row, type Tables } from '../core/board.ts';
+import {
+  apply,
+  str,
+  type Change,
+  type Config,
+  type Moment,
+  type Row,
+  type Tables,
+  type Value,
+} from '../core/board.ts';
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
 import { journalRows } from '../core/journal.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { sizeOf } from '../core/slices.ts';
-import { RECORD_KEYS, TABLES } from '../core/tables.ts';
+import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
 import {
   configOf,
   countersOf,
@@ -19,6 +28,7 @@ import {
   type Book,
   type Connection,
 } from './book.ts';
+import { followedMark, journalSheet } from './followed.ts';
 import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
@@ -45,6 +55,8 @@ export interface Finishers {
   publish: (book: Book, key: string) => void;
   archive: (book: Book) => void;
   changes: (book: Book, detail: string) => void;
+  /** What follows from the whole board; `detail` as for changes, or that no entry tells of it. */
+  follow: (book: Book, detail: string) => void;
   /** Writes the changes of an entry that may not fit in this execution. */
   slices: (book: Book, key: string, changes: readonly Change[]) => void;
 }
@@ -85,6 +97,7 @@ function finishAs(connection: Connection, finish: Finishers, open: string): void
   if (kind === 'preparar') finish.prepare(connection, detail);
   else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
+  else if (kind === 'resumir') finish.follow(openBook(connection), detail);
   else finish.changes(openBook(connection), detail);
 }
 
@@ -114,6 +127,12 @@ export function requireKnownVersion({ version = 1 }: Config): void {
   );
 }
 
+/** What an open entry is finished as. */
+export type Mark = 'cambio' | 'publicar' | 'resumir';
+
+/** In place of an entry's key: what is written only repeats what other tabs say. */
+export const UNTOLD = '-';
+
 /**
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes. What does not fit in one execution is written in
@@ -123,7 +142,8 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * @param first properties that have to be there as soon as anything is written
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  * @throws Pending when there was no time to write all of it: the next execution goes on
- * @param publishing what is public is written along with it, and will be written again from the entry
+ * @param mark another than the usual one: all that follows from the board is written along with the entry, and will be
+ * written again after it; with «resumir» also where there is no entry, for nothing of it is news
  */
 export function commit(
   book: Book,
@@ -133,80 +153,77 @@ export function commit(
   {
     also,
     marked,
-    publishing,
+    mark = 'cambio',
     first = {},
     key: filling,
   }: {
     also?: () => void;
     marked?: true;
-    publishing?: true;
+    mark?: Mark;
     first?: Record<string, string>;
     key?: string | undefined;
   } = {},
 ): void {
-  if (outcome.changes.length === 0) {
+  const told = outcome.changes.length > 0;
+  const plain = mark === 'cambio';
+  if (!told && mark !== 'resumir') {
     if (marked) close(book, rowsRead(book), [], extra, true);
     return;
   }
-  const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
+  const key = told ? (filling ?? newKey(moment)) : UNTOLD;
   const written = outcome.changes.filter((change) => !isThere(change));
-  const touched = [...new Set(written.map((change) => change.table))];
   const tables = rowsRead(book);
-  for (const table of touched) {
-    requireColumnsFor(
-      read(book, table),
-      outcome.changes.filter((change) => change.table === table),
-    );
-  }
+  for (const [table, own] of byTable(written)) requireColumnsFor(read(book, table), own);
   const journal = journalSheet(book);
-  const mark = publishing ? 'publicar' : 'cambio';
-  const entry = journalRows(key, outcome, tables, moment).map((row) =>
-    TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))),
-  );
+  const entry = told ? linesOf(journalRows(key, outcome, tables, moment)) : [];
+  const followed = plain ? {} : followedMark(moment.today, journal.getLastRow() + entry.length);
   const [only] = entry;
-  if (only && entry.length === 1 && !marked && !publishing && !filling && written.length === 0) {
+  if (only && entry.length === 1 && !marked && plain && !filling && written.length === 0) {
     // nothing else is written, so there is nothing to finish
     journal.appendRow(only);
     return;
   }
   if (!marked) book.properties.setProperties({ [PROPERTY.open]: `${mark} ${key}`, ...first });
   for (const row of entry) journal.appendRow(row);
-  SpreadsheetApp.flush();
-  const { finish } = book;
-  if (marked || publishing || !finish || sizeOf(outcome.changes) <= firstRoom()) {
-    for (const table of touched) {
-      writeTable(
-        read(book, table),
-        outcome.changes.filter((change) => change.table === table),
-      );
-    }
-    also?.();
-    SpreadsheetApp.flush();
-  } else {
-    also?.();
-    finish.slices(book, key, outcome.changes);
-  }
+  if (told) SpreadsheetApp.flush();
+  if (marked || !plain) writeAll(book, outcome.changes, also);
+  else writeInTime(book, key, outcome.changes, also);
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
-  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
+  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...followed, ...extra }, marked);
 }
+
+const byTable = (changes: readonly Change[]): [TableKey, Change[]][] =>
+  [...new Set(changes.map(({ table }) => table))].map((table) => [
+    table,
+    changes.filter((change) => change.table === table),
+  ]);
+
+function writeAll(book: Book, changes: readonly Change[], also?: () => void): void {
+  for (const [table, own] of byTable(changes)) writeTable(read(book, table), own);
+  also?.();
+  SpreadsheetApp.flush();
+}
+
+/** At once where that fits in this execution, else in slices. */
+function writeInTime(book: Book, key: string, changes: readonly Change[], also?: () => void): void {
+  if (!book.finish || sizeOf(changes) <= firstRoom()) {
+    writeAll(book, changes, also);
+    return;
+  }
+  also?.();
+  book.finish.slices(book, key, changes);
+}
+
+const linesOf = (rows: readonly Row[]): Value[][] =>
+  rows.map((row) => TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+
+const newKey = ({ instant }: Moment): string => `${instant}-${Math.random().toString(36).slice(2, 8)}`;
 
 /** A person typed it: it is only remembered. */
 const isThere = ({ kind }: Change): boolean => kind === 'typed';
 
 export const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
-
-function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet =
-    spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
-    spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
-  if (sheet) return sheet;
-  throw new Refusal(
-    'falta-pestana',
-    'No se encuentra la pestaña «Bitácora»; no se guardó nada.',
-    'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
-  );
-}
 
 /**
  * One write marks the entry as done and keeps what spares the next operation a read.

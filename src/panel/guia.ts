@@ -1,11 +1,20 @@
 import type { GuideOpening, GuideStep } from '../core/guideCalls.ts';
 import type { StepState } from '../core/method.ts';
 import { button, h, put } from './dom.ts';
+import { follow } from './follow.ts';
 import { GLOSSARY } from './glossary.ts';
 import { app, hush, start, voice } from './page.ts';
 import { ask, openPanel } from './server.ts';
 
-start(() => ask('abrirGuia'), show);
+const load = (): Promise<GuideOpening> => ask('abrirGuia');
+
+start(load, begin);
+
+/** What was typed in the grid since the last call is brought into Inicio while the guide is read. */
+function begin(opening: GuideOpening): void {
+  show(opening);
+  if (opening.board) void follow();
+}
 
 const MARKS: Readonly<Record<StepState, string>> = {
   Cumplido: '✔',
@@ -39,7 +48,7 @@ function show(opening: GuideOpening): void {
     app,
     h('h2', {}, 'Lo siguiente'),
     h('p', 'note', opening.next),
-    button('Actualizar', () => start(() => ask('abrirGuia'), show)),
+    button('Actualizar', () => start(load, begin)),
     opening.board ? steps(opening.steps) : firstDay(),
     howTo(),
     glossary(),

@@ -23,6 +23,7 @@ export const finishers: Finishers = {
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => void part('archivo').archiveJournal(book),
   publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
+  follow: (book, detail) => part('alDia').finishFollowing(book, detail, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
   slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
 };

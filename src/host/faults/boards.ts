@@ -41,6 +41,7 @@ const MAKERS = {
     trimmed(base('published').must(calling('guardarPreparar', { ...SETUP, launch: '25/10/2015' }))),
   ripe: (base) => ripe(base('good')),
   reminding: (base) => reminding(base('good')),
+  yesterday: (base) => yesterday(base('council')),
 } satisfies Record<string, Maker> as Record<Name, Maker>;
 
 type Name =
@@ -55,6 +56,7 @@ type Name =
   | 'half'
   | 'ripe'
   | 'reminding'
+  | 'yesterday'
   | 'halfway';
 
 function empty(bench: Bench): Stage {
@@ -152,6 +154,21 @@ function halfway(stage: Stage): Stage {
 function reminding(stage: Stage): Stage {
   stage.must(calling('guardarRecordatorios', { on: true }));
   cellAt(sheetOf(stage.book, 'Actividades'), 2, 'estado').value = 'En proceso';
+  return stage;
+}
+
+/** All records are as they should be; Inicio and a figure of its charts say what was so on another day. */
+function yesterday(stage: Stage): Stage {
+  stage.must(calling('ponerAlDia'));
+  const inicio = sheetOf(stage.book, 'Inicio');
+  for (const id of ['integrantes', 'paso3', 'mesas'])
+    cellAt(
+      inicio,
+      inicio.rows.findIndex(([key]) => key?.value === id),
+      'valor',
+    ).value = 'Ayer';
+  cellAt(sheetOf(stage.book, 'Gráficas'), 2, 'actividades').value = 99;
+  stage.book.properties['alDia'] = '';
   return stage;
 }
 

@@ -38,9 +38,8 @@ const records: readonly Operation[] = [
   ...CHANGED.map(([name, { table, id, record }]) =>
     call(`guardarRegistro edit ${name}`, 'council', 'guardarRegistro', { table, id, record }),
   ),
-  ...['gobernanza', 'mediciones', 'evidencias'].map((table) =>
-    call(`calcularDependientes ${table}`, 'council', 'calcularDependientes', { table }),
-  ),
+  call('ponerAlDia a council', 'council', 'ponerAlDia'),
+  call('ponerAlDia only Inicio', 'yesterday', 'ponerAlDia'),
   {
     ...call('abrirRegistro', 'council', 'abrirRegistro', { table: 'evidencias', id: '' }),
     reads: true,

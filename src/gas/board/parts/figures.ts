@@ -1,6 +1,13 @@
 import type { Row } from '../../../core/board.ts';
 import { cellOf, HEAD_ROWS, type View } from '../../view.ts';
 
+export function figuresDiffer({ columns, rows }: View, wanted: readonly Row[]): boolean {
+  const keys = columns.filter((key) => key !== '');
+  return Array.from({ length: Math.max(rows.length, wanted.length) }).some((_, at) =>
+    keys.some((key) => (rows[at]?.[key] ?? '') !== (wanted[at]?.[key] ?? '')),
+  );
+}
+
 /** The figures of the charts as one block, which also blanks what was longer before; columns of other people stay. */
 export function writeFigures(view: View, rows: readonly Row[]): void {
   const tall = Math.max(rows.length, view.rows.length);

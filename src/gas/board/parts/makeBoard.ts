@@ -8,8 +8,9 @@ import { counterProperties, countersOf, PROPERTY, type Connection } from '../../
 import { commit } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, type Content } from './content.ts';
-import { findCuts } from './cutsBack.ts';
+import { findCuts, wholeView } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
+import { figuresDiffer, writeFigures } from './figures.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
 import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
@@ -38,6 +39,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   const cuts = findCuts(survey, config, connection);
   const history = historyIn(survey, config);
   const content = contentOf(connection, config, survey, { from, history, cuts });
+  const draw = figuresToDraw(survey, content, config.zone);
   const charts = missingCharts(survey.tabs.get('inicio')?.sheet, survey.tabs.get('graficas')?.sheet);
   const kept = keptOf(connection, config, survey, wanted);
   const label = labelOf(history, from);
@@ -58,7 +60,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
     const properties = { ...kept(made), ...countersOfFirst(connection, content) };
-    finish(connection, config, content, properties, { label, started: true });
+    finish(connection, config, content, properties, { label, started: true, draw });
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
@@ -70,7 +72,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
       ],
     };
   }
-  finish(connection, config, content, kept(new Map()), { label, started: false });
+  finish(connection, config, content, kept(new Map()), { label, started: false, draw });
   return { made: [], repaired: content.brought };
 }
 
@@ -140,19 +142,26 @@ const labelOf = (history: Replayed, from: number): string => {
   return from < VERSION ? `Actualizar tablero a la versión ${VERSION}` : 'Reparar tablero';
 };
 
+/** @returns what writes the figures of the charts once the tabs are mended, where they differ. */
+function figuresToDraw({ tabs }: Survey, { figures }: Content, zone: string): (() => void) | undefined {
+  const tab = tabs.get('graficas');
+  if (!tab) return undefined;
+  const view = wholeView('graficas', tab, zone);
+  return figuresDiffer(view, figures) ? () => writeFigures(view, figures) : undefined;
+}
+
 /** Everything computed, as one journaled change set; nothing where nothing differs. */
 function finish(
   { properties, stored }: Connection,
   config: Config,
   { book, changes, moment }: Content,
   kept: Record<string, string>,
-  { label, started }: { label: string; started: boolean },
+  { label, started, draw }: { label: string; started: boolean; draw: (() => void) | undefined },
 ): void {
   const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
-  if (changes.length === 0) {
-    if (started || differs) commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
-    return;
-  }
-  if (!started) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+  const writes = changes.length > 0 || draw !== undefined;
+  if (!writes && !started && !differs) return;
+  if (!started && writes) properties.setProperty(PROPERTY.open, `preparar ${textOfConfig(config)}`);
+  draw?.();
   commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
 }

@@ -3,8 +3,8 @@ import { str } from '../../../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
-import { CATCHING_UP, PROPERTY, read, savedProperty, type Book } from '../../book.ts';
-import { close, journalRowsIn, rowsRead } from '../../commit.ts';
+import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
+import { close, journalRowsIn, rowsRead, type Mark } from '../../commit.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending } from '../../refusal.ts';
 import { notesToWrite, writeTable } from '../../write.ts';
@@ -17,7 +17,7 @@ interface Entry {
   from: number;
   /** An earlier execution may have written some of it: what is there already is left out. */
   again: boolean;
-  mark: 'cambio' | 'publicar';
+  mark: Mark;
 }
 
 export const writeSlices = (book: Book, key: string, changes: readonly Change[]): void =>
@@ -25,6 +25,7 @@ export const writeSlices = (book: Book, key: string, changes: readonly Change[])
 
 /** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
 export interface Finishing {
+  mark: Mark;
   also: (changes: readonly Change[], after: Tables) => void;
   extra: (changes: readonly Change[]) => Record<string, string>;
 }
@@ -42,13 +43,12 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
     changes,
     from: parseInt(reached, 10) || 0,
     again: true,
-    mark: more ? 'publicar' : 'cambio',
+    mark: more?.mark ?? 'cambio',
   });
   const after = rowsRead(book);
   more?.also(changes, after);
   close(book, after, changes, {
     ...savedAgain(book, key, entry),
-    ...settledBy(entry),
     ...launchOf(book, after),
     ...more?.extra(changes),
   });
@@ -111,10 +111,6 @@ function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<st
   if (!first || /^\d{4}-/.test(key)) return {};
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
-
-/** What progress updates had left to be computed is computed now. */
-const settledBy = ([first]: readonly Row[]): Record<string, string> =>
-  first && str(first, 'operacion') === CATCHING_UP ? { [PROPERTY.due]: '' } : {};
 
 /** An interrupted edit of Inicio: the property follows what the tab says now. */
 function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
