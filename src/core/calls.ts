@@ -54,6 +54,8 @@ export interface SetupOpening {
   /** Present when the board exists already: the form becomes "Reparar". */
   board?: BoardFacts;
   zone: string;
+  /** The plan was launched in its panel: its day is no longer asked for. */
+  launched?: true;
 }
 export interface SetupInput {
   state: string;

@@ -171,14 +171,15 @@ export function commit(
     return;
   }
   const key = told ? (filling ?? newKey(moment)) : UNTOLD;
-  const written = outcome.changes.filter((change) => !isThere(change));
   const tables = rowsRead(book);
-  for (const [table, own] of byTable(written)) requireColumnsFor(read(book, table), own);
+  const written = byTable(outcome.changes);
+  for (const [table, own] of written) requireColumnsFor(read(book, table), own);
   const journal = journalSheet(book);
   const entry = told ? linesOf(journalRows(key, outcome, tables, moment)) : [];
   const followed = plain ? {} : followedMark(moment.today, journal.getLastRow() + entry.length);
   const [only] = entry;
-  if (only && entry.length === 1 && !marked && plain && !filling && written.length === 0) {
+  const alone = written.length === 0 && !filling && Object.keys(extra).length === 0;
+  if (only && entry.length === 1 && !marked && plain && alone) {
     // nothing else is written, so there is nothing to finish
     journal.appendRow(only);
     return;
@@ -192,11 +193,14 @@ export function commit(
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...followed, ...extra }, marked);
 }
 
-const byTable = (changes: readonly Change[]): [TableKey, Change[]][] =>
-  [...new Set(changes.map(({ table }) => table))].map((table) => [
+/** What has to be written, by table. */
+function byTable(changes: readonly Change[]): [TableKey, Change[]][] {
+  const written = changes.filter((change) => !isThere(change));
+  return [...new Set(written.map(({ table }) => table))].map((table) => [
     table,
-    changes.filter((change) => change.table === table),
+    written.filter((change) => change.table === table),
   ]);
+}
 
 function writeAll(book: Book, changes: readonly Change[], also?: () => void): void {
   for (const [table, own] of byTable(changes)) writeTable(read(book, table), own);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf, cutsOf, launchable } from './cutsDesk.ts';
-import { Desk } from './desk.ts';
+import { Desk, SETUP } from './desk.ts';
 import { asUser } from './staffDesk.ts';
 import { tableOf } from './tables.ts';
 
@@ -86,10 +86,9 @@ describe('launching the plan', () => {
     expect(problemsOf(launchable(), { ...LAUNCH, date })).toEqual([code]);
   });
 
-  test('a plan whose day was typed in Inicio before may still freeze its baseline', () => {
+  test('a plan whose day was stated in Preparar may still freeze its baseline', () => {
     const desk = launchable();
-    const at = tableOf(desk, 'inicio').findIndex(({ id }) => id === 'lanzamiento') + 1;
-    desk.type('Inicio', desk.at('Inicio', 'valor', at), '15/02/2016');
+    desk.call('guardarPreparar', { ...SETUP, launch: '15/02/2016' });
     desk.call('publicar');
     expect(cutsOf(desk)[0]?.changes).toContain('antes de este corte: el tablero no congeló su línea de base');
     expect(desk.call('lanzar', { ...LAUNCH, date: '15/02/2016' })).toMatchObject({ ok: true });

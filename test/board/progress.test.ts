@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Typed } from '../../src/core/calls.ts';
 import type { ProgressInput, VerifyInput } from '../../src/core/progressCalls.ts';
-import { Desk } from './desk.ts';
+import { Desk, SETUP } from './desk.ts';
 import { tableOf } from './tables.ts';
 
 const A1 = 'OAX-2016-C01-A01';
@@ -10,8 +10,7 @@ const S1 = 'OAX-2016-S01-A01';
 
 /** Launched on 1 February; two activities and an agreement. */
 const withPlan = Desk.once((desk) => {
-  const row = desk.rows('Inicio').findIndex((cells) => cells[0] === 'lanzamiento');
-  desk.type('Inicio', `C${row + 3}`, '01/02/2016');
+  desk.call('guardarPreparar', { ...SETUP, launch: '01/02/2016' });
   desk.call('guardarIntegrante', {
     member: { nombre: 'Ana', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
   });

@@ -1,4 +1,5 @@
 import type * as shapes from '../../core/calls.ts';
+import { marksFrom } from '../../core/cutMarks.ts';
 import { dayIn } from '../../core/dates.ts';
 import {
   cellInput,
@@ -9,6 +10,7 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
+import { isLaunched } from '../../core/launchDay.ts';
 import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
@@ -67,7 +69,10 @@ export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
     const connection = connect();
     const zone = connection.spreadsheet.getSpreadsheetTimeZone();
     const config = configOf(connection);
-    return config ? { zone, board: factsOf({ ...connection, config, views: new Map() }) } : { zone };
+    if (!config) return { zone };
+    const launched = isLaunched(marksFrom(connection.stored[PROPERTY.cuts] ?? ''));
+    const board = factsOf({ ...connection, config, views: new Map() });
+    return { zone, board, ...(launched ? { launched } : {}) };
   });
 
 export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>

@@ -66,6 +66,17 @@ const edit = (
   },
 });
 
+/** What may be corrected in Inicio. */
+const line = (name: string, id: string, text: string): Operation => ({
+  name: `onEdit ${name}`,
+  board: 'good',
+  step: (stage) => {
+    const sheet = sheetOf(stage.book, 'Inicio');
+    const row = sheet.rows.findIndex((cells) => cells[0]?.value === id);
+    return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [[text]]);
+  },
+});
+
 /** Everything the product does. A new operation is one line here: its name, the board it begins with, its call. */
 export const OPERATIONS: readonly Operation[] = [
   call('guardarPreparar empty', 'empty', 'guardarPreparar', SETUP),
@@ -114,15 +125,9 @@ export const OPERATIONS: readonly Operation[] = [
     'new',
     Array.from({ length: 20 }, (_, index) => ['OAX-2016-C01', `Visitar la escuela ${index + 1}`, 'Acta']),
   ),
-  {
-    name: 'onEdit Inicio',
-    board: 'good',
-    step: (stage) => {
-      const sheet = sheetOf(stage.book, 'Inicio');
-      const row = sheet.rows.findIndex((cells) => cells[0]?.value === 'lanzamiento');
-      return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
-    },
-  },
+  line('launch that Preparar stated', 'lanzamiento', '05/04/2016'),
+  line('unreadable launch', 'lanzamiento', 'pronto'),
+  line('guarantor', 'organismo', 'Órgano Garante de Oaxaca'),
   call('traerEjercicio', 'good', 'traerEjercicio', CARRIED),
   { ...call('abrirDocumento', 'published', 'abrirDocumento', { names: true }), reads: true },
   { ...call('abrirEntrega', 'published', 'abrirEntrega', { accounts: true }), reads: true },

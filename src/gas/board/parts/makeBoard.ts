@@ -8,7 +8,7 @@ import { counterProperties, countersOf, PROPERTY, type Connection } from '../../
 import { commit } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, type Content } from './content.ts';
-import { findCuts, wholeView } from './cutsBack.ts';
+import { findCuts, marksBack, wholeView } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
 import { figuresDiffer, writeFigures } from './figures.ts';
 import { inspectTab } from './mend.ts';
@@ -38,10 +38,12 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   });
   const cuts = findCuts(survey, config, connection);
   const history = historyIn(survey, config);
-  const content = contentOf(connection, config, survey, { from, history, cuts });
+  const marks = marksBack(cuts, connection);
+  const known = { ...connection, stored: { ...connection.stored, ...marks } };
+  const content = contentOf(known, config, survey, { from, history, cuts });
   const draw = figuresToDraw(survey, content, config.zone);
   const charts = missingCharts(survey.tabs.get('inicio')?.sheet, survey.tabs.get('graficas')?.sheet);
-  const kept = keptOf(connection, config, survey, wanted);
+  const kept = keptOf(connection, config, survey, wanted, marks);
   const label = labelOf(history, from);
   if (again || wanted.length + damages.length + charts.titles.length > 0) {
     // the tabs' numbers are known again only when all of it is done
@@ -114,11 +116,13 @@ function keptOf(
   config: Config,
   { tabs }: Survey,
   wanted: readonly Wanted[],
+  marks: Record<string, string>,
 ): (made: ReadonlyMap<TableKey, Sheet>) => Record<string, string> {
   const known = wanted.length === 0 && [...tabs.values()].every(({ named }) => named);
   const before = known ? stored[PROPERTY.tabs] : undefined;
   const found = before ? [] : [...tabs].map(([key, { sheet }]) => [sheet.getSheetId(), key]);
   return (made) => ({
+    ...marks,
     [PROPERTY.config]: textOfConfig(config),
     [PROPERTY.tabs]:
       before ||

@@ -11,8 +11,9 @@ import { blocksPublishing } from '../../../core/problems.ts';
 import type { Diagnosis, Finding, PublishDone, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
-import { boardOf, momentOf, PROPERTY, rangeName, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, rangeName, read, type Book } from '../../book.ts';
 import { findingsOf } from './findings.ts';
+import { noteOnLaunch } from './inicio.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
 export { finishPublishing };
@@ -92,7 +93,13 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const launched = launchPlan(board, input, moment);
   if ('problems' in launched) return { problems: findingsOf(book, launched.problems) };
-  const along = { ...launched, label: 'Lanzar el plan' };
+  const noted = noteOnLaunch(read(book, 'inicio'), '');
+  const along = {
+    board: launched.board,
+    changes: [...launched.changes, ...noted.changes],
+    label: 'Lanzar el plan',
+    also: noted.write,
+  };
   const done = publishBoard(book, moment, 'Lanzamiento', along);
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
   const day = longDate(launched.board.config.launch);

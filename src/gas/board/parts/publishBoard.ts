@@ -89,6 +89,7 @@ export interface With {
   board: Board;
   changes: Change[];
   label: string;
+  also: () => void;
 }
 
 /**
@@ -130,7 +131,10 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
     ...keptOf(cut, record),
     ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}),
   };
-  commit(book, outcome, moment, kept, { mark: 'publicar', also: () => write(record, rows, figures) });
+  commit(book, outcome, moment, kept, {
+    mark: 'publicar',
+    also: () => (along?.also(), write(record, rows, figures)),
+  });
   return { rows: rows.length, record, cut };
 }
 
@@ -185,7 +189,12 @@ export function finishPublishing(book: Book, key: string, finishChanges: typeof 
     extra(changes) {
       const cut = cutIn(changes);
       const record = cut && thaw(cut);
-      return record ? { ...keptOf(cut, record), ...followedMark(cut.date, length) } : {};
+      if (!record) return {};
+      const { launch } = record.plan;
+      // launching is what gives the plan its day: Inicio alone does not
+      const launched =
+        cut.kind === 'Lanzamiento' ? { [PROPERTY.config]: textOfConfig({ ...board.config, launch }) } : {};
+      return { ...keptOf(cut, record), ...followedMark(cut.date, length), ...launched };
     },
   });
 }

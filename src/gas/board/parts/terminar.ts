@@ -1,7 +1,9 @@
 import type { Change, Row, Tables } from '../../../core/board.ts';
 import { str } from '../../../core/board.ts';
-import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
+import { textOfConfig } from '../../../core/config.ts';
+import { marksFrom } from '../../../core/cutMarks.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
+import { takenFrom } from '../../../core/launchDay.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
 import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
 import { close, journalRowsIn, rowsRead, type Mark } from '../../commit.ts';
@@ -49,7 +51,7 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   more?.also(changes, after);
   close(book, after, changes, {
     ...savedAgain(book, key, entry),
-    ...launchOf(book, after),
+    ...takenOf(book, after),
     ...more?.extra(changes),
   });
 }
@@ -112,9 +114,12 @@ function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<st
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
 
-/** An interrupted edit of Inicio: the property follows what the tab says now. */
-function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
-  const typed = inicio && configFrom(configText(inicio));
-  if (!typed) return {};
-  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
-}
+/** An interrupted edit of Inicio: the property follows what the tab says now, as far as that may be said there. */
+const takenOf = ({ config, stored }: Book, { inicio }: Tables): Record<string, string> =>
+  inicio
+    ? {
+        [PROPERTY.config]: textOfConfig(
+          takenFrom(config, inicio, marksFrom(stored[PROPERTY.cuts] ?? '')).config,
+        ),
+      }
+    : {};
