@@ -165,6 +165,8 @@ export interface PublishOpening {
     number: number;
     /** Those that may be chosen today, the suggested one first. */
     kinds: CutKind[];
+    /** Of those, the ones whose day has passed. */
+    late: CutKind[];
     due?: CutDue;
     previous?: { number: number; kind: string; date: string };
     /** What would be different from the cut before, in sentences. */

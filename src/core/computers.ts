@@ -28,6 +28,7 @@ const STEP_TABLES: readonly RecordKey[] = [
   'compromisos',
   'actividades',
   'indicadores',
+  'evidencias',
 ];
 
 /**

@@ -37,6 +37,8 @@ const PLACES: Readonly<Record<string, readonly [menu: string, label: string]>> =
   documento: ['mostrarDocumento', 'Hacer el documento'],
   lanzamiento: ['mostrarPlan', 'Revisar y lanzar'],
   tablero: ['mostrarPublicar', 'Publicar'],
+  evidencia: ['mostrarEvidencia', 'Registrar evidencia'],
+  actualizacion: ['mostrarPublicar', 'Publicar'],
   mes6: ['mostrarPublicar', 'Publicar corte'],
   mes12: ['mostrarPublicar', 'Publicar corte'],
 };
@@ -90,7 +92,7 @@ function steps(all: readonly GuideStep[]): HTMLElement {
   );
 }
 
-function requirement({ key, title, state, next }: GuideStep['requirements'][number]): HTMLElement {
+function requirement({ key, title, state, next, said }: GuideStep['requirements'][number]): HTMLElement {
   const [menu, label] = PLACES[key] ?? REQUIREMENT;
   const open = button(label, () => openPanel(menu));
   open.setAttribute('aria-label', `${label}: ${title}`);
@@ -98,6 +100,7 @@ function requirement({ key, title, state, next }: GuideStep['requirements'][numb
     'li',
     {},
     h('span', state === 'Cumplido' ? 'met' : state === 'Vencido' ? 'due' : '', `${MARKS[state]} ${title}`),
+    said !== '' && h('p', 'help', said),
     next !== '' && h('p', 'help', next),
     state !== 'Cumplido' && open,
   );

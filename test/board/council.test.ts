@@ -225,7 +225,7 @@ const TYPED: readonly [FormTable, string, string[], string, Typed][] = [
   ['mesas', 'fecha', ['16/02/2016', 'Salud', 'Rosa Paz', '1', '9', '0'], 'OAX-2016-T02', { sectores: 'Solo sociedad civil' }],
   ['mediciones', 'indicador', ['OAX-2016-C01-I01', '20/02/2016', '4'], 'OAX-2016-D001', { revision: 'Correcto' }],
   ['evidencias', 'de', ['OAX-2016-S01', '10/02/2016', 'Minuta', 'Minuta', 'https://x.example.mx/m', 'Sí'], 'OAX-2016-E001', { revision: 'Correcto' }],
-  ['pasos', 'requisito', ['Convenio con la universidad'], 'OAX-2016-P20', { revision: 'Correcto' }],
+  ['pasos', 'requisito', ['Convenio con la universidad'], 'OAX-2016-P24', { revision: 'Correcto' }],
 ]; // prettier-ignore
 
 /** What is wrong in one cell of such a row, and what its note says. */
@@ -326,7 +326,7 @@ describe('what the form opens with', () => {
       ['Un acuerdo', 0],
       ['Una mesa', 1],
       ['Un compromiso', 1],
-      ['Un requisito de un paso', 19],
+      ['Un requisito de un paso', 23],
     ]);
     expect(groups[0]?.choices).toEqual([['OAX-2016-C01-A01', 'C01-A01 · Reunir los datos']]);
     expect(lists['evidencia']).toContain('Minuta');

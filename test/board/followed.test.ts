@@ -22,6 +22,7 @@ const labels = (desk: Desk) => desk.rows('Bitácora').map((row) => row[2]);
 
 /** A commitment with an activity that is halfway, and a titular of each sector; nobody has called what follows. */
 const begun = Desk.once((desk) => {
+  desk.type('Pasos', desk.at('Pasos', 'hecho', 1), '20/02/2016');
   desk.call('guardarIntegrante', person('Ana Ruiz', 'Organismo garante'));
   desk.call('guardarIntegrante', person('Eva Cruz', 'Sociedad civil'));
   desk.call('guardarIntegrante', person('Luis Mora', 'Autoridad'));
@@ -135,16 +136,19 @@ describe('after a saving, the quiet second call', () => {
 describe('a requirement typed in Pasos', () => {
   test('has its new state at once, in the same review', () => {
     const desk = begun();
-    const type = (field: string, text: string) => {
-      const { edit } = desk.type('Pasos', desk.at('Pasos', field, 1), text);
+    const type = (row: number, field: string, text: string) => {
+      const { edit } = desk.type('Pasos', desk.at('Pasos', field, row), text);
       expect(edit?.meter).toMatchObject({ trips: 1, reads_after_write: 0 });
-      return stateOf(desk, 'declaracion');
+      return tableOf(desk, 'pasos')[row - 1] ?? {};
     };
     desk.call('ponerAlDia');
-    expect(type('hecho', '15/01/2016')).toBe('En curso');
-    expect(step(desk, 'declaracion')['siguiente']).toContain('Enlace en Pasos el documento');
-    expect(type('documento', 'https://iaip.example.mx/declaracion.pdf')).toBe('Cumplido');
-    expect(type('hecho', '')).not.toBe('Cumplido');
+    expect(type(1, 'documento', 'en el archivo')).toMatchObject({ clave: 'declaracion', estado: 'En curso' });
+    expect(type(1, 'documento', 'https://iaip.example.mx/d.pdf')).toMatchObject({ estado: 'Cumplido' });
+    expect(type(2, 'hecho', '20/02/2016')).toMatchObject({ clave: 'firma_garante', estado: 'En curso' });
+    expect(step(desk, 'firma_garante')['siguiente']).toContain('quién firmó');
+    expect(type(2, 'quien', 'Comisionada presidenta')).toMatchObject({ estado: 'Cumplido', siguiente: '' });
+    expect(type(2, 'hecho', '')).toMatchObject({ estado: 'En curso' });
+    expect(type(2, 'vence', '29/02/2016')).toMatchObject({ estado: 'Vencido' });
   });
 
   test('has it too when it is filled in by its panel', () => {

@@ -2,7 +2,7 @@ import { str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
-import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
+import { cutDue, cutsOwed, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import type { CutKind } from '../../../core/method.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
@@ -41,6 +41,7 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
       title: one.title,
       state: one.state,
       next: one.next,
+      said: one.said,
     })),
   }));
   return { next: diagnose(board, moment).next, steps };
@@ -71,10 +72,12 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const previous = cuts[cuts.length - 1];
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
+  const late = cutsOwed(board.config, cuts, moment.today).filter(({ days }) => days < 0);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
     kinds,
+    late: late.map(({ kind }) => kind),
     ...(due ? { due } : {}),
     ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
