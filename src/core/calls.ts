@@ -1,4 +1,4 @@
-import type { Row, Value } from './board.ts';
+import type { CameTo, Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { CutDue } from './cuts.ts';
 import type { CutKind } from './method.ts';
@@ -100,6 +100,9 @@ export interface CommitmentOpening {
   help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
+  /** Who came to each registered mesa, and the IDs of the agreements. */
+  mesas: [id: string, came: CameTo][];
+  agreements: string[];
   draft?: CommitmentInput & { by?: string };
 }
 export interface CommitmentInput {

@@ -101,7 +101,8 @@ export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> =
   evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],
   reprogramaciones: ['actividades'],
-  acuerdos: ['actividades'],
+  acuerdos: ['actividades', 'compromisos'],
+  mesas: ['compromisos'],
   actividades: ['verificaciones', 'reprogramaciones', 'compromisos'],
   indicadores: ['compromisos'],
 };

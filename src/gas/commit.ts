@@ -11,6 +11,7 @@ import {
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
 import { journalRows } from '../core/journal.ts';
+import { textOfMesas } from '../core/origins.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { sizeOf } from '../core/slices.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
@@ -250,9 +251,11 @@ export function close(
   );
   const counters = countersOf(book.stored);
   const roster = after.stl ? { [PROPERTY.roster]: rosterText(after.stl) } : {};
+  const mesas = after.mesas ? { [PROPERTY.mesas]: textOfMesas(after.mesas) } : {};
   book.properties.setProperties({
     [PROPERTY.open]: '',
     ...roster,
+    ...mesas,
     ...counterProperties(counters, countersAfter(counters, [...present, ...given])),
     ...extra,
   });

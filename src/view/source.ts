@@ -1,5 +1,6 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
+import { registeredIn, type Registered } from '../core/origins.ts';
 import { livesOf } from '../core/progress.ts';
 import type { RecordKey } from '../core/tables.ts';
 import { visible } from '../core/words.ts';
@@ -14,6 +15,8 @@ export interface Source {
   indicators: ReadonlyMap<string, Row[]>;
   /** Folded variable of an indicator → commitments that use it. */
   variables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Mesas and agreements that commitments may name. */
+  registered: Registered;
   /** IDs with public evidence. */
   proven: ReadonlySet<string>;
 }
@@ -35,6 +38,7 @@ export function sourceOf(board: Board, today: string): Source {
     byCommitment: groupBy<Row>(activities, commitmentOf),
     indicators: groupBy(indicators, commitmentOf),
     variables: variablesOf(indicators),
+    registered: registeredIn(board),
     proven: new Set(addressed.filter(isPublic).map((row) => str(row, 'de'))),
   };
 }

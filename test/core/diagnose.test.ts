@@ -14,11 +14,15 @@ import {
   council,
   indicator,
   member,
+  mesa,
   MOMENT,
+  rules,
 } from './samples.ts';
 
 const FULL: Tables = {
   stl: council(),
+  gobernanza: [rules()],
+  mesas: [mesa()],
   compromisos: [commitment()],
   actividades: [activity()],
   indicadores: [indicator()],
@@ -76,6 +80,41 @@ describe('the diagnosis', () => {
       'a commitment accepted by agreement',
       { compromisos: [commitment({ licencia: '', acuerdo: 'STL/03' })] },
       [],
+    ],
+    [
+      'a mesa that is only named',
+      { compromisos: [commitment({ mesa: 'Mesa de educación' })] },
+      ['mesa-sin-registro'],
+    ],
+    [
+      'a mesa that does not exist',
+      { compromisos: [commitment({ mesa: 'OAX-2016-T09' })] },
+      ['referencia-rota'],
+    ],
+    [
+      'a mesa whose attendance says otherwise',
+      { mesas: [mesa({ asiste_sociedad: 0 })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'a mesa without attendance',
+      { mesas: [mesa({ asiste_sociedad: '', asiste_autoridad: '' })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'what nobody wrote of a mesa and its attendance says',
+      { compromisos: [commitment({ mesa_sectores: '' })] },
+      [],
+    ],
+    [
+      'an acceptance without a number',
+      { compromisos: [commitment({ acuerdo: 'sí' })] },
+      ['acuerdo-sin-numero'],
+    ],
+    [
+      'an acceptance by an agreement that is not there',
+      { compromisos: [commitment({ acuerdo: 'OAX-2016-S01-A01' })] },
+      ['referencia-rota'],
     ],
     ['no activities', { actividades: [] }, ['criterio-concreto']],
     [

@@ -2,24 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { apply, str, type Board, type CutMark, type Row, type Tables } from '../../src/core/board.ts';
 import { REQUIREMENTS, seedRows } from '../../src/core/requirements.ts';
 import { stepsOf } from '../../src/core/steps.ts';
-import { activity, boardOf, commitment, CONFIG, council, indicator, MOMENT } from './samples.ts';
+import { activity, boardOf, commitment, CONFIG, council, indicator, mesa, MOMENT, rules } from './samples.ts';
 
-const MESA: Row = {
-  id: 'OAX-2016-T01',
-  fecha: '2016-03-10',
-  tema: 'Educación',
-  sectores: 'Autoridad y sociedad civil',
-};
-const RULES: Row = {
-  id: 'OAX-2016-G01',
-  desde: '2016-02-20',
-  regla: 'Consenso',
-  quorum: 4,
-  documento: 'https://iaip.example.mx/reglas.pdf',
-  facilitador: 'Gala Sosa',
-  elegido: '2016-02-21',
-  agenda: 'https://iaip.example.mx/agenda.pdf',
-};
+const MESA = mesa();
+const RULES = rules();
 const actor = (more: Row): Row => ({
   id: 'OAX-2016-O01',
   organizacion: 'Observatorio',

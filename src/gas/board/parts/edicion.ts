@@ -211,6 +211,10 @@ const VERIFIED = ['actividad', 'producto', 'final', 'avance'];
 
 const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
   evidencias: { tipo: [], titulo: [], publica: [] },
+  compromisos: {
+    mesa: ['actividades', 'indicadores', 'mesas'],
+    acuerdo: ['actividades', 'indicadores', 'acuerdos'],
+  },
   actividades: {
     informe: [],
     final: [],
