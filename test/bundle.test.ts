@@ -46,6 +46,7 @@ describe('what clasp pushes', () => {
     const panels = readdirSync(path.join(ROOT, 'src/panel')).filter((file) => file.endsWith('.html'));
     const parts = [
       'abrir',
+      'alDia',
       'archivo',
       'terminar',
       'documento',

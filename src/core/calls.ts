@@ -1,6 +1,6 @@
 import type { Progress } from './slices.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
-import type { Row, Value } from './board.ts';
+import type { CameTo, Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { CutDue } from './cuts.ts';
 import type { CutKind } from './method.ts';
@@ -56,6 +56,8 @@ export interface SetupOpening {
   /** Present when the board exists already: the form becomes "Reparar". */
   board?: BoardFacts;
   zone: string;
+  /** The plan was launched in its panel: its day is no longer asked for. */
+  launched?: true;
 }
 export interface SetupInput {
   state: string;
@@ -100,6 +102,9 @@ export interface CommitmentOpening {
   help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
+  /** Who came to each registered mesa, and the IDs of the agreements. */
+  mesas: [id: string, came: CameTo][];
+  agreements: string[];
   draft?: CommitmentInput & { by?: string };
 }
 export interface CommitmentInput {
@@ -165,6 +170,8 @@ export interface PublishOpening {
     number: number;
     /** Those that may be chosen today, the suggested one first. */
     kinds: CutKind[];
+    /** Of those, the ones whose day has passed. */
+    late: CutKind[];
     due?: CutDue;
     previous?: { number: number; kind: string; date: string };
     /** What would be different from the cut before, in sentences. */

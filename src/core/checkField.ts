@@ -140,6 +140,10 @@ function checkPattern(field: Field, pattern: RegExp, level: Level, says: string,
 
 /** Host and path only from characters that an address may hold; no user names or passwords before the host. */
 const WEB = /^https?:\/\/[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d{1,5})?(?:[/?#][^\s<>"'`\\]*)?$/iu;
+
+/** Can anybody look there? What is no web address proves nothing. */
+export const isWebAddress = (text: string): boolean => WEB.test(text.trim());
+
 const MAIL = /^[^\s@<>"',;]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 const PHONE = /^\+?[\d\s().-]{7,30}(?:\s*(?:ext\.?|x)\s*\d{1,6})?$/i;
 
@@ -176,9 +180,6 @@ function checkerOf(field: Field): Check {
       return checkText(field);
   }
 }
-
-/** Can anybody look there? What is no web address proves nothing. */
-export const isWebAddress = (text: string): boolean => WEB.test(text);
 
 const made = new Map<Field, Check>();
 

@@ -11,15 +11,15 @@ import { fold } from './words.ts';
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
 export function planWindow(config: Config): { from: string; to: string; launched: boolean } {
   if (isIsoDay(config.launch)) {
-    return { from: config.launch, to: lastDay(config.launch), launched: true };
+    return { from: config.launch, to: lastDayOf(config.launch, PLAN_MONTHS), launched: true };
   }
   return { from: `${config.year}-01-01`, to: `${config.year + 2}-12-31`, launched: false };
 }
 
-/** The day before the anniversary; a plan launched on 29 February ends with February. */
-function lastDay(launch: string): string {
-  const anniversary = addMonths(launch, PLAN_MONTHS);
-  return anniversary.slice(8) === launch.slice(8) ? addDays(anniversary, -1) : anniversary;
+/** @returns the last day of so many months; of those that begin on 29 February, the end of February. */
+export function lastDayOf(first: string, months: number): string {
+  const after = addMonths(first, months);
+  return after.slice(8) === first.slice(8) ? addDays(after, -1) : after;
 }
 
 /** What the checks of one row need to know of the others; made once for a whole table. */

@@ -10,7 +10,7 @@ import {
 import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
-import { requirementCells } from './steps.ts';
+import { isDeclared, requirementCells } from './steps.ts';
 import { seriesCells } from './series.ts';
 import { backingsOf } from './progress.ts';
 import { agreementState, mesaSectors, quorumOf } from './sessions.ts';
@@ -19,7 +19,7 @@ import { verificationCells } from './verification.ts';
 /** What the board computes of a row, given the row's problems. */
 export type Compute = (row: Row, problems: readonly Problem[]) => Row;
 
-/** A step is judged by all of these. */
+/** What staff do not say themselves of a step is judged by all of these. */
 const STEP_TABLES: readonly RecordKey[] = [
   'actores',
   'stl',
@@ -28,6 +28,7 @@ const STEP_TABLES: readonly RecordKey[] = [
   'compromisos',
   'actividades',
   'indicadores',
+  'evidencias',
 ];
 
 /**
@@ -79,7 +80,7 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
   pasos(board, moment) {
     const whole = STEP_TABLES.every((key) => key in board.tables);
     return (row, problems) => ({
-      ...(whole ? requirementCells(row, board, moment) : {}),
+      ...(whole || isDeclared(row) ? requirementCells(row, board, moment) : {}),
       revision: reviewOf(problems),
     });
   },
@@ -100,7 +101,8 @@ export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> =
   evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],
   reprogramaciones: ['actividades'],
-  acuerdos: ['actividades'],
+  acuerdos: ['actividades', 'compromisos'],
+  mesas: ['compromisos'],
   actividades: ['verificaciones', 'reprogramaciones', 'compromisos'],
   indicadores: ['compromisos'],
 };

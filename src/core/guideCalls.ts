@@ -9,7 +9,8 @@ export interface GuideStep {
   day: string;
   /** What is missing, as a sentence; '' when all is met. */
   next: string;
-  requirements: { key: string; title: string; state: StepState; next: string }[];
+  /** `said` is what the board counts of it, in words. */
+  requirements: { key: string; title: string; state: StepState; next: string; said: string }[];
 }
 
 export interface GuideOpening {

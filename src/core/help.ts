@@ -53,7 +53,7 @@ export const COMPROMISOS_HELP: Help = {
   accion: 'Acciones y producto final, en palabras que cualquiera entienda.',
   objetivo: 'Qué parte del problema resuelve.',
   mesa: 'ID de la mesa en que se acordó, o su nombre si no está registrada.',
-  mesa_sectores: 'Quiénes participaron en la mesa.',
+  mesa_sectores: 'Quiénes participaron en la mesa; de una registrada lo dice su asistencia.',
   autoridad: 'Dependencia que responde por el compromiso.',
   sociedad: 'Organización que responde junto con la autoridad.',
   beneficiarios: 'Quiénes se benefician y cuántas personas son.',
@@ -71,7 +71,7 @@ export const COMPROMISOS_HELP: Help = {
   sin_fondo: 'Solo si el compromiso no sigue dinero público.',
   valores: 'Transparencia, participación, rendición de cuentas.',
   ods: 'Objetivos de Desarrollo Sostenible a los que contribuye.',
-  acuerdo: 'Número del acuerdo, si entra sin cumplir los ocho criterios.',
+  acuerdo: 'ID o número del acuerdo (STL/2016/07), si entra sin cumplir los ocho criterios.',
   anterior: 'Si viene de un ejercicio anterior, el ID que tenía.',
 };
 

@@ -21,10 +21,6 @@ export function rememberLaunch(before: Config, after: Config, today: string): Co
   return begun ? { ...after, begun } : after;
 }
 
-/** @returns the configuration once guarantor and launch are what the tab Inicio says. */
-export const withTyped = (config: Config, { guarantor, launch }: Config, today: string): Config =>
-  rememberLaunch(config, { ...config, guarantor, launch }, today);
-
 /** An original date follows the present one until the launch, and stays from then on (product.md: "the original date stays beside it"). */
 export function originalDay(
   activity: Row,

@@ -56,6 +56,4 @@ export interface RecordInput {
 export interface RecordCalls {
   abrirRegistro: (asked: RecordAsked) => Answer<RecordOpening>;
   guardarRegistro: (input: RecordInput) => Answer<Saved | Unsaved>;
-  /** Computes what other tabs owe to this one: saving a record reads and writes its own tab only. */
-  calcularDependientes: (input: { table: FormTable }) => Answer<{ ok: true; changed: number }>;
 }

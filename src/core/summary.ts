@@ -1,16 +1,18 @@
+import { growthOf, sayGrowth, sectorsOf } from './actors.ts';
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
-import { planWindow } from './checkRow.ts';
+import { lastDayOf, planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
-import { addMonths, daysBetween, hasCome } from './dates.ts';
+import { NEAR_DAYS } from './cuts.ts';
+import { addDays, addMonths, daysBetween } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
-import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
+import { EXERCISE_MONTHS, MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
 import { activityState, isLate, livesOf, paceOf, planProgress } from './progress.ts';
 import { paceWords } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
-import { stepsOf } from './steps.ts';
+import { declaredOn, stepsOf } from './steps.ts';
 import type { RecordKey } from './tables.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
@@ -40,10 +42,11 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
   const blocking = problems.filter(({ level }) => level === 'integridad' || level === 'privacidad').length;
   return [
     ['siguiente', 'Lo siguiente', next, 'El próximo paso, según los seis pasos del ejercicio.'],
+    exerciseYear(board, moment),
     daysLeft(board, moment),
+    ...cutLines(board, moment),
     ...progressLines(board, moment),
     ...stepLines(board, moment),
-    ...cutLines(board, moment),
     ...councilLines(board, moment),
     ['compromisos', 'Compromisos', String(counts.commitments), 'Registrados en la pestaña Compromisos.'],
     [
@@ -58,9 +61,21 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
       'actualizado',
       'Calculado',
       `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
-      'Estos datos son los de ese momento: se calculan cada día, y al preparar, importar y publicar.',
+      'Estos datos son los de ese momento: se calculan después de cada guardado, al abrir la Guía y cada día.',
     ],
   ];
+}
+
+/** "Seis pasos mínimos a lo largo de un periodo de 12 meses", which the declaration starts (step 1). */
+function exerciseYear(board: Board, { today }: Moment): Line {
+  const [id, label] = ['doceMeses', 'Doce meses del ejercicio'];
+  const from = declaredOn(board);
+  if (from === '') return [id, label, '', 'Cuentan desde la Declaración conjunta (paso 1).'];
+  const to = lastDayOf(from, EXERCISE_MONTHS);
+  const left = daysBetween(today, to);
+  const said =
+    left >= 0 ? `quedan ${many(left, 'día', 'días')}` : `terminaron hace ${many(-left, 'día', 'días')}`;
+  return [id, label, `${shortDay(from)} a ${shortDay(to)}`, `Desde la Declaración conjunta, para los seis pasos: ${said}.`, to]; // prettier-ignore
 }
 
 function daysLeft({ config }: Board, { today }: Moment): Line {
@@ -99,44 +114,44 @@ function progressLines(board: Board, { today }: Moment): Line[] {
 
 const stepLines = (board: Board, moment: Moment): Line[] =>
   stepsOf(board, moment).map(({ number, state, day, document, next, requirements }) => {
-    const done = requirements.filter((one) => one.state === 'Cumplido').length;
+    const open = requirements.filter((one) => one.state !== 'Cumplido');
+    const done = requirements.length - open.length;
     const said = `${MARKS[state]} ${state} · ${done} de ${requirements.length}`;
-    return [
-      `paso${number}`,
-      stepTitle(number),
-      said,
-      next || 'Todos sus requisitos están cumplidos.',
-      day,
-      document,
-    ];
+    const missing = open.map(({ title, state }) => (state === 'Vencido' ? `${title} (vencido)` : title));
+    const note = missing.length > 0 ? `Falta: ${missing.join('; ')}. ${next}`.trim() : ALL_MET;
+    return [`paso${number}`, stepTitle(number), said, note, day, document];
   });
+
+const ALL_MET = 'Todos sus requisitos están cumplidos.';
 
 const CUTS: readonly (readonly [id: string, kind: CutKind, months: number, why: string])[] = [
   ['corte6', 'Mes 6', MONITORING_MONTH, 'Con él, INAI valora calidad, relevancia y avance.'],
   ['corte12', 'Mes 12', PLAN_MONTHS, 'Con él, INAI evalúa el nivel de logro.'],
 ];
 
-/** The two cuts that INAI waits for, counted down (step 6). */
+/** The two cuts that INAI waits for, counted down (step 6); their rows are there before the launch, in their place. */
 function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
-  if (!planWindow(config).launched) return [];
+  const launched = planWindow(config).launched;
   return CUTS.map(([id, kind, months, why]) => {
+    const label = `Corte del ${kind.toLowerCase()}`;
+    if (!launched) return [id, label, '', `Cuenta desde el lanzamiento. ${why}`];
     const due = addMonths(config.launch, months);
     const made = cuts.find((cut) => cut.kind === kind);
-    const label = `Corte del ${kind.toLowerCase()}`;
-    if (made) return [id, label, `✔ Publicado: corte ${made.number}`, why, made.day];
+    if (made) {
+      const late = daysBetween(due, made.day);
+      const said = late > 0 ? `, con ${many(late, 'día', 'días')} de atraso` : '';
+      return [id, label, `✔ Publicado: corte ${made.number}${said}`, why, made.day];
+    }
     const left = daysBetween(today, due);
-    const value =
-      left >= 0 ? `○ Faltan ${many(left, 'día', 'días')}` : `▲ Venció hace ${many(-left, 'día', 'días')}`;
-    return [id, label, value, why, due];
+    if (left < 0) return [id, label, `▲ Venció hace ${many(-left, 'día', 'días')}`, `Publíquelo aunque sea tarde. ${why}`, due]; // prettier-ignore
+    const from = addDays(due, -NEAR_DAYS);
+    return [id, label, `○ Faltan ${many(left, 'día', 'días')}`, `Puede publicarlo desde el ${shortDay(from)}. ${why}`, due]; // prettier-ignore
   });
 }
 
 function councilLines(board: Board, { today }: Moment): Line[] {
   const members = filled(board, 'stl');
-  const actors = filled(board, 'actores');
-  const having = (key: string): Row[] => actors.filter((row) => hasCome(row[key], today));
-  const joined = having('sumado');
-  const of = (sector: string): number => joined.filter((row) => str(row, 'sector') === sector).length;
+  const growth = growthOf(board, today);
   const sessions = filled(board, 'sesiones').filter((row) => isHeld(row, today));
   const coming = filled(board, 'sesiones')
     .map((row) => str(row, 'fecha'))
@@ -148,8 +163,8 @@ function councilLines(board: Board, { today }: Moment): Line[] {
     [
       'actores',
       'Actores',
-      `${having('convocado').length} convocados, ${having('asistio').length} asistieron, ${joined.length} se sumaron`,
-      `Se sumaron: ${of('Sociedad civil')} de sociedad civil, ${of('Autoridad')} de la autoridad.`,
+      `${growth.called.length} convocados, ${growth.attended.length} asistieron, ${growth.joined.length} se sumaron`,
+      `Se sumaron: ${sectorsOf(growth.joined)}. ${sayGrowth(growth)}`.trim(),
     ],
     ['integrantes', 'Integrantes del STL', String(members.length), 'Titulares y suplentes registrados.'],
     [

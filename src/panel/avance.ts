@@ -7,6 +7,7 @@ import { activityCard, type Card } from './activityCard.ts';
 import { earning } from './earning.ts';
 import { button, count, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { follow } from './follow.ts';
 import { focusFirst } from './form.ts';
 import { newKey, type Seen } from './opened.ts';
 import { app, during, hush, say, start, voice, warn } from './page.ts';
@@ -17,11 +18,11 @@ const MOST = 20;
 
 start(
   () => ask('abrirAvance'),
-  (opening) => show(opening, opening.draft),
+  (opening) => {
+    show(opening, opening.draft);
+    void follow();
+  },
 );
-
-/** Computes the commitments after a saving; nobody waits for it, and the next operation would do it too. */
-const follow = (): void => void ask('ponerAlDia').catch(() => undefined);
 
 function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void {
   const first = opening.commitment || opening.member;
@@ -38,7 +39,7 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
   const touched = (): void => keep.touch();
   const refresh = async (sentence: string): Promise<void> => {
     const kept = changes();
-    follow();
+    void follow();
     const fresh = await ask('abrirAvance');
     show({ ...fresh, commitment: chosen.includes('-C') ? chosen : '', member: chosen }, kept, sentence);
   };
@@ -73,7 +74,7 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
     const answer = await keep.saving(() => ask('guardarAvance', input));
     if ('problems' in answer) return refuse(answer.problems, input.updates);
     keep.discard();
-    follow();
+    void follow();
     const fresh = await ask('abrirAvance');
     const { draft: _, ...opened } = fresh;
     show(

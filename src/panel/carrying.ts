@@ -4,6 +4,7 @@ import type { HandoverOpening } from '../core/documentCalls.ts';
 import { isUnfinished, readExercise, type Exercise } from '../core/exercise.ts';
 import { configOf } from './board.ts';
 import { button, count, h, put } from './dom.ts';
+import { followLine } from './follow.ts';
 import { newKey } from './opened.ts';
 import { during, explain, finish, hush, warn } from './page.ts';
 import { ask, close } from './server.ts';
@@ -83,6 +84,7 @@ function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement 
         {},
         'Sus actividades por terminar vienen sin fechas, peso ni avance, y sus indicadores parten del último valor medido. Complételos y revíselos en Tablero PAL ▸ Diagnóstico.',
       ),
+      followLine(),
       button('Cerrar', close, 'main'),
     );
   };

@@ -5,6 +5,7 @@ import { fold } from '../core/words.ts';
 import { commitmentForm } from './commitmentForm.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { followLine } from './follow.ts';
 import { blocksHere, focusFirst } from './form.ts';
 import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
 import { check } from './proposal.ts';
@@ -66,6 +67,7 @@ function done(opening: CommitmentOpening, id: string, sentence: string): void {
     sentence,
     h('p', {}, 'Su ID es ', h('strong', {}, id), '.'),
     h('p', 'help', 'Para seguir con él, elija su fila y abra otra vez este panel.'),
+    followLine(),
     button('Registrar otro', () => edit({ ...rest, activities: [], indicators: [] }), 'main'),
   );
 }

@@ -1,11 +1,20 @@
 import type { GuideOpening, GuideStep } from '../core/guideCalls.ts';
 import type { StepState } from '../core/method.ts';
 import { button, h, put } from './dom.ts';
+import { follow } from './follow.ts';
 import { GLOSSARY } from './glossary.ts';
 import { app, hush, start, voice } from './page.ts';
 import { ask, openPanel } from './server.ts';
 
-start(() => ask('abrirGuia'), show);
+const load = (): Promise<GuideOpening> => ask('abrirGuia');
+
+start(load, begin);
+
+/** What was typed in the grid since the last call is brought into Inicio while the guide is read. */
+function begin(opening: GuideOpening): void {
+  show(opening);
+  if (opening.board) void follow();
+}
 
 const MARKS: Readonly<Record<StepState, string>> = {
   Cumplido: '✔',
@@ -28,6 +37,8 @@ const PLACES: Readonly<Record<string, readonly [menu: string, label: string]>> =
   documento: ['mostrarDocumento', 'Hacer el documento'],
   lanzamiento: ['mostrarPlan', 'Revisar y lanzar'],
   tablero: ['mostrarPublicar', 'Publicar'],
+  evidencia: ['mostrarEvidencia', 'Registrar evidencia'],
+  actualizacion: ['mostrarPublicar', 'Publicar'],
   mes6: ['mostrarPublicar', 'Publicar corte'],
   mes12: ['mostrarPublicar', 'Publicar corte'],
 };
@@ -39,7 +50,7 @@ function show(opening: GuideOpening): void {
     app,
     h('h2', {}, 'Lo siguiente'),
     h('p', 'note', opening.next),
-    button('Actualizar', () => start(() => ask('abrirGuia'), show)),
+    button('Actualizar', () => start(load, begin)),
     opening.board ? steps(opening.steps) : firstDay(),
     howTo(),
     glossary(),
@@ -81,7 +92,7 @@ function steps(all: readonly GuideStep[]): HTMLElement {
   );
 }
 
-function requirement({ key, title, state, next }: GuideStep['requirements'][number]): HTMLElement {
+function requirement({ key, title, state, next, said }: GuideStep['requirements'][number]): HTMLElement {
   const [menu, label] = PLACES[key] ?? REQUIREMENT;
   const open = button(label, () => openPanel(menu));
   open.setAttribute('aria-label', `${label}: ${title}`);
@@ -89,6 +100,7 @@ function requirement({ key, title, state, next }: GuideStep['requirements'][numb
     'li',
     {},
     h('span', state === 'Cumplido' ? 'met' : state === 'Vencido' ? 'due' : '', `${MARKS[state]} ${title}`),
+    said !== '' && h('p', 'help', said),
     next !== '' && h('p', 'help', next),
     state !== 'Cumplido' && open,
   );

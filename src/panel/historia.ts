@@ -3,6 +3,7 @@ import type { Value } from '../core/board.ts';
 import type { Field } from '../core/fields.ts';
 import { RECORDS } from '../core/records.ts';
 import { button, h, put, type Child } from './dom.ts';
+import { follow } from './follow.ts';
 import { shown } from './form.ts';
 import { app, during, hush, say, start, voice, warn } from './page.ts';
 import { pastOf, type Past } from './past.ts';
@@ -161,6 +162,7 @@ async function restore(field: string, value: Value, { table, id }: Record): Prom
     warn(`No se recuperó. ${first?.sentence ?? ''}`, first?.tip);
     return;
   }
+  void follow();
   await reload();
   say(answer.sentence);
 }

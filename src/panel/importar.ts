@@ -6,6 +6,7 @@ import { columnChoices } from './columnChoices.ts';
 import { matchColumns, missingColumns, rematch } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { button, count, h, put } from './dom.ts';
+import { followLine } from './follow.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
 import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
 import { newKey } from './opened.ts';
@@ -216,6 +217,7 @@ function done(sentence: string, left: string): void {
     sentence,
     left && h('p', 'note', left),
     h('p', {}, 'Revise lo que falta en Tablero PAL ▸ Diagnóstico.'),
+    followLine(),
     button('Importar otra tabla', () => start(() => ask('abrirImportar'), open), 'main'),
     button('Cerrar', close),
   );

@@ -9,6 +9,7 @@ import { checkMember, isSeated } from '../core/stl.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper, type Kept } from './draft.ts';
+import { followLine } from './follow.ts';
 import {
   blocksHere,
   controlsOf,
@@ -129,6 +130,7 @@ function done(opening: MemberOpening, id: string, sentence: string): void {
   finish(
     sentence,
     h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    followLine(),
     button('Registrar otro', () => edit(opening), 'main'),
   );
 }

@@ -8,6 +8,7 @@ import { actividades } from '../core/records/actividades.ts';
 import { compromisos } from '../core/records/compromisos.ts';
 import { indicadores } from '../core/records/indicadores.ts';
 import { prefixOf } from '../core/ids.ts';
+import { checkOrigin } from '../core/origins.ts';
 import type { Problem } from '../core/problems.ts';
 import { configOf } from './board.ts';
 
@@ -17,7 +18,11 @@ export function check(
   { id, commitment, activities, indicators }: CommitmentInput,
 ): [Problem[], Verdict[]] {
   const config = configOf(opening.board);
-  const ids = { stl: new Set(opening.members.map((one) => one.id)) };
+  const ids = {
+    stl: new Set(opening.members.map((one) => one.id)),
+    mesas: new Set(opening.mesas.map(([one]) => one)),
+    acuerdos: new Set(opening.agreements),
+  };
   const known: Known = { config, ids, lists: opening.lists };
   const problems: Problem[] = [];
   const look = (table: Table) => (typed: Typed, index?: number) => {
@@ -32,7 +37,9 @@ export function check(
     indicators: indicators.map(look(indicadores)),
     elsewhere: new Set(opening.elsewhere),
     config,
+    registered: { mesas: new Map(opening.mesas), agreements: new Set(opening.agreements) },
   };
+  problems.push(...checkOrigin(proposal.commitment, config, proposal.registered));
   problems.push(...checkWeights('', proposal.activities));
   return [firstPerField(problems), judge(proposal)];
 }

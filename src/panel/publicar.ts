@@ -58,8 +58,9 @@ function show(opening: PublishOpening): void {
 type Opened = PublishOpening['cut'];
 
 /** What will be frozen, before it is: its kind and what is different from the cut before. */
-function cutPart({ number, kinds, due, previous, changes }: Opened): [HTMLElement[], () => string] {
-  const options = kinds.map((kind) => h('option', { value: kind }, kind));
+function cutPart({ number, kinds, late, due, previous, changes }: Opened): [HTMLElement[], () => string] {
+  const named = (kind: string): string => (late.some((one) => one === kind) ? `${kind} (con atraso)` : kind);
+  const options = kinds.map((kind) => h('option', { value: kind }, named(kind)));
   const choice = h('select', { id: 'kind' }, ...options);
   const [first = '', ...others] = changes;
   const title = previous ? `Qué cambiará desde el corte ${previous.number}` : 'Qué se congelará';

@@ -10,11 +10,12 @@ import type { RecordKey } from '../core/records.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { follow, followLine } from './follow.ts';
 import { blocksHere, focusFirst, readControls, showProblems, type Controls } from './form.ts';
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
 import { recordControls, stepControl } from './recordFields.ts';
-import { FOLLOWED, NEXT, STAYS, WORDS } from './registroWords.ts';
+import { NEXT, STAYS, WORDS } from './registroWords.ts';
 import { ask } from './server.ts';
 
 /** The server writes after the panel which table it is about. */
@@ -108,7 +109,7 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     'Guardar y agregar evidencia',
     () =>
       void during(further, 'Guardando…', () =>
-        keep((saved) => (void follow(table.key), open('evidencias', '', { de: saved }))),
+        keep((saved) => (void follow(), open('evidencias', '', { de: saved }))),
       ),
   );
   title(id ? words.change : words.fresh);
@@ -158,27 +159,14 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
   else warn('No se guardó todavía.', 'Revise los campos marcados.');
 }
 
-/** Says what became of what follows from the record; nothing of the record depends on it. */
-async function follow(table: FormTable, line?: HTMLElement): Promise<void> {
-  if (!FOLLOWED.includes(table)) return;
-  if (line) line.textContent = 'Poniendo al día lo que depende de este registro…';
-  const said = await ask('calcularDependientes', { table }).then(
-    () => 'Lo que depende de este registro está al día.',
-    () => 'Quedó guardado; lo que depende de él se pondrá al día con el próximo cambio.',
-  );
-  if (line) line.textContent = said;
-}
-
 function finished({ table: { key } }: RecordOpening, typed: Typed, id: string, sentence: string): void {
-  const line = h('p', { class: 'tip', role: 'status' });
   const stays = STAYS[key];
   const again = (): void => open(key, '', stays ? { [stays]: typed[stays] ?? '' } : {});
   finish(
     sentence,
     h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
-    line,
+    followLine(),
     button(WORDS[key].again, again, 'main'),
     ...(NEXT[key] ?? []).map(([next, field, label]) => button(label, () => open(next, '', { [field]: id }))),
   );
-  void follow(key, line);
 }

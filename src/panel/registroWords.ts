@@ -81,15 +81,6 @@ export const NEXT: Readonly<
   pasos: [['evidencias', 'de', 'Agregar evidencia']],
 };
 
-/** Other tabs show something that is computed from these. */
-export const FOLLOWED: readonly FormTable[] = [
-  'gobernanza',
-  'sesiones',
-  'acuerdos',
-  'mediciones',
-  'evidencias',
-];
-
 /** The field that stays for the next record of the same kind. */
 export const STAYS: Readonly<Partial<Record<FormTable, string>>> = {
   acuerdos: 'sesion',

@@ -1,6 +1,7 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
 import { isAddressed, livesOf } from '../core/progress.ts';
+import { registeredIn, type Registered } from '../core/origins.ts';
 import type { RecordKey } from '../core/tables.ts';
 import { groupBy } from './group.ts';
 
@@ -13,6 +14,8 @@ export interface Source {
   indicators: ReadonlyMap<string, Row[]>;
   /** Folded variable of an indicator → commitments that use it. */
   variables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Mesas and agreements that commitments may name. */
+  registered: Registered;
   /** IDs with public evidence. */
   proven: ReadonlySet<string>;
 }
@@ -34,6 +37,7 @@ export function sourceOf(board: Board, today: string): Source {
     byCommitment: groupBy<Row>(activities, commitmentOf),
     indicators: groupBy(indicators, commitmentOf),
     variables: variablesOf(indicators),
+    registered: registeredIn(board),
     proven: new Set(addressed.filter(isPublic).map((row) => str(row, 'de'))),
   };
 }

@@ -25,9 +25,10 @@ const MEMBERS = [
   person('Luis Mora', 'Autoridad', 'luis@finanzas.example.mx', 'No'),
 ];
 
-/** Ana and Eva asked for reminders; each has an activity that is overdue on 14 June. */
+/** Ana and Eva asked for reminders; each has an activity that is overdue on 14 June. Of the steps only what follows the launch is. */
 const ready = Desk.once((desk) => {
   desk.call('guardarPreparar', { ...SETUP, launch: '01/05/2016' });
+  desk.type('Pasos', desk.at('Pasos', 'hecho', 1), '01/06/2016');
   for (const one of MEMBERS) desk.call('guardarIntegrante', one);
   desk.call('guardarCompromiso', {
     commitment: { titulo: 'Publicar el padrón de uniformes' },
@@ -91,7 +92,7 @@ describe('turning reminders on', () => {
     const { calendar } = morning().call('abrirRecordatorios');
     expect(readCalendar(calendar.text).parts).toHaveLength(calendar.days);
     expect(calendar.days).toBeGreaterThan(5);
-    expect(calendar.text).not.toMatch(/Ana|Eva|Luis|iaip\.example/);
+    expect(calendar.text).not.toMatch(/\b(?:Ana|Eva|Luis)\b|iaip\.example/);
   });
 });
 
@@ -107,7 +108,7 @@ describe('every morning', () => {
       '2016-06-22 eva@red.example',
     ]);
     const [ana, eva] = desk.world.outbox;
-    expect(ana).toMatchObject({ from: USER, subject: 'Tablero OAX-2016: 3 vencidos' });
+    expect(ana).toMatchObject({ from: USER, subject: 'Tablero OAX-2016: 4 vencidos' });
     expect(ana?.body).toContain('OAX-2016-C01-A01 · Reunir los datos: venció el 10/06/2016');
     expect(ana?.body).toContain('EL PLAN, HOY');
     expect(eva?.body).not.toMatch(/A01|A03|EL PLAN/);
@@ -176,7 +177,7 @@ describe('looking before sending', () => {
     const desk = morning();
     const { digests } = desk.call('previaRecordatorios');
     expect(digests.map(({ member, name, subject, today }) => [member, name, subject, today])).toEqual([
-      ['OAX-2016-M01', 'Ana Ruiz', 'Tablero OAX-2016: 3 vencidos', true],
+      ['OAX-2016-M01', 'Ana Ruiz', 'Tablero OAX-2016: 4 vencidos', true],
       ['OAX-2016-M02', 'Eva Cruz', 'Tablero OAX-2016: 1 vencido', true],
     ]);
     expect(JSON.stringify(digests)).not.toContain('@');

@@ -107,6 +107,23 @@ describe('a first end that is no day', () => {
   });
 });
 
+describe('the requirements that version 4 brought to step 6', () => {
+  test('come with the next saving, and what staff wrote in Pasos stays', () => {
+    const keys = ['evidencia', 'actualizacion', 'monitoreo', 'evaluacion'];
+    const desk = Desk.ready();
+    const { rows } = desk.sheet('Pasos');
+    desk.sheet('Pasos').rows = rows.filter((row) => !keys.includes(String(row?.[1]?.value)));
+    const config = JSON.parse(desk.book.properties['tablero'] ?? '{}') as object;
+    desk.book.properties['tablero'] = JSON.stringify({ ...config, version: 3 });
+    desk.cell('Pasos', desk.at('Pasos', 'nota', 1)).value = 'Se firmó en el foro';
+    expect(desk.call('guardarIntegrante', member)).toMatchObject({ ok: true });
+    const now = tableOf(desk, 'pasos');
+    expect(now.slice(-4).map(({ clave, paso }) => [clave, paso])).toEqual(keys.map((key) => [key, 6]));
+    expect(now[0]).toMatchObject({ clave: 'declaracion', nota: 'Se firmó en el foro' });
+    expect(versionOf(desk)).toBe(VERSION);
+  });
+});
+
 describe('a board of a newer version', () => {
   const newer = Desk.once((desk) => {
     desk.call('guardarIntegrante', member);

@@ -1,6 +1,6 @@
 import { REQUIREMENTS } from '../../src/core/requirements.ts';
 import { describe, expect, test } from 'vitest';
-import { apply, type Board, type Row, type Tables } from '../../src/core/board.ts';
+import { apply, type Board, type CutMark, type Row, type Tables } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { LEVELS } from '../../src/core/problems.ts';
 import { configLines, summaryChanges } from '../../src/core/inicio.ts';
@@ -14,11 +14,15 @@ import {
   council,
   indicator,
   member,
+  mesa,
   MOMENT,
+  rules,
 } from './samples.ts';
 
 const FULL: Tables = {
   stl: council(),
+  gobernanza: [rules()],
+  mesas: [mesa()],
   compromisos: [commitment()],
   actividades: [activity()],
   indicadores: [indicator()],
@@ -77,11 +81,46 @@ describe('the diagnosis', () => {
       { compromisos: [commitment({ licencia: '', acuerdo: 'STL/03' })] },
       [],
     ],
+    [
+      'a mesa that is only named',
+      { compromisos: [commitment({ mesa: 'Mesa de educación' })] },
+      ['mesa-sin-registro'],
+    ],
+    [
+      'a mesa that does not exist',
+      { compromisos: [commitment({ mesa: 'OAX-2016-T09' })] },
+      ['referencia-rota'],
+    ],
+    [
+      'a mesa whose attendance says otherwise',
+      { mesas: [mesa({ asiste_sociedad: 0 })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'a mesa without attendance',
+      { mesas: [mesa({ asiste_sociedad: '', asiste_autoridad: '' })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'what nobody wrote of a mesa and its attendance says',
+      { compromisos: [commitment({ mesa_sectores: '' })] },
+      [],
+    ],
+    [
+      'an acceptance without a number',
+      { compromisos: [commitment({ acuerdo: 'sí' })] },
+      ['acuerdo-sin-numero'],
+    ],
+    [
+      'an acceptance by an agreement that is not there',
+      { compromisos: [commitment({ acuerdo: 'OAX-2016-S01-A01' })] },
+      ['referencia-rota'],
+    ],
     ['no activities', { actividades: [] }, ['criterio-concreto']],
     [
       'a second titular',
       { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'SEGOB' })] },
-      ['dos-titulares', 'dos-titulares', 'sin-suplente'],
+      ['sin-suplente'],
     ],
   ])('names %s', (title, tables, expected) => {
     const lists = title.includes('Agenda') ? { agenda: ['Otra línea'] } : {};
@@ -227,9 +266,65 @@ describe('the summary of Inicio', () => {
     const lines = summaryLines(at({ actores }), MOMENT);
     expect(lines.find(([id]) => id === 'actores')?.slice(2, 4)).toEqual([
       '1 convocados, 1 asistieron, 1 se sumaron',
-      'Se sumaron: 1 de sociedad civil, 0 de la autoridad.',
+      'Se sumaron: 1 de sociedad civil, 0 de la autoridad. Crecimiento: 1 desde la primera convocatoria (15/06/2016), sobre 0 que ya estaban.',
     ]);
   });
+
+  const lineOf = (one: Board, id: string, today = MOMENT.today) => {
+    const lines = summaryLines(one, { ...MOMENT, today });
+    return { ...lines.find(([key]) => key === id), at: lines.findIndex(([key]) => key === id) };
+  };
+
+  test('shows the twelve months of the exercise beside the year of the plan, and the cuts of both halves below it', () => {
+    const pasos = [{ id: 'OAX-2016-P01', clave: 'declaracion', paso: 1, requisito: 'Declaración conjunta', hecho: '2016-01-15' }];
+    const declared = at({ pasos });
+    expect(lineOf(declared, 'doceMeses')).toMatchObject({
+      2: '15/01/2016 a 14/01/2017',
+      3: 'Desde la Declaración conjunta, para los seis pasos: quedan 213 días.',
+      4: '2017-01-14',
+    });
+    expect(lineOf(board, 'doceMeses')).toMatchObject({ 2: '', 3: expect.stringContaining('Declaración conjunta') });
+    const places = ['doceMeses', 'dias', 'corte6', 'corte12'].map((id) => lineOf(declared, id).at);
+    expect(places).toEqual([1, 2, 3, 4]);
+    const unlaunched = { ...declared, config: { ...CONFIG, launch: '' } };
+    expect(lineOf(unlaunched, 'corte6')).toMatchObject({ 2: '', 3: expect.stringContaining('desde el lanzamiento'), at: 3 });
+  }); // prettier-ignore
+
+  test('counts down to the cuts of month 6 and 12, and says when one came late', () => {
+    const value = (today: string, cuts: CutMark[] = []) => lineOf({ ...board, cuts }, 'corte6', today)[2];
+    expect(lineOf(board, 'corte6')[3]).toContain('desde el 25/10/2016');
+    expect(value('2016-11-05')).toBe('▲ Venció hace 4 días');
+    const cut = (day: string): CutMark => ({ number: 3, kind: 'Mes 6', day, reported: 0, verified: 0 });
+    expect(value('2016-12-01', [cut('2016-11-01')])).toBe('✔ Publicado: corte 3');
+    expect(value('2016-12-01', [cut('2016-11-09')])).toBe('✔ Publicado: corte 3, con 8 días de atraso');
+  });
+
+  test('names what each step still lacks, what is overdue among it, and what to do first', () => {
+    const pasos = REQUIREMENTS.filter(({ step }) => step === 1).map(({ key, step, title }, index) => ({
+      id: `OAX-2016-P0${index + 1}`,
+      clave: key,
+      paso: step,
+      requisito: title,
+      ...(key.startsWith('firma') ? { hecho: '2016-01-15', quien: 'Quien corresponde' } : {}),
+      ...(key === 'firma_sociedad' ? { quien: '' } : {}),
+    }));
+    expect(lineOf(at({ pasos }), 'paso1')).toMatchObject({
+      2: '▲ Vencido · 2 de 4',
+      3: 'Falta: Declaración conjunta (vencido); Firma de la representación ciudadana (vencido). Escriba en Pasos el día en que se cumplió «Declaración conjunta».',
+    });
+  });
+
+  test('says how many actors joined since the first call', () => {
+    const actor = (id: string, sector: string, more: Row) => ({ id, organizacion: id, sector, ...more });
+    const actores = [
+      actor('OAX-2016-O01', 'Sociedad civil', { convocado: '2016-02-01', asistio: '2016-02-05', sumado: '2016-02-10' }),
+      actor('OAX-2016-O02', 'Autoridad', { sumado: '2016-01-15' }),
+    ];
+    expect(lineOf(at({ actores }), 'actores')).toMatchObject({
+      2: '1 convocados, 1 asistieron, 2 se sumaron',
+      3: 'Se sumaron: 1 de sociedad civil, 1 de la autoridad. Crecimiento: 1 desde la primera convocatoria (01/02/2016), sobre 1 que ya estaba.',
+    });
+  }); // prettier-ignore
 
   test('says what the board is about and when the plan ends', () => {
     const lines = Object.fromEntries(configLines(CONFIG).map(([id, , value]) => [id, value]));

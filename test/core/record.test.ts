@@ -3,7 +3,7 @@ import type { Row, Tables } from '../../src/core/board.ts';
 import { checkCouncilLife } from '../../src/core/councilRules.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { checkSharedDocuments } from '../../src/core/evidenceRules.ts';
-import { followUp, registerRecord } from '../../src/core/operations/record.ts';
+import { registerRecord } from '../../src/core/operations/record.ts';
 import type { FormTable, RecordInput } from '../../src/core/recordCalls.ts';
 import { checkRecord } from '../../src/core/recordRules.ts';
 import type { RecordKey } from '../../src/core/records.ts';
@@ -297,19 +297,6 @@ describe('registering a record', () => {
     const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // prettier-ignore
     expect(changes[0]).toMatchObject({ kind: 'append', table: 'evidencias' });
     expect(changes[1]).toMatchObject({ table: 'actividades', cells: { evidencias: 1, estado: 'Completa' } });
-  });
-
-  test('a review is not taken back by who did not read what it speaks of', () => {
-    const evidencias = [
-      { id: 'OAX-2016-E001', de: 'OAX-2016-S09', titulo: 'Acta', revision: '1 por corregir' },
-    ];
-    const partial = boardOf({ evidencias });
-    expect(followUp(partial, 'evidencias', MOMENT)).toEqual([]);
-    const acuerdos = [{ id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Publicar', revision: 'x' }];
-    const whole = boardOf({ acuerdos, sesiones: [session()] });
-    expect(followUp(whole, 'acuerdos', MOMENT)).toMatchObject([
-      { table: 'acuerdos', cells: { revision: 'Correcto', estado: 'Pendiente' } },
-    ]);
   });
 
   test('a record that is no longer there is not made again', () => {

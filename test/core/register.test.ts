@@ -90,9 +90,16 @@ describe('registering a member', () => {
   });
 
   test('a successor takes the seat when the earlier holder has left it', () => {
-    const board = boardOf({ stl: [member({ hasta: '2016-07-31' })] });
-    expect(places(refused(register(board, { nombre: 'Eva' })))).toEqual(['asiento dos-titulares']);
-    expect(done(register(board, { nombre: 'Eva', desde: '1/8/2016' })).ids).toEqual(['OAX-2016-M02']);
+    const left = member({
+      id: 'OAX-2016-M02',
+      asiento: 'Suplente',
+      suple_a: 'OAX-2016-M01',
+      hasta: '2016-07-31',
+    });
+    const board = boardOf({ stl: [member({ nombre: 'Eva' }), left] });
+    const next = { nombre: 'Luis', asiento: 'Suplente', suple_a: 'OAX-2016-M01' };
+    expect(places(refused(register(board, next)))).toEqual(['suple_a dos-suplentes']);
+    expect(done(register(board, { ...next, desde: '1/8/2016' })).ids).toEqual(['OAX-2016-M03']);
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { checkOrigin, registeredIn } from '../origins.ts';
 import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
 import { promiseProblems } from '../rescheduling.ts';
@@ -38,7 +39,10 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const commitment: Row = { ...before, id, ...read.row };
   const activities = readBelow(board, 'actividades', id, input, known, moment);
   const indicators = readBelow(board, 'indicadores', id, input, known, moment);
-  const own = checkRow(RECORDS.compromisos, commitment, known);
+  const own = [
+    ...checkRow(RECORDS.compromisos, commitment, known),
+    ...checkOrigin(commitment, board.config, registeredIn(board)),
+  ];
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
     ...conflicts('compromisos', before, input.seen?.[id], commitment),

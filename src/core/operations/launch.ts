@@ -8,7 +8,6 @@ import { branchesOf, commitmentCells, differing, variablesOf } from '../derive.t
 import { diagnose } from '../diagnose.ts';
 import { date, url } from '../fields.ts';
 import { configLines, summaryChanges } from '../inicio.ts';
-import { rememberLaunch } from '../originals.ts';
 import { parse } from '../parse.ts';
 import type { LaunchInput } from '../planCalls.ts';
 import { blocksPublishing, type Problem } from '../problems.ts';
@@ -147,8 +146,7 @@ export function launchPlan(
     const where = { table: 'cortes' as const };
     return { problems: [{ code: 'ya-lanzado', level: 'error', where, sentence, tip: 'La línea de base queda como se congeló.' }] }; // prettier-ignore
   }
-  const planned = { ...board.config, launch: isIsoDay(day) ? day : board.config.launch };
-  const config = rememberLaunch(board.config, planned, moment.today);
+  const config = { ...board.config, launch: isIsoDay(day) ? day : board.config.launch };
   const launched = { ...board, config };
   const found = [...problems, ...launchProblems(launched, moment)];
   if (found.length > 0) return { problems: found };

@@ -12,7 +12,7 @@ import { checkRecord } from '../recordRules.ts';
 import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, rippleChanges, seesAll } from './refresh.ts';
+import { rippleChanges } from './refresh.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -54,15 +54,6 @@ export function registerRecord(board: Board, input: RecordInput, moment: Moment)
     ids: [id],
     label: `${before ? 'Cambiar' : 'Registrar'} en ${RECORDS[table].tab}`,
   };
-}
-
-/**
- * What the board computes of a table and of those that follow from it, as far as they were read. The table's own rows
- * are left as they are while something that they may refer to was not read: their review would pass over it.
- */
-export function followUp(board: Board, table: FormTable, moment: Moment): Change[] {
-  const own = seesAll(board, table) ? derivedChanges(board, table, moment) : [];
-  return [...own, ...rippleChanges(withChanges(board, own), table, moment)];
 }
 
 const withChanges = (board: Board, changes: readonly Change[]): Board => ({

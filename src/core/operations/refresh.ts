@@ -3,6 +3,7 @@ import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
 import { differing, reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
+import { checkOrigin, registeredIn } from '../origins.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
 import { checkRecord, LOOKS_AT } from '../recordRules.ts';
@@ -27,6 +28,8 @@ export function rowProblems(
     ...checkRow(RECORDS[table], row, known, index),
     ...checkRecord(table, row, board, today, index),
   ];
+  if (table === 'compromisos')
+    return [...problems, ...checkOrigin(row, board.config, registeredIn(board), index)];
   if (table === 'reprogramaciones') return [...problems, ...restingMove(board, row, index)];
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));

@@ -1,4 +1,5 @@
 import type * as shapes from '../../core/calls.ts';
+import { marksFrom } from '../../core/cutMarks.ts';
 import { dayIn } from '../../core/dates.ts';
 import {
   bringBackInput,
@@ -10,6 +11,7 @@ import {
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
+import { isLaunched } from '../../core/launchDay.ts';
 import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
@@ -31,6 +33,7 @@ export const finishers: Finishers = {
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => part('archivo').archiveJournal(book, true),
   publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
+  follow: (book, detail) => part('alDia').finishFollowing(book, detail, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
   slices: (...entry) => part('terminar').writeSlices(...entry),
 };
@@ -79,7 +82,10 @@ export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
     const connection = connect();
     const zone = connection.spreadsheet.getSpreadsheetTimeZone();
     const config = configOf(connection);
-    return config ? { zone, board: factsOf({ ...connection, config, views: new Map() }) } : { zone };
+    if (!config) return { zone };
+    const launched = isLaunched(marksFrom(connection.stored[PROPERTY.cuts] ?? ''));
+    const board = factsOf({ ...connection, config, views: new Map() });
+    return { zone, board, ...(launched ? { launched } : {}) };
   });
 
 export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>

@@ -15,7 +15,6 @@ export {
   mostrarRequisito,
   mostrarSesion,
   mostrarTexto,
-  calcularDependientes,
 } from './recordCalls.ts';
 export {
   abrirAvance,

@@ -1,6 +1,6 @@
 import type { Calls } from '../../core/calls.ts';
 import type { FormTable } from '../../core/recordCalls.ts';
-import { recordAsked, recordInput, tableInput } from '../../core/recordInputs.ts';
+import { recordAsked, recordInput } from '../../core/recordInputs.ts';
 import { factsOf, openForm, openLocked } from './calls.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
@@ -17,12 +17,6 @@ export const guardarRegistro: Calls['guardarRegistro'] = (raw) =>
   answer(() => {
     const input = expectInput(recordInput, raw);
     return part('registro').saveRecord(openLocked(), input);
-  });
-
-export const calcularDependientes: Calls['calcularDependientes'] = (raw) =>
-  answer(() => {
-    const { table } = expectInput(tableInput, raw);
-    return part('registro').bringUpToDate(openLocked(), table);
   });
 
 /** The panel is one file for all tables; which one it is about stands at its end. */

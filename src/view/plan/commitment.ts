@@ -4,6 +4,7 @@ import { countHolding, CRITERIA, judge, type Verdict } from '../../core/criteria
 import { CRITERIA_KEYS } from '../../core/criteriaKeys.ts';
 import { elsewhereOf, variablesOf } from '../../core/derive.ts';
 import { groupBy } from '../../core/group.ts';
+import { registeredIn, withSectors } from '../../core/origins.ts';
 import { fieldOf } from '../../core/tables.ts';
 import { publicFields } from '../publicFields.ts';
 import { count, figure, percent, shortDate } from '../labels.ts';
@@ -23,6 +24,7 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
   const indicators = groupBy(tables.indicadores, 'compromiso');
   const owners = variablesOf(tables.indicadores);
   const institution = institutionsOf(tables.stl);
+  const registered = registeredIn({ tables });
   return tables.compromisos.flatMap((row) => {
     const id = str(row, 'id');
     const [acts, inds] = [activities.get(id) ?? [], indicators.get(id) ?? []];
@@ -32,11 +34,12 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
       indicators: inds,
       elsewhere: elsewhereOf(owners, id, inds),
       config: source.config,
+      registered,
     });
     return [
       { kind: 'break' } as const,
       heading(2, `${id} · ${str(row, 'titulo')}`, `c-${id}`),
-      ...facts(`Plantilla del compromiso ${id}`, template(row)),
+      ...facts(`Plantilla del compromiso ${id}`, template(withSectors(row, registered))),
       heading(3, 'Los ocho criterios', `c-${id}-criterios`),
       ...criteria(row, verdicts),
       heading(3, 'Actividades y productos', `c-${id}-actividades`),

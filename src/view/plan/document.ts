@@ -95,7 +95,8 @@ function cover(source: PlanSource, lack: (sentence: string) => Block): Block[] {
     title: planTitle(source),
     lines: [oneLine(config.guarantor), 'Secretariado Técnico Local', term],
   };
-  const unlaunched = plan.launched ? [] : [lack('Falta la fecha del lanzamiento público — pestaña Inicio')];
+  const missing = 'Falta la fecha del lanzamiento público — menú Plan ▸ Revisar y lanzar';
+  const unlaunched = plan.launched ? [] : [lack(missing)];
   return [title, ...unlaunched, { kind: 'break' }, { kind: 'contents' }, { kind: 'break' }];
 }
 

@@ -10,6 +10,7 @@ import type {
 import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../../../core/help.ts';
 import { variablesOf } from '../../../core/derive.ts';
 import { IMPORTED } from '../../../core/imported.ts';
+import { registeredIn } from '../../../core/origins.ts';
 import { RECORDS, type TableKey } from '../../../core/records.ts';
 import { boardOf, type Book } from '../../book.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
@@ -28,7 +29,16 @@ export function openMember(book: Book): Omit<MemberOpening, 'board'> {
 
 /** What the commitment form opens with: the commitment of the selected row, or a new one. */
 export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
-  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
+  const board = boardOf(book, [
+    'compromisos',
+    'actividades',
+    'indicadores',
+    'stl',
+    'catalogos',
+    'mesas',
+    'acuerdos',
+  ]);
+  const { mesas, agreements } = registeredIn(board);
   const wanted = selectedCommitment(book);
   const commitment = rowsOf(board, 'compromisos').find((row) => wanted !== '' && str(row, 'id') === wanted);
   const id = commitment ? wanted : '';
@@ -48,6 +58,8 @@ export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
     lists: board.lists,
     help: { compromisos: COMPROMISOS_HELP, actividades: ACTIVIDADES_HELP, indicadores: INDICADORES_HELP },
     elsewhere: [...variablesOf(others).keys()],
+    mesas: [...(mesas ?? [])],
+    agreements: [...(agreements ?? [])],
     ...(draft ? { draft } : {}),
   };
 }

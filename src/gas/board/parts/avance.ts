@@ -4,7 +4,6 @@ import { groupBy } from '../../../core/group.ts';
 import {
   cancelActivity,
   neededFor,
-  overdueChanges,
   rescheduleActivity,
   updateProgress,
   verifyActivity,
@@ -20,7 +19,7 @@ import type {
 } from '../../../core/progressCalls.ts';
 import type { TableKey } from '../../../core/records.ts';
 import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
-import { boardOf, CATCHING_UP, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { selectedCommitment } from '../selection.ts';
 import { draftOf } from './drafts.ts';
@@ -133,16 +132,4 @@ function save(book: Book, key: string | undefined, decide: (moment: Moment) => R
     id: result.ids[0] ?? '',
     sentence: changed ? `Guardado: ${result.ids.join(', ')}.` : 'No había nada que guardar.',
   };
-}
-
-/** Computes and journals what progress updates left for later; a daily trigger may call it too. */
-export function bringUpToDate(book: Book): { ok: true; changed: number } {
-  if (!book.stored[PROPERTY.due]) return { ok: true, changed: 0 };
-  const moment = momentOf(book.config);
-  const board = boardOf(book, ['actividades', 'compromisos', 'indicadores']);
-  const changes = overdueChanges(board, moment);
-  const ids = changes.map((change) => ('id' in change ? change.id : ''));
-  if (changes.length === 0) book.properties.setProperty(PROPERTY.due, '');
-  else commit(book, { changes, ids, label: CATCHING_UP }, moment, { [PROPERTY.due]: '' });
-  return { ok: true, changed: changes.length };
 }

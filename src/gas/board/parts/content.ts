@@ -9,6 +9,7 @@ import {
   type Row,
 } from '../../../core/board.ts';
 import { replay, type Replayed } from '../../../core/history.ts';
+import { summaryOf } from '../../../core/follow.ts';
 import { countersAfter } from '../../../core/ids.ts';
 import { firstLists, knownLists, listsBack } from '../../../core/lists.ts';
 import { broughtBack, lostIds, lostRows, ownIds, unrecorded } from '../../../core/recover.ts';
@@ -17,7 +18,6 @@ import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { splitIds } from '../../../core/operations/splitIds.ts';
 import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
-import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { isPreparing } from '../../commit.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
@@ -41,6 +41,8 @@ export interface Content {
   moment: Moment;
   changes: Change[];
   first: Partial<Record<TableKey, readonly Row[]>>;
+  /** Of the charts. */
+  figures: readonly Row[];
   /** What came back from the Bitácora, in words. */
   brought: string[];
   /** Every ID that was ever given, as far as tables and journal tell. */
@@ -73,7 +75,8 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
   const board: Board = { ...before, config, counters, tables: { ...empty, ...before.tables, ...rows } };
   const back = bringBack(connection, config, tabs, views, past.history);
   const { after, changes, split } = changesOn(board, back, past, moment);
-  const lines = [...summaryLines(after, moment), ...configLines(config)];
+  const { lines: summary, figures } = summaryOf(after, moment);
+  const lines = [...summary, ...configLines(config)];
   const inicio = views.get('inicio');
   const lists = views.get('catalogos');
   return {
@@ -91,7 +94,9 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
       inicio: lines.map(inicioRow),
       catalogos: knownLists(past.history) ?? firstLists(),
       cortes: cuts.first,
+      graficas: figures,
     },
+    figures,
     brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
     ids: [...told, ...Object.values(after.tables).flatMap((all) => all.map((row) => str(row, 'id')))],
   };

@@ -1,12 +1,4 @@
-import {
-  isBlank,
-  isRecordTable,
-  str,
-  type Change,
-  type Moment,
-  type Row,
-  type Value,
-} from '../../../core/board.ts';
+import { isBlank, isRecordTable, str, type Change, type Row, type Value } from '../../../core/board.ts';
 import { addDays } from '../../../core/dates.ts';
 import { replay } from '../../../core/history.ts';
 import { idPattern } from '../../../core/ids.ts';
@@ -62,9 +54,19 @@ export function reviewTyped(connection: Connection, edited: Edited): void {
   const tabs = JSON.parse(connection.stored[PROPERTY.tabs] || '{}') as Record<string, TableKey>;
   const table = tabs[String(edited.sheetId)];
   if (!table || edited.rowEnd <= HEAD_ROWS) return;
-  if (table === 'inicio') reviewInicio(openBook(connection));
+  if (table === 'inicio') reviewLines(openBook(connection), edited);
   else if (table === 'catalogos') reviewLists(openBook(connection));
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
+}
+
+function reviewLines(book: Book, typed: Edited): void {
+  const view = read(book, 'inicio');
+  const edited = inRange(view, typed);
+  const column = view.columns.indexOf('valor');
+  const there = edited.column <= column && column < edited.columnEnd;
+  const from = Math.max(0, edited.row - HEAD_ROWS);
+  const to = there ? edited.rowEnd - HEAD_ROWS : from;
+  reviewInicio(book, { from, to, before: edited.before }, typedBy);
 }
 
 /** The lists have no IDs: they are remembered as they are now. */
@@ -72,10 +74,10 @@ function reviewLists(book: Book): void {
   const moment = momentOf(book.config);
   const changes = [rememberedLists(read(book, 'catalogos').rows)];
   const outcome = { changes, ids: [], label: `Edición directa en ${TABLES.catalogos.tab}` };
-  commit(book, outcome, { ...moment, user: typist(moment) });
+  commit(book, outcome, { ...moment, user: typedBy(moment.user) });
 }
 
-const typist = ({ user }: Moment): string => `edición directa${user ? ` · ${user}` : ''}`;
+const typedBy = (user: string): string => `edición directa${user ? ` · ${user}` : ''}`;
 
 function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const view = read(book, table);
@@ -100,7 +102,7 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const also = (): void => {
     if (said.length > 0 && notes) writeNotes(notes, before, after);
   };
-  commit(book, outcome, { ...moment, user: typist(moment) }, late.settled, { also });
+  commit(book, outcome, { ...moment, user: typedBy(moment.user) }, late.settled, { also });
   if (reviewed.restored)
     book.spreadsheet.toast(
       'Esa columna la escribe el tablero: se devolvió lo que decía. Use los paneles del menú.',
@@ -215,6 +217,10 @@ const VERIFIED = ['actividad', 'producto', 'final', 'avance', 'inicio'];
 
 const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
   evidencias: { tipo: [] },
+  compromisos: {
+    mesa: ['actividades', 'indicadores', 'mesas'],
+    acuerdo: ['actividades', 'indicadores', 'acuerdos'],
+  },
   actividades: {
     informe: [],
     final: [],

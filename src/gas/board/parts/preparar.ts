@@ -2,10 +2,14 @@ import type { SetupDone, SetupInput, Unsaved } from '../../../core/calls.ts';
 import type { Config } from '../../../core/board.ts';
 import { configFrom } from '../../../core/config.ts';
 import { dayIn } from '../../../core/dates.ts';
+import { marksFrom } from '../../../core/cutMarks.ts';
+import { readCuts } from '../../../core/cuts.ts';
+import { frozenLaunch, isLaunched } from '../../../core/launchDay.ts';
 import { VERSION } from '../../../core/migrations.ts';
 import { rememberLaunch } from '../../../core/originals.ts';
 import { readSetup } from '../../../core/setup.ts';
-import { configOf, type Connection } from '../../book.ts';
+import { configOf, PROPERTY, rangeName, type Connection } from '../../book.ts';
+import { viewOf } from '../../view.ts';
 import { makeBoard } from './makeBoard.ts';
 
 /** Makes or mends the board as the form asks; `connect` takes the lock once the form is known to be right. */
@@ -14,11 +18,16 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
   if ('problems' in asked) return asked;
   const connection = connect();
   const known = configOf(connection);
-  // state and year are part of every ID that was given
+  // state and year are part of every ID that was given, and the baseline has the day of the launch
   const config = known
     ? rememberLaunch(
         known,
-        { ...asked.config, state: known.state, year: known.year },
+        {
+          ...asked.config,
+          state: known.state,
+          year: known.year,
+          launch: launchedDay(connection, known) ?? asked.config.launch,
+        },
         dayIn(known.zone, new Date()),
       )
     : asked.config;
@@ -26,6 +35,16 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
   if (spreadsheet.getSpreadsheetTimeZone() !== config.zone) spreadsheet.setSpreadsheetTimeZone(config.zone);
   const { made, repaired } = makeBoard(connection, config, known?.version ?? (known ? 1 : VERSION));
   return { ok: true, made, repaired, sentence: sentenceOf(made.length, repaired.length) };
+}
+
+/** @returns the day of a plan that was launched in its panel; in a copied file, which has no properties, its baseline has it. */
+function launchedDay(connection: Connection, config: Config): string | undefined {
+  const marks = connection.stored[PROPERTY.cuts];
+  if (marks) return isLaunched(marksFrom(marks)) ? config.launch : undefined;
+  const range = connection.spreadsheet.getRangeByName(rangeName('cortes'));
+  return range
+    ? frozenLaunch(readCuts(viewOf('cortes', range, range.getValues(), config.zone).rows))
+    : undefined;
 }
 
 /** Does an interrupted preparation again. */

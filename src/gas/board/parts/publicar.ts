@@ -2,7 +2,7 @@ import { str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
-import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
+import { cutDue, cutsOwed, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
@@ -16,6 +16,7 @@ import { openData } from '../../../view/openData.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
 import { digest } from './digest.ts';
 import { findingsOf } from './findings.ts';
+import { noteOnLaunch } from './inicio.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
 export { finishPublishing };
@@ -56,6 +57,7 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
       title: one.title,
       state: one.state,
       next: one.next,
+      said: one.said,
     })),
   }));
   return { next: diagnose(board, moment).next, steps };
@@ -86,10 +88,12 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const previous = cuts[cuts.length - 1];
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
+  const late = cutsOwed(board.config, cuts, moment.today).filter(({ days }) => days < 0);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
     kinds,
+    late: late.map(({ kind }) => kind),
     ...(due ? { due } : {}),
     ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
@@ -124,7 +128,13 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const launched = launchPlan(board, input, moment);
   if ('problems' in launched) return { problems: findingsOf(book, launched.problems) };
-  const along = { ...launched, label: 'Lanzar el plan' };
+  const noted = noteOnLaunch(read(book, 'inicio'), '');
+  const along = {
+    board: launched.board,
+    changes: [...launched.changes, ...noted.changes],
+    label: 'Lanzar el plan',
+    also: noted.write,
+  };
   const done = publishBoard(book, moment, { kind: 'Lanzamiento', along, key: input.key });
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
   return launchedOf(book, done);
