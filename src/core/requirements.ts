@@ -4,8 +4,8 @@ import { MONITORING_MONTH, PLAN_MONTHS, STEPS, UPDATE_MONTHS } from './method.ts
 import type { RecordKey } from './records.ts';
 
 /**
- * From which day a requirement's suggested deadline counts: the declaration (while there is none, the first day of the
- * exercise's year), the launch, or the last cut.
+ * From which day a requirement's suggested deadline counts: the declaration (while there is none, the last month of the
+ * exercise's year: a board is not overdue on the day that it is prepared), the launch, or the last cut.
  */
 export type Origin = 'declaracion' | 'lanzamiento' | 'corte';
 

@@ -253,7 +253,7 @@ function dueOf(row: Row, requirement: Requirement | undefined, board: Board): st
 }
 
 const ORIGINS: Readonly<Record<Origin, (board: Board) => string>> = {
-  declaracion: (board) => declaredOn(board) || `${board.config.year}-01-01`,
+  declaracion: (board) => declaredOn(board) || `${board.config.year}-12-01`,
   lanzamiento: ({ config }) => config.launch,
   corte: (board) => (isIsoDay(board.config.launch) ? lastCutDay(board) || board.config.launch : ''),
 };

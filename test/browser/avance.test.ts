@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const TITLE = 'Actualizar avance';
@@ -84,13 +85,7 @@ async function seed(folder: string, name: CallName, input: unknown): Promise<voi
   expect(stdout).toContain('"ok":true');
 }
 
-async function go(tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 async function open(): Promise<FrameLocator> {
   await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 let host: Host;
 let browser: Browser;
@@ -38,14 +39,7 @@ async function faults(selector: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
 }
 
-async function go(tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab });
-  if ((await shown.getAttribute('aria-selected')) !== 'true') {
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  }
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 const content = () => page.getByLabel('Contenido de la celda');
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const PROBLEM = 'Primera línea\r\nsegunda línea\rtercera';
@@ -59,14 +60,6 @@ async function enter(page: Page): Promise<Page> {
   await page.getByRole('link', { name: BOOK }).first().click();
   await page.locator('[data-cell]').first().waitFor();
   return page;
-}
-
-async function go(page: Page, tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
 }
 
 async function menu(page: Page, ...path: string[]): Promise<void> {

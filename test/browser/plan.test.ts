@@ -11,6 +11,7 @@ import { activity, indicator, member, PASTED } from '../../src/host/faults/sampl
 import { PICTURES, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
+import { go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const NOW = '2016-04-20T15:00:00Z';
@@ -73,11 +74,7 @@ async function menu(item: string, title: string, opens: CallName): Promise<Frame
 
 /** Into one cell, as a person does; onEdit has run when it returns. */
 async function type(tab: string, a1: string, value: string): Promise<void> {
-  const shown = ana.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([ana.waitForResponse(/celdas/), shown.click()]);
-  await ana.getByLabel('Celda seleccionada').fill(a1);
-  await ana.getByLabel('Celda seleccionada').press('Enter');
+  await go(ana, tab, a1);
   await ana.getByLabel('Contenido de la celda').fill(value);
   await Promise.all([ana.waitForResponse(/editar/), ana.getByLabel('Contenido de la celda').press('Enter')]);
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 /** Every key goes through the browser one by one. */
@@ -111,11 +112,7 @@ async function faults(title: string): Promise<string[]> {
 const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
 async function go(tab: string, a1: string): Promise<string> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
+  await goIn(page, tab, a1);
   return page.getByLabel('Contenido de la celda').inputValue();
 }
 

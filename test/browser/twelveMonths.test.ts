@@ -9,6 +9,7 @@ import { PICTURES, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { AGREEMENTS, COMMITMENT, FIRST_MONTH } from './year.ts';
+import { go as goIn, show as showIn } from './sheet.ts';
 
 /** Many presses each, on a machine that others may be using. */
 const LONG = { timeout: 120_000 };
@@ -88,17 +89,9 @@ async function alone(): Promise<void> {
   await page.locator('iframe').waitFor({ state: 'detached' });
 }
 
-async function show(tab: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-}
+const show = (tab: string) => showIn(page, tab);
 
-async function go(tab: string, a1: string): Promise<void> {
-  await show(tab);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 const content = () => page.getByLabel('Contenido de la celda');
 

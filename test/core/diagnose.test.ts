@@ -308,7 +308,7 @@ describe('the summary of Inicio', () => {
       ...(key.startsWith('firma') ? { hecho: '2016-01-15', quien: 'Quien corresponde' } : {}),
       ...(key === 'firma_sociedad' ? { quien: '' } : {}),
     }));
-    expect(lineOf(at({ pasos }), 'paso1')).toMatchObject({
+    expect(lineOf(at({ pasos }), 'paso1', '2017-01-02')).toMatchObject({
       2: '▲ Vencido · 2 de 4',
       3: 'Falta: Declaración conjunta (vencido); Firma de la representación ciudadana (vencido). Escriba en Pasos el día en que se cumplió «Declaración conjunta».',
     });
