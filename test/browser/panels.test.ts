@@ -35,6 +35,7 @@ beforeAll(async () => {
   const opening = openBrowser();
   await seed(folder, 'guardarPreparar', SETUP);
   for (const one of COMMITMENTS) await seed(folder, 'guardarCompromiso', one);
+  await seed(folder, 'ponerAlDia');
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
   [ana, luis] = await Promise.all([enter(await context.newPage()), enter(await context.newPage())]);
@@ -45,8 +46,8 @@ afterAll(async () => {
   await host?.stop();
 });
 
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
+async function seed(folder: string, name: CallName, input?: unknown): Promise<void> {
+  const args = ['call', name, JSON.stringify(input === undefined ? [] : [input]), '--workbook', BOOK, '--data', folder];
   const root = new URL('../..', import.meta.url).pathname;
   const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
