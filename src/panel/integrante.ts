@@ -26,7 +26,7 @@ import { ask } from './server.ts';
 const GROUPS: readonly [string, readonly string[]][] = [
   ['La persona', ['nombre', 'cargo', 'institucion']],
   ['Su asiento en el Secretariado', ['sector', 'asiento', 'suple_a', 'eleccion', 'desde', 'hasta']],
-  ['Contacto', ['correo', 'telefono']],
+  ['Contacto: nunca se publica', ['correo', 'telefono', 'avisos']],
 ];
 
 start(() => ask('abrirIntegrante'), edit);

@@ -1,7 +1,7 @@
 import type { RemindersOpening, RemindersPreview } from '../core/remindersCalls.ts';
 import { button, count, h, put } from './dom.ts';
 import { app, during, hush, say, start, voice } from './page.ts';
-import { ask } from './server.ts';
+import { ask, openPanel } from './server.ts';
 
 start(() => ask('abrirRecordatorios'), show);
 
@@ -45,19 +45,24 @@ function reminders(opening: RemindersOpening): HTMLElement[] {
     h(
       'p',
       {},
-      'Cada día hábil se revisa el tablero y se escribe a quienes lo pidieron: lo suyo que vence en 15 días, lo vencido, lo que no tiene evidencia, los acuerdos, la próxima sesión, los cortes y los plazos. A nadie más de una vez por semana, salvo que algo venza o esté por vencer.',
+      'Cada día hábil se revisa el tablero y se escribe a quienes lo pidieron: lo suyo que vence en 15 días, lo vencido, lo que no tiene evidencia, los acuerdos, la próxima sesión, los cortes y los plazos. Quienes comparten un buzón reciben un solo correo. A nadie más de una vez por semana, salvo que algo venza o esté por vencer.',
     ),
     h(
       'p',
       {},
       asked === 0
-        ? 'Nadie los ha pedido: ponga «Sí» en «Recibe recordatorios» y un correo en la pestaña STL.'
+        ? 'Nadie los ha pedido: elija «Sí» en «Recibe recordatorios» y escriba el correo de cada integrante que los quiera.'
         : `Los ${asked === 1 ? 'pidió' : 'pidieron'} ${count(asked, 'integrante', 'integrantes')}.`,
     ),
     ...(mute.length > 0
       ? [h('p', 'note', `Pidieron recordatorios y no pueden recibirlos, porque falta su correo, no es válido o ya no están en su asiento: ${mute.join(', ')}.`)] // prettier-ignore
       : []),
-    h('div', {}, preview, me !== '' && trial),
+    h(
+      'div',
+      {},
+      asked === 0 ? button('Registrar integrante', () => openPanel('mostrarIntegrante')) : preview,
+      me !== '' && trial,
+    ),
     list,
   ];
 }
@@ -78,11 +83,11 @@ function previewOf(digests: RemindersPreview['digests'], { workday }: RemindersO
       : `${count(now, 'correo saldría', 'correos saldrían')} hoy${workday ? '' : ', que no es día hábil'}`;
   return [
     h('h2', { tabindex: '-1' }, heading),
-    ...digests.map(({ member, name, subject, text, today }) =>
+    ...digests.map(({ names, subject, text, today }) =>
       h(
         'details',
         {},
-        h('summary', {}, [member, name].filter(Boolean).join(' · '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // prettier-ignore
+        h('summary', {}, names.join(' y '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // prettier-ignore
         h('div', 'inside', h('p', 'subject', subject), h('pre', {}, text)),
       ),
     ),
@@ -107,7 +112,12 @@ function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLEle
     h(
       'p',
       {},
-      `${count(days, 'fecha', 'fechas')}: fines de actividad, acuerdos, sesiones, plazos, cortes y término del plan. Sin datos personales.`,
+      `${count(days, 'fecha', 'fechas')}: inicio y fin de cada actividad, acuerdos, sesiones, mesas, plazos, cortes y el año del plan. Sin datos personales.`,
+    ),
+    h(
+      'p',
+      'help',
+      'Ábralo con su calendario (Google, Outlook, Apple). Si algo cambia en el tablero, descárguelo e impórtelo otra vez: las fechas se corrigen y lo cancelado se quita.',
     ),
     button(`Descargar calendario (.ics)`, download),
   ];

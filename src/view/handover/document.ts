@@ -1,17 +1,17 @@
 import { num, str, type Row } from '../../core/board.ts';
 import { planWindow } from '../../core/checkRow.ts';
 import { addMonths, longDate } from '../../core/dates.ts';
+import { planName } from '../../core/planName.ts';
 import { isSeated } from '../../core/stl.ts';
 import { count, figure, percent, shortDate } from '../labels.ts';
 import { heading, note, oneLine, table, type Block, type PlanDocument } from '../plan/blocks.ts';
-import { planTitle } from '../plan/document.ts';
 import { lacksOf, pendingAgreements, responsibleOf, unfinished, type Left } from './left.ts';
 import type { HandoverSource } from './source.ts';
 
 /** What the next administration finds: what is left, who sits where, where the evidence is, and what comes next. */
 export function handoverDocument(source: HandoverSource): PlanDocument {
   const { config, today, at } = source;
-  const title = `Entrega · ${planTitle(source)}`;
+  const title = `Entrega · ${planName(source.config)}`;
   const left = unfinished(source);
   const pending = pendingAgreements(source);
   const parts: [title: string, blocks: Block[]][] = [
@@ -30,7 +30,7 @@ export function handoverDocument(source: HandoverSource): PlanDocument {
       {
         kind: 'cover',
         over: 'Entrega a la siguiente administración',
-        title: planTitle(source),
+        title: planName(source.config),
         lines: [oneLine(config.guarantor), `Al ${longDate(today)}`],
       },
       { kind: 'break' },

@@ -1,12 +1,12 @@
 import { longDate } from '../../core/dates.ts';
+import { planName } from '../../core/planName.ts';
 import { oneLine } from '../plan/blocks.ts';
-import { planTitle } from '../plan/document.ts';
 import type { HandoverSource } from './source.ts';
 
 /** What is in the package, for whoever opens it years later; with the line breaks of Windows. */
 export const readme = (source: HandoverSource): string =>
   [
-    `Entrega · ${planTitle(source)}`,
+    `Entrega · ${planName(source.config)}`,
     `${oneLine(source.config.guarantor)}, al ${longDate(source.today)}`,
     '',
     'entrega.docx: lo que sigue, los compromisos por terminar, los acuerdos pendientes, los indicadores, los asientos y la evidencia.',
