@@ -1,10 +1,9 @@
 import type { Finding, PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
 import { longDate } from '../core/dates.ts';
-import { renderPage } from '../view/page.ts';
-import type { PublicRecord } from '../view/shape.ts';
 import { button, count, h, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { pageButton } from './micrositePage.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
 import { ask } from './server.ts';
 
@@ -130,18 +129,7 @@ function done({ sentence, page }: PublishDone): void {
     h('p', 'help', 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
     h('h2', {}, 'En su micrositio'),
     h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
-    button('Descargar la página del micrositio', () => download(page), 'main'),
+    pageButton(page),
     voice,
   );
-}
-
-/** The page is drawn here, from what was just published, so that publishing does not wait for it. */
-function download({ name, record }: PublishDone['page']): void {
-  const page = renderPage(record as PublicRecord);
-  const href = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
-  const link = h('a', { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -1,5 +1,6 @@
 import type { RemindersOpening, RemindersPreview } from '../core/remindersCalls.ts';
 import { button, count, h, put } from './dom.ts';
+import { download } from './download.ts';
 import { app, during, hush, say, start, voice } from './page.ts';
 import { ask, openPanel } from './server.ts';
 
@@ -98,13 +99,8 @@ function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLEle
   const title = h('h2', {}, 'Calendario');
   if (days === 0)
     return [title, h('p', {}, 'Todavía no hay fechas: aparecen al registrar actividades, sesiones y el lanzamiento.')]; // prettier-ignore
-  const download = (): void => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-    const link = h('a', { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const give = (): void => {
+    download(name, text, 'text/calendar;charset=utf-8');
     say(`Se descargó ${name}. Ábralo con su calendario para agregar las fechas.`);
   };
   return [
@@ -119,6 +115,6 @@ function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLEle
       'help',
       'Ábralo con su calendario (Google, Outlook, Apple). Si algo cambia en el tablero, descárguelo e impórtelo otra vez: las fechas se corrigen y lo cancelado se quita.',
     ),
-    button(`Descargar calendario (.ics)`, download),
+    button('Descargar calendario (.ics)', give),
   ];
 }
