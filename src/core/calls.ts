@@ -69,6 +69,11 @@ export interface SetupDone {
   sentence: string;
 }
 
+/** `id` opens that record, '' a new one; left out, the record of the selected row. */
+export interface OneAsked {
+  id?: string;
+}
+
 export interface MemberOpening {
   board: BoardFacts;
   /** The member of the selected row, to edit. */
@@ -207,9 +212,9 @@ export interface Calls
   extends DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
-  abrirIntegrante: () => Answer<MemberOpening>;
+  abrirIntegrante: (asked?: OneAsked) => Answer<MemberOpening>;
   guardarIntegrante: (input: MemberInput) => Answer<Saved | Unsaved>;
-  abrirCompromiso: () => Answer<CommitmentOpening>;
+  abrirCompromiso: (asked?: OneAsked) => Answer<CommitmentOpening>;
   guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
   guardarBorrador: (input: DraftInput) => Answer<{ ok: true }>;
   revisarEstructura: () => Answer<{ findings: Finding[] }>;

@@ -2,6 +2,7 @@ import { str } from '../core/board.ts';
 import type { CommitmentOpening } from '../core/calls.ts';
 import type { Problem } from '../core/problems.ts';
 import { fold } from '../core/words.ts';
+import { askedRecord, whenRead } from './asked.ts';
 import { commitmentForm } from './commitmentForm.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
@@ -10,7 +11,7 @@ import { app, during, finish, hush, start, title, voice, warn } from './page.ts'
 import { check } from './proposal.ts';
 import { ask } from './server.ts';
 
-start(() => ask('abrirCompromiso'), edit);
+whenRead(() => start(() => ask('abrirCompromiso', askedRecord()), edit));
 
 function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   let all = false;

@@ -6,6 +6,7 @@ import { STL_HELP } from '../core/help.ts';
 import { stl } from '../core/records/stl.ts';
 import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
+import { askedRecord, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper, type Kept } from './draft.ts';
@@ -29,7 +30,7 @@ const GROUPS: readonly [string, readonly string[]][] = [
   ['Contacto: nunca se publica', ['correo', 'telefono', 'avisos']],
 ];
 
-start(() => ask('abrirIntegrante'), edit);
+whenRead(() => start(() => ask('abrirIntegrante', askedRecord()), edit));
 
 function edit({ draft: written, ...opening }: MemberOpening): void {
   // a draft is kept as it is sent

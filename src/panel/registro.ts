@@ -7,6 +7,7 @@ import type { Problem } from '../core/problems.ts';
 import type { FormTable, RecordInput, RecordOpening } from '../core/recordCalls.ts';
 import { checkRecord } from '../core/recordRules.ts';
 import type { RecordKey } from '../core/records.ts';
+import { askedRecord, askedTable, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
@@ -17,10 +18,7 @@ import { recordControls, stepControl } from './recordFields.ts';
 import { FOLLOWED, NEXT, STAYS, WORDS } from './registroWords.ts';
 import { ask } from './server.ts';
 
-/** The server writes after the panel which table it is about. */
-const begin = (): void => open(document.getElementById('table')?.dataset['table'] as FormTable);
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-else begin();
+whenRead(() => open(askedTable() as FormTable, askedRecord().id));
 
 /** @param id of the record; '' for a new one; left out for the selected row */
 function open(table: FormTable, id?: string, given: Typed = {}): void {

@@ -79,9 +79,12 @@ function send(name: CallName, input: readonly unknown[]): Promise<object> {
   });
 }
 
-/** Opens another panel, as its item of the menu does; what it says is not waited for. */
-export const openPanel = (menu: string): void => {
-  (google.script.run as unknown as Record<string, () => void>)[menu]?.();
+/**
+ * Opens another panel, as its item of the menu does; what it says is not waited for.
+ * @param id of the record that it shows, `nuevo` for a new one; left out, that of the selected row
+ */
+export const openPanel = (menu: string, id?: string): void => {
+  (google.script.run as unknown as Record<string, (id?: string) => void>)[menu]?.(id);
 };
 
 /** Closes the dialog, where the page that holds it can. */

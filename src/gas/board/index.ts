@@ -155,8 +155,9 @@ function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 }
 
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
-export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integrante del STL');
-export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
+export const mostrarIntegrante = (id?: unknown): void =>
+  showSidebar('integrante', 'Integrante del STL', { id });
+export const mostrarCompromiso = (id?: unknown): void => showSidebar('compromiso', 'Compromiso', { id });
 export const mostrarAvance = (): void => showSidebar('avance', 'Actualizar avance');
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
