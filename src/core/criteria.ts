@@ -2,7 +2,8 @@ import { num, str, type Config, type Row } from './board.ts';
 import { CRITERIA_LABELS, type CriterionKey } from './criteriaKeys.ts';
 import { planWindow } from './checkRow.ts';
 import { isIsoDay } from './dates.ts';
-import { fold, isPlaceholder, vagueVerb, visible } from './words.ts';
+import { vagueTitle } from './planWords.ts';
+import { fold, isPlaceholder, visible } from './words.ts';
 
 /** What the eight criteria look at: one commitment, what hangs from it, and the indicators of the others. */
 export interface Proposal {
@@ -52,12 +53,11 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
   ]);
   if (activities.length === 0)
     lacks.push(lack('actividades', 'No tiene actividades.', 'Agregue al menos una, con producto y fechas.'));
-  const products = activities.some((row) => says(row, 'producto'));
   if (activities.length > 0 && !activities.every((row) => says(row, 'producto'))) {
     lacks.push(lack('actividades', 'Hay actividades sin producto.', 'Diga qué quedará hecho en cada una.'));
   }
-  const verb = vagueVerb(str(commitment, 'titulo'));
-  if (verb && !products) {
+  const verb = vagueTitle(str(commitment, 'titulo'), str(commitment, 'accion'));
+  if (verb) {
     lacks.push(
       lack(
         'titulo',
