@@ -100,6 +100,7 @@ export interface CommitmentOpening {
   /** For the choice of who answers: id and "name, institution". */
   members: { id: string; label: string; sector: string }[];
   lists: Record<string, readonly string[]>;
+  tables: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Table>>;
   help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];

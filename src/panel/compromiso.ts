@@ -20,6 +20,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
     draft.touch();
   };
   const id = str(opening.commitment ?? {}, 'id');
+  const carried = str(opening.commitment ?? {}, 'anterior');
   const { parts, summary, read, changes, show, judged } = commitmentForm(opening, kept, changed);
   const draft = keeper('compromiso', id, changes, kept);
   const form = h('form', { novalidate: true, input: changed, change: () => void review() }, ...parts);
@@ -53,7 +54,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
     'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Actualizar avance.';
   put(
     app,
-    h('p', 'help', id && `${id}. `, intro),
+    h('p', 'help', id && `${id}. `, carried && `Viene de ${carried}, de un ejercicio anterior. `, intro),
     kept && draftNote(() => (draft.discard(), edit(opening))),
     form,
     h('footer', {}, voice, h('p', {}, summary), save, draft.line),

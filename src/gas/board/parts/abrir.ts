@@ -46,6 +46,11 @@ export function openCommitment(book: Book, asked?: string): Omit<CommitmentOpeni
       sector: str(row, 'sector'),
     })),
     lists: board.lists,
+    tables: {
+      compromisos: RECORDS.compromisos,
+      actividades: RECORDS.actividades,
+      indicadores: RECORDS.indicadores,
+    },
     help: { compromisos: COMPROMISOS_HELP, actividades: ACTIVIDADES_HELP, indicadores: INDICADORES_HELP },
     elsewhere: [...variablesOf(others).keys()],
     ...(draft ? { draft } : {}),
