@@ -33,7 +33,7 @@ function show(opening: HandoverOpening): void {
   );
   const accounts = tick(
     'accounts',
-    'Incluir en la historia las cuentas y el antes y después',
+    'Incluir en la historia las cuentas y los nombres de personas',
     source.accounts,
     () => {
       void during(send, 'Preparando…', async () => {
@@ -66,8 +66,9 @@ function contentsOf(source: HandoverSource): string[] {
   return [
     `${count(left.length, 'compromiso por terminar', 'compromisos por terminar')}, con ${count(open, 'actividad', 'actividades')}`,
     count(pendingAgreements(source).length, 'acuerdo pendiente', 'acuerdos pendientes'),
-    `Índice de ${count(source.evidence.length, 'evidencia', 'evidencias')} con su dirección`,
-    `${count(source.history.length, 'operación', 'operaciones')} en la historia`,
+    `Índice de ${count(source.evidence.length, 'documento', 'documentos')}: la evidencia, y lo enlazado en pasos, reglas y minutas`,
+    `${count(source.cuts.length, 'corte', 'cortes')}, ${count(source.verifications.length, 'verificación', 'verificaciones')} y ${count(source.reschedulings.length, 'reprogramación', 'reprogramaciones')}`,
+    `La historia: ${count(source.history.length, 'dato que cambió', 'datos que cambiaron')}, con su antes y después`,
     'El archivo «ejercicio.json», con el que un tablero nuevo continúa',
   ];
 }
