@@ -77,7 +77,7 @@ const noId = (table: RecordKey, index: number): Problem => ({
   sentence: `La fila no tiene ID.`,
   tip: aboveOf(table)
     ? `Escriba el ID de su ${table === 'acuerdos' ? 'sesión' : 'compromiso'}; el tablero dará el suyo a la fila.`
-    : 'Use Preparar o reparar tablero: dará un ID a la fila.',
+    : 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: dará un ID a la fila.',
 });
 
 function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; ready: number } {

@@ -25,6 +25,8 @@ export const PROPERTY = {
   cuts: 'cortes',
   /** Tables whose computed columns a progress update left for later. */
   due: 'porCalcular',
+  /** The day on which the plan was first looked at as a whole. */
+  reviewed: 'revisado',
 } as const;
 const COUNTER = 'n:';
 

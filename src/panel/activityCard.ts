@@ -154,6 +154,7 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
     max: 100,
     step: 5,
     'aria-label': 'Avance, en pasos de 5 %',
+    'aria-describedby': control?.input.getAttribute('aria-describedby') ?? undefined,
   });
   const follow = (): void => {
     range.value = String(Math.round((Number(readPercent(control)) || 0) * 100));

@@ -4,11 +4,11 @@ import { isLate, isOpen, paceOf, progressOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressInput, ProgressOpening } from '../core/progressCalls.ts';
 import { activityCard, type Card } from './activityCard.ts';
 import { earning } from './earning.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
 import { focusFirst } from './form.ts';
 import { newKey, type Seen } from './opened.ts';
-import { app, during, hush, say, start, voice, warn } from './page.ts';
+import { app, during, ending, hush, say, start, voice, warn } from './page.ts';
 import { ask } from './server.ts';
 
 /** As many as are reported at once. */
@@ -94,6 +94,7 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
     draft && draft.updates.length > 0 && draftNote(() => (keep.discard(), show(opening))),
     form,
     earning(),
+    ending(),
     h('footer', {}, voice, save, keep.line),
   );
   draw(first);
@@ -129,7 +130,7 @@ function chooser(
     h('optgroup', { label: 'De un compromiso' }, ...options(commitments)),
   );
   select.value = first;
-  return h('div', 'field', h('label', { for: 'quien' }, 'Actividades de'), select);
+  return labelled('Actividades de', 'Elija su nombre para ver las suyas, o un compromiso.', select);
 }
 
 const PACE: Readonly<Record<string, string>> = {

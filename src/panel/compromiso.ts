@@ -51,7 +51,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   title(id ? 'Editar compromiso' : 'Registrar compromiso');
   hush();
   const intro =
-    'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Actualizar avance.';
+    'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Tablero PAL ▸ Actualizar avance.';
   put(
     app,
     h('p', 'help', id && `${id}. `, carried && `Viene de ${carried}, de un ejercicio anterior. `, intro),

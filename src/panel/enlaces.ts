@@ -3,7 +3,7 @@ import type { LinkFinding, LinksOpening } from '../core/linksCalls.ts';
 import type { LinkState } from '../core/method.ts';
 import { button, count, h, put } from './dom.ts';
 import { findingList } from './findings.ts';
-import { app, during, hush, say, start, voice } from './page.ts';
+import { app, during, ending, hush, say, start, voice } from './page.ts';
 import { ask } from './server.ts';
 
 /** What needs somebody first. A state is a word with a shape: colour says nothing here. */
@@ -44,6 +44,7 @@ function show(opening: LinksOpening): void {
     title,
     results,
     ...doubtsOf(doubts),
+    ending(),
     h('footer', {}, voice, total > 0 && check),
   );
   put(when, last);

@@ -9,7 +9,7 @@ import { carrying } from './carrying.ts';
 import { button, count, h, put } from './dom.ts';
 import { download } from './download.ts';
 import { docx, zipped } from './files.ts';
-import { app, during, explain, hush, say, start, voice } from './page.ts';
+import { app, during, ending, explain, hush, say, start, voice } from './page.ts';
 import { ask } from './server.ts';
 import { tick } from './tick.ts';
 
@@ -41,6 +41,7 @@ function show(opening: HandoverOpening): void {
         document.getElementById('accounts')?.focus();
       });
     },
+    'Sin esta marca el paquete dice instituciones, no personas. Con ella puede contener nombres y correos: no lo publique.',
   );
   put(
     app,
@@ -48,14 +49,11 @@ function show(opening: HandoverOpening): void {
     h('p', {}, `Lo que deja el tablero de ${nameOf(opening.board)} a la siguiente administración:`),
     h('ul', {}, ...contentsOf(source).map((line) => h('li', {}, line))),
     accounts,
-    h(
-      'p',
-      'help',
-      'El paquete dice instituciones, no personas; incluye también la evidencia que no es pública. Con la marca puede contener nombres y correos: no lo publique.',
-    ),
+    h('p', 'help', 'Incluye también la evidencia que no es pública.'),
     h('p', {}, send),
     h('h2', {}, 'Traer de un ejercicio anterior'),
     carrying(opening),
+    ending(),
     h('footer', {}, voice),
   );
 }

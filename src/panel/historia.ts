@@ -4,7 +4,7 @@ import type { Field } from '../core/fields.ts';
 import { RECORDS } from '../core/records.ts';
 import { button, h, put, type Child } from './dom.ts';
 import { shown } from './form.ts';
-import { app, during, hush, say, start, voice, warn } from './page.ts';
+import { app, during, ending, hush, say, start, voice, warn } from './page.ts';
 import { pastOf, type Past } from './past.ts';
 import { ask } from './server.ts';
 
@@ -42,7 +42,7 @@ function show({ board, record, events = [] }: HistoryOpening): void {
     events.length === 0 && h('p', 'note', 'La bitácora no tiene cambios de esta fila.'),
     list,
     rest,
-    h('p', 'help', 'Los cambios de años anteriores están en las pestañas «Bitácora» de cada año.'),
+    ending(),
     foot,
   );
   more(0);

@@ -2,7 +2,7 @@ import { longDate, readDate } from '../core/dates.ts';
 import type { PlanOpening } from '../core/planCalls.ts';
 import { LEVELS, type Level } from '../core/problems.ts';
 import { nameOf } from './board.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { pageButton } from './micrositePage.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
@@ -78,22 +78,15 @@ const day = h('input', {
   autocomplete: 'off',
   change: () => 'iso' in readDate(day.value) && recheck?.(),
 });
-const address = h('input', { type: 'text', id: 'address', inputmode: 'url', autocomplete: 'off' });
+const address = h('input', {
+  type: 'text',
+  id: 'address',
+  inputmode: 'url',
+  autocomplete: 'off',
+});
 const dayProblem = h('p', { class: 'problem', id: 'day-problem' });
 const addressProblem = h('p', { class: 'problem', id: 'address-problem' });
 const refusals = h('div');
-
-const field = (label: string, help: string, input: HTMLInputElement, wrong: HTMLElement): HTMLElement => {
-  input.setAttribute('aria-describedby', `${input.id}-help ${wrong.id}`);
-  return h(
-    'div',
-    'field',
-    h('label', { for: input.id }, label),
-    h('p', { class: 'help', id: `${input.id}-help` }, help),
-    input,
-    wrong,
-  );
-};
 
 const BASELINE = 'su línea base: la fotografía del plan de ese día, con la que se compara todo lo que sigue';
 
@@ -113,13 +106,13 @@ function launching({ board, launch }: PlanOpening): HTMLElement[] {
       {},
       `El día del evento público comienza el año del plan. Al lanzarlo se publica el tablero y se congela ${BASELINE}.`,
     ),
-    field(
+    labelled(
       'Día del evento público',
       'Día, mes y año: 25/08/2016. Si todavía no llega, escríbalo para revisar el plan con ese año; se lanza ese día.',
       day,
       dayProblem,
     ),
-    field('Dirección del documento del plan', 'Donde cualquiera puede leerlo: https://…', address, addressProblem), // prettier-ignore
+    labelled('Dirección del documento del plan', 'Donde cualquiera puede leerlo: https://…', address, addressProblem), // prettier-ignore
     refusals,
   ];
 }

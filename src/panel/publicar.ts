@@ -1,6 +1,6 @@
 import type { Finding, PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
 import { longDate } from '../core/dates.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
 import { pageButton } from './micrositePage.ts';
@@ -52,6 +52,9 @@ function show(opening: PublishOpening): void {
   );
 }
 
+const KIND_HELP =
+  '«Mes 6» y «Mes 12» son los que espera el INAI para su monitoreo y su evaluación; «Ordinario», cualquier otro.';
+
 type Opened = PublishOpening['cut'];
 
 /** What will be frozen, before it is: its kind and what is different from the cut before. */
@@ -64,7 +67,7 @@ function cutPart({ number, kinds, due, previous, changes }: Opened): [HTMLElemen
     h('h2', {}, `Corte ${number}`),
     h('p', {}, 'Al publicar se congela un corte: con número, fecha y huella, y ya no cambia.'),
     due && h('p', due.days < 0 ? 'note wrong' : 'note', dueWords(due)),
-    kinds.length > 1 ? h('div', 'field', h('label', { for: 'kind' }, 'Tipo de corte'), choice) : undefined,
+    kinds.length > 1 ? labelled('Tipo de corte', KIND_HELP, choice) : undefined,
     h('h2', {}, title),
     h('p', {}, first),
     others.length > 0

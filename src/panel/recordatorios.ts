@@ -1,14 +1,14 @@
 import type { RemindersOpening, RemindersPreview } from '../core/remindersCalls.ts';
 import { button, count, h, put } from './dom.ts';
 import { download } from './download.ts';
-import { app, during, hush, say, start, voice } from './page.ts';
+import { app, during, ending, hush, say, start, voice } from './page.ts';
 import { ask, openPanel } from './server.ts';
 
 start(() => ask('abrirRecordatorios'), show);
 
 function show(opening: RemindersOpening): void {
   hush();
-  put(app, ...reminders(opening), ...calendar(opening), h('footer', {}, voice, switchOf(opening)));
+  put(app, ...reminders(opening), ...calendar(opening), ending(), h('footer', {}, voice, switchOf(opening)));
 }
 
 /** The one thing that this panel saves. */

@@ -9,7 +9,7 @@ import { checkRecord } from '../core/recordRules.ts';
 import type { RecordKey } from '../core/records.ts';
 import { askedRecord, askedTable, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
-import { button, h, put } from './dom.ts';
+import { button, h, labelled, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
 import { blocksHere, focusFirst, readControls, showProblems, type Controls } from './form.ts';
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
@@ -28,6 +28,11 @@ function open(table: FormTable, id?: string, given: Typed = {}): void {
   );
 }
 
+const WHICH = {
+  pasos: 'El que quiere anotar como cumplido. Los trae el método de los seis pasos.',
+  textos: 'La parte del documento del plan que va a escribir.',
+};
+
 /** Rows that the method brings are filled in: first one says which. */
 function choose(opening: RecordOpening): void {
   const { key } = opening.table;
@@ -42,7 +47,7 @@ function choose(opening: RecordOpening): void {
   put(
     app,
     h('p', 'help', WORDS[key].intro),
-    h('div', 'field', h('label', { for: 'which' }, label), select),
+    labelled(label, WHICH[key === 'pasos' ? 'pasos' : 'textos'], select),
     button('Abrir', () => open(key, select.value), 'main'),
     own && button('Agregar un requisito propio', () => edit(opening, {})),
   );

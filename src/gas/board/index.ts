@@ -127,13 +127,13 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     toast(
       error.earlier
         ? `${error.message} ${TYPED}`
-        : `${error.message} Se guarda con la siguiente edición, o al abrir Diagnóstico.`,
+        : `${error.message} Se guarda con la siguiente edición, o al abrir Tablero PAL ▸ Revisar ▸ Diagnóstico.`,
     );
   }
 }
 
 const TYPED =
-  'Lo que escribió está en su celda; para que el tablero lo revise, use Preparar o reparar tablero.';
+  'Lo que escribió está en su celda; para que el tablero lo revise, use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.';
 
 function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;

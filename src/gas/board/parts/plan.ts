@@ -5,7 +5,7 @@ import type { PlanOpening } from '../../../core/planCalls.ts';
 import { plannedBoard } from '../../../core/planCalendar.ts';
 import { planCheck } from '../../../core/planCheck.ts';
 import { READ_ALL } from '../../../core/tables.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, type Book } from '../../book.ts';
 import { findingsOf } from './findings.ts';
 
 /** The plan as a whole, and what keeps it from being launched on the day that was chosen. */
@@ -16,6 +16,8 @@ export function openPlan(book: Book, typed: string): Omit<PlanOpening, 'board'> 
   const day = readDate(typed);
   const chosen = !baseline && 'iso' in day ? day.iso : '';
   const { problems, ...check } = planCheck(board, moment, chosen);
+  if (check.rows.length > 0 && !book.stored[PROPERTY.reviewed])
+    book.properties.setProperty(PROPERTY.reviewed, moment.today);
   const launched = plannedBoard(board, moment, chosen);
   const step = rowsOf(board, 'pasos').find((row) => str(row, 'clave') === 'documento');
   return {

@@ -1,13 +1,15 @@
-import { str } from '../../../core/board.ts';
+import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
 import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import { firstDay } from '../../../core/firstDay.ts';
 import type { CutKind } from '../../../core/method.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
 import { blocksPublishing } from '../../../core/problems.ts';
+import { governanceOn } from '../../../core/sessions.ts';
 import type { Diagnosis, Finding, PublishDone, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
@@ -36,13 +38,19 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
     day,
     next,
     requirements: requirements.map((one) => ({
+      id: str(one.row, 'id'),
       key: str(one.row, 'clave'),
       title: one.title,
       state: one.state,
       next: one.next,
     })),
   }));
-  return { next: diagnose(board, moment).next, steps };
+  return {
+    next: diagnose(board, moment).next,
+    firstDay: firstDay(board, moment, Boolean(book.stored[PROPERTY.reviewed])),
+    steps,
+    rules: str(governanceOn(rowsOf(board, 'gobernanza'), moment.today) ?? {}, 'id'),
+  };
 }
 
 /** What is wrong with the frozen cuts; a board whose tab is gone says so by itself. */
