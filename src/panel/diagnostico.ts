@@ -9,7 +9,7 @@ const ALL = 'Todas';
 
 start(() => ask('diagnosticar'), show);
 
-const tabOf = ({ cell }: Finding): string => cell?.tab ?? 'Sin celda';
+const tabOf = ({ cell, form }: Finding): string => cell?.tab ?? (form ? 'Por registrar' : 'Sin celda');
 
 function show({ findings, counts, next }: Diagnosis): void {
   hush();
@@ -106,7 +106,7 @@ function countsOf(counts: Diagnosis['counts']): HTMLElement {
   const facts: [string, string | number][] = [
     ['Integrantes del STL', counts.members],
     ['Compromisos', counts.commitments],
-    ['Cumplen los ocho criterios', `${counts.ready} de ${counts.commitments}`],
+    ['Pueden entrar al plan', `${counts.ready} de ${counts.commitments}`],
     ['Actividades', counts.activities],
     ['Indicadores', counts.indicators],
   ];
