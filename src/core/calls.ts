@@ -1,6 +1,8 @@
 import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
+import type { Caution } from './cutCaution.ts';
 import type { CutDue } from './cuts.ts';
+import type { FindingForm } from './findingForms.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
@@ -128,6 +130,8 @@ export interface DraftInput {
 export interface Finding extends Problem {
   /** Cell to go to, when the problem has one: tab and A1 address. */
   cell?: { tab: string; a1: string };
+  /** What is missing is registered there. */
+  form?: FindingForm;
 }
 export interface Diagnosis {
   findings: Finding[];
@@ -173,6 +177,7 @@ export interface PublishOpening {
     previous?: { number: number; kind: string; date: string };
     /** What would be different from the cut before, in sentences. */
     changes: string[];
+    caution?: Caution;
   };
 }
 export interface PublishInput {

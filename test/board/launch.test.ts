@@ -18,7 +18,7 @@ describe('launching the plan', () => {
     const entries = tableOf(desk, 'bitacora').length;
     expect(desk.call('lanzar', LAUNCH)).toMatchObject({
       ok: true,
-      sentence: 'El plan quedó lanzado el 1 de marzo de 2016: el corte 1 es su línea de base.',
+      sentence: 'El plan quedó lanzado el 1 de marzo de 2016: el corte 1 es su línea base.',
     });
     expect(row(desk, 'pasos', 'lanzamiento')).toMatchObject({ hecho: '2016-03-01' });
     expect(row(desk, 'pasos', 'documento')).toMatchObject({

@@ -2,6 +2,7 @@ import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
+import { cutCaution } from '../../../core/cutCaution.ts';
 import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { firstDay } from '../../../core/firstDay.ts';
@@ -78,11 +79,13 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const previous = cuts[cuts.length - 1];
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
+  const caution = cutCaution(board);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
     kinds,
     ...(due ? { due } : {}),
+    ...(caution ? { caution } : {}),
     ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
   };
@@ -104,11 +107,7 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   const done = publishBoard(book, moment, 'Lanzamiento', along);
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
   const day = longDate(launched.board.config.launch);
-  return doneOf(
-    book,
-    done,
-    `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`,
-  );
+  return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
 }
 
 function doneOf(
