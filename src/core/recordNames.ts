@@ -45,7 +45,7 @@ export const provable = (
   KINDS.map(([table, title]) => ({ table, title, choices: names(table) }));
 
 /** The cells that rules of other tables look at; no names and no contacts. */
-const RULED = ['id', 'fecha', 'inicio', 'asiento', 'hasta'] as const;
+const RULED = ['id', 'fecha', 'inicio', 'asiento', 'hasta', 'desde', 'quorum'] as const;
 
 export const ruledBy = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>

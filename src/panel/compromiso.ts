@@ -11,7 +11,11 @@ import { app, during, finish, hush, start, title, voice, warn } from './page.ts'
 import { check } from './proposal.ts';
 import { ask } from './server.ts';
 
-whenRead(() => start(() => ask('abrirCompromiso', askedRecord()), edit));
+whenRead(() => open(askedRecord().id));
+
+function open(id?: string): void {
+  start(() => ask('abrirCompromiso', id === undefined ? {} : { id }), edit);
+}
 
 function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   let all = false;
@@ -66,8 +70,8 @@ function done(opening: CommitmentOpening, id: string, sentence: string): void {
   const { commitment: _, ...rest } = opening;
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '.'),
-    h('p', 'help', 'Para seguir con él, elija su fila y abra otra vez este panel.'),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    button('Seguir con este compromiso', () => open(id)),
     button('Registrar otro', () => edit({ ...rest, activities: [], indicators: [] }), 'main'),
   );
 }

@@ -22,8 +22,14 @@ function show({ board, record, events = [] }: HistoryOpening): void {
   const again = button('Ver la fila elegida', () => void during(again, 'Buscando…', reload), 'main');
   const foot = h('footer', {}, voice, again);
   if (!record) {
-    const where = 'Elija una fila con ID en STL, Compromisos, Actividades, Indicadores o Evidencias.';
-    put(app, h('p', 'note', where), h('p', 'help', 'Después pulse «Ver la fila elegida».'), foot);
+    const tabs = Object.values(RECORDS).map(({ tab }) => tab);
+    put(
+      app,
+      h('p', 'note', 'Elija una celda de la fila cuya historia quiere ver, y pulse «Ver la fila elegida».'),
+      h('p', 'help', `Hay historia en ${tabs.slice(0, -1).join(', ')} y ${tabs[tabs.length - 1] ?? ''}.`),
+      ending(),
+      foot,
+    );
     return;
   }
   const past = pastOf(events);

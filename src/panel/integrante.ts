@@ -129,7 +129,7 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
 function done(opening: MemberOpening, id: string, sentence: string): void {
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
     button('Registrar otro', () => edit(opening), 'main'),
   );
 }

@@ -6,6 +6,7 @@ import { aboveOf } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import type { FormTable, RecordInput, RecordOpening } from '../core/recordCalls.ts';
 import { checkRecord } from '../core/recordRules.ts';
+import { quorumWords } from '../core/savedWords.ts';
 import type { RecordKey } from '../core/records.ts';
 import { askedRecord, askedTable, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
@@ -99,6 +100,7 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     };
     const problems = check();
     if (problems.some(blocksHere)) return refuse(problems);
+    if (id && Object.keys(changes().record).length === 0) return nothing(table.key);
     const answer = await draft.saving(() => ask('guardarRegistro', changes()));
     if ('problems' in answer) refuse(answer.problems);
     else then(answer.id, answer.sentence);
@@ -161,6 +163,12 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
   else warn('No se guardó todavía.', 'Revise los campos marcados.');
 }
 
+/** A form that says nothing new is not saved, and does not say that it was. */
+const nothing = (table: FormTable): void =>
+  table === 'pasos'
+    ? warn('No se guardó: no hay nada nuevo.', 'Para darlo por cumplido, escriba el día en «Hecho el» y, si lo pide, su documento.') // prettier-ignore
+    : warn('No se guardó: no hay nada nuevo.', 'Cambie algún dato y vuelva a guardar.');
+
 /** Says what became of what follows from the record; nothing of the record depends on it. */
 async function follow(table: FormTable, line?: HTMLElement): Promise<void> {
   if (!FOLLOWED.includes(table)) return;
@@ -172,13 +180,20 @@ async function follow(table: FormTable, line?: HTMLElement): Promise<void> {
   if (line) line.textContent = said;
 }
 
-function finished({ table: { key } }: RecordOpening, typed: Typed, id: string, sentence: string): void {
+function quorumSaid({ table, record, around, board }: RecordOpening, typed: Typed): string {
+  const { row } = readRecord(table, typed, undefined, record);
+  return quorumWords(row, around.gobernanza ?? [], board.today);
+}
+
+function finished(opening: RecordOpening, typed: Typed, id: string, sentence: string): void {
+  const { key } = opening.table;
   const line = h('p', { class: 'tip', role: 'status' });
   const stays = STAYS[key];
   const again = (): void => open(key, '', stays ? { [stays]: typed[stays] ?? '' } : {});
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    key === 'sesiones' && h('p', {}, quorumSaid(opening, typed)),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
     line,
     button(WORDS[key].again, again, 'main'),
     ...(NEXT[key] ?? []).map(([next, field, label]) => button(label, () => open(next, '', { [field]: id }))),

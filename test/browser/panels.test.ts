@@ -119,7 +119,7 @@ test('opening and saving untouched changes nothing, whatever line breaks the tex
     seen: {},
   });
   expect(Object.keys((sent as CommitmentInput).commitment)).toEqual([]);
-  await form.getByText('Se guardaron los cambios').waitFor();
+  await form.getByText('No había cambios que guardar.').waitFor();
   const [, after] = await commitment(ana, 3);
   expect(after).toEqual(before);
 });
