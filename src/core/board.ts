@@ -15,6 +15,8 @@ export interface Config {
   zone: string;
   /** Step 5: the day of the public launch, from which the year counts; '' while there is none. */
   launch: string;
+  /** A launch that had counted before its day was blanked or changed; absent while that never happened. */
+  begun?: string;
   /** Of the board's shape (migrations.ts); absent in the first one. */
   version?: number;
 }

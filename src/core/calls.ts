@@ -1,3 +1,5 @@
+import type { Progress } from './slices.ts';
+import type { ArchiveCalls } from './archiveCalls.ts';
 import type { Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { Caution } from './cutCaution.ts';
@@ -26,7 +28,7 @@ export type Answer<T> =
 export interface Pending {
   done: number;
   total: number;
-  unit: 'filas' | 'cambios';
+  unit: Progress['unit'];
   earlier: boolean;
   sentence: string;
 }
@@ -181,6 +183,8 @@ export interface PublishOpening {
   };
 }
 export interface PublishInput {
+  /** The same for every try of one publishing, so that a second one freezes no second cut. */
+  key?: string;
   kind: Exclude<CutKind, 'Lanzamiento'>;
 }
 export interface PublishDone {
@@ -197,6 +201,8 @@ export interface HistoryOpening {
   record?: { table: RecordKey; tab: string; id: string };
   /** Newest first. */
   events?: HistoryEvent[];
+  /** Where the selected row of a table has no record: those that somebody took out of it. */
+  gone?: { table: RecordKey; tab: string; records: { id: string; says: string }[] };
 }
 /** One saving, as it touched the record; `open` fields may be brought back to an earlier value. */
 export interface HistoryEvent {
@@ -213,9 +219,22 @@ export interface RestoreInput {
   value: Value;
 }
 
+export interface BringBackInput {
+  table: RecordKey;
+  id: string;
+}
+
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls
-  extends DocumentCalls, GuideCalls, LinksCalls, PlanCalls, ProgressCalls, RecordCalls, RemindersCalls {
+  extends
+    ArchiveCalls,
+    DocumentCalls,
+    GuideCalls,
+    LinksCalls,
+    PlanCalls,
+    ProgressCalls,
+    RecordCalls,
+    RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
   abrirIntegrante: (asked?: OneAsked) => Answer<MemberOpening>;
@@ -227,6 +246,7 @@ export interface Calls
   diagnosticar: () => Answer<Diagnosis>;
   abrirHistoria: () => Answer<HistoryOpening>;
   recuperar: (input: RestoreInput) => Answer<Saved | Unsaved>;
+  traerDeVuelta: (input: BringBackInput) => Answer<Saved | Unsaved>;
   irACelda: (input: { tab: string; a1: string }) => Answer<{ ok: true }>;
   abrirImportar: () => Answer<ImportOpening>;
   importar: (input: ImportInput) => Answer<ImportDone | Unsaved>;

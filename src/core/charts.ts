@@ -47,7 +47,7 @@ function monthName(day: string): string {
  * @param cuts in any order; months before the first and after today have no figures of their own
  */
 export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Moment): Row[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, moment.today);
   const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
   const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
   const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];
@@ -55,7 +55,7 @@ export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Mo
   const months = monthsOf(board).map((first): Row => {
     const end = addDays(addMonths(first, 1), -1);
     const known = first > moment.today ? undefined : sorted.filter(({ date }) => date <= end).pop();
-    const { expected } = planProgress(commitments.map((row) => progressOf(of(row), end)));
+    const { expected } = planProgress(commitments.map(of), end);
     return {
       mes: monthName(first),
       planeado: rounded(expected),

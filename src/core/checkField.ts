@@ -177,6 +177,9 @@ function checkerOf(field: Field): Check {
   }
 }
 
+/** Can anybody look there? What is no web address proves nothing. */
+export const isWebAddress = (text: string): boolean => WEB.test(text);
+
 const made = new Map<Field, Check>();
 
 /** What one does with a field that may not stay blank. */

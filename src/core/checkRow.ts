@@ -1,4 +1,4 @@
-import { num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
 import { checkField } from './checkField.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
 import type { Field } from './fields.ts';
@@ -131,13 +131,17 @@ const SPANS: Partial<Record<TableKey, readonly [string, string]>> = {
 };
 
 function checkDays(table: Table, row: Row, known: Known, report: Report): void {
-  const first = row['fin_original'] ?? '';
-  if (first !== '' && !isIsoDay(first)) {
+  for (const [key, label] of [
+    ['inicio_original', 'Inicio original'],
+    ['fin_original', 'Fin original'],
+  ] as const) {
+    const first = row[key] ?? '';
+    if (first === '' || isIsoDay(first)) continue;
     report(
       'integridad',
       'fecha-ilegible',
-      'fin_original',
-      `Fin original: «${String(first).slice(0, 40)}» no es una fecha.`,
+      key,
+      `${label}: «${String(first).slice(0, 40)}» no es una fecha.`,
       'Borre la celda: se llena sola.',
     );
   }
@@ -167,11 +171,4 @@ function checkDays(table: Table, row: Row, known: Known, report: Report): void {
       'El plan dura un año desde su lanzamiento: mueva la fecha o divida la actividad.',
     );
   }
-}
-
-/** @returns the weight of each activity of one commitment: as written, or equal parts where none is. */
-export function weightsOf(activities: readonly Row[]): number[] {
-  const written = activities.map((row) => num(row, 'peso'));
-  if (written.every((weight) => weight === undefined)) return activities.map(() => 1 / activities.length);
-  return written.map((weight) => weight ?? 0);
 }

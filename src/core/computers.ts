@@ -35,7 +35,7 @@ const STEP_TABLES: readonly RecordKey[] = [
  */
 const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Moment) => Compute>>> = {
   compromisos(board, moment) {
-    const branches = branchesOf(board);
+    const branches = branchesOf(board, moment.today);
     if (!board.tables.indicadores) {
       // the criteria need them; progress does not
       return (row) => progressCells(branches.activities.get(str(row, 'id')) ?? [], moment.today);
@@ -44,14 +44,13 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
     return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
   },
   actividades(board, { today }) {
-    const { config } = board;
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) =>
-      activityCells(row, problems, { config, today, backing: backing(str(row, 'id')) });
+      activityCells(row, problems, { ...board, today, backing: backing(str(row, 'id')) });
   },
-  verificaciones(board) {
+  verificaciones(board, { today }) {
     const activities = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row]));
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) => {
       const of = str(row, 'actividad');
       return {
@@ -60,10 +59,10 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
       };
     };
   },
-  indicadores(board) {
+  indicadores(board, { today }) {
     const measured = board.tables.mediciones ? groupBy(rowsOf(board, 'mediciones'), 'indicador') : undefined;
     return (row, problems) => ({
-      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? []) : {}),
+      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? [], today) : {}),
       revision: reviewOf(problems),
     });
   },
@@ -96,6 +95,7 @@ export const computerOf = (board: Board, table: RecordKey, moment: Moment): Comp
 /** Which tables' computed columns follow from what stands in a table. */
 export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
   gobernanza: ['sesiones'],
+  sesiones: ['actividades'],
   mediciones: ['indicadores'],
   evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],

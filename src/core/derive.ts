@@ -1,7 +1,8 @@
-import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { rowsOf, str, type Board, type Row } from './board.ts';
 import { countHolding, entersPlan, judge, type Verdict } from './criteria.ts';
 import { groupBy } from './group.ts';
-import { lifeOf, livesOf, originalEnd, progressOf, type Backing } from './progress.ts';
+import { originalCells } from './originals.ts';
+import { lifeOf, livesOf, progressOf, type Backing } from './progress.ts';
 import { blocksSaving, type Problem } from './problems.ts';
 import { fold } from './words.ts';
 
@@ -23,9 +24,9 @@ export const indicatorCells = memberCells;
 export const activityCells = (
   activity: Row,
   problems: readonly Problem[],
-  { config, today, backing }: { config: Config; today: string; backing?: Backing },
+  { today, backing, ...board }: Pick<Board, 'config' | 'cuts'> & { today: string; backing?: Backing },
 ): Row => ({
-  fin_original: originalEnd(activity, config, today),
+  ...originalCells(activity, board, today),
   ...lifeOf(activity, backing),
   revision: reviewOf(problems),
 });
@@ -36,9 +37,9 @@ export interface Branches {
   indicators: ReadonlyMap<string, readonly Row[]>;
 }
 
-export function branchesOf(board: Board): Branches {
+export function branchesOf(board: Board, today: string): Branches {
   return {
-    activities: groupBy(livesOf(board), 'compromiso'),
+    activities: groupBy(livesOf(board, today), 'compromiso'),
     indicators: groupBy(rowsOf(board, 'indicadores'), 'compromiso'),
   };
 }

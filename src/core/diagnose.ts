@@ -15,7 +15,6 @@ import { stepsOf, type StepStatus } from './steps.ts';
 import { checkCouncilLife } from './councilRules.ts';
 import { checkSharedDocuments } from './evidenceRules.ts';
 import { overdueWords } from './overdue.ts';
-import { movedEnds } from './rescheduling.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -44,7 +43,7 @@ export function diagnose(
     ),
   );
   problems.push(...checkCouncilLife(board, moment.today), ...checkSharedDocuments(board));
-  problems.push(...checkGuarantor(board.config.guarantor), ...movedEnds(board, moment.today));
+  problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   const named = problems.map(naming);
@@ -83,7 +82,7 @@ const noId = (table: RecordKey, index: number): Problem => ({
 });
 
 function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; ready: number } {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, moment.today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const lacking: Problem[] = [];
   let ready = 0;

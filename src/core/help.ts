@@ -109,6 +109,7 @@ const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
+    inicio_original: 'La fecha de inicio al lanzarse el plan; desde entonces no cambia.',
     fin_original: 'La fecha de fin al lanzarse el plan; desde entonces no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
     estado: 'Se calcula con el avance, la evidencia y la verificación.',

@@ -48,6 +48,6 @@ export const TEXTOS_HELP: Help = {
 export const PROGRESS_HELP: Help = {
   avance: 'De 0 % a 100 %.',
   informe: 'Qué se ha hecho hasta hoy.',
-  final: 'Qué se logró; sin ella la actividad no está completa.',
+  final: 'Qué se logró, en unas palabras; sin ella la actividad no está completa.',
   cancelacion: 'ID del acuerdo del STL; con él la actividad queda cancelada.',
 };

@@ -1,4 +1,5 @@
 import type {
+  BringBackInput,
   CommitmentInput,
   DraftInput,
   ImportInput,
@@ -138,3 +139,4 @@ export const importInput = input<ImportInput>(
 export const restoreInput = input<RestoreInput>(
   object({ table: oneOf(RECORD_KEYS), id: string, field: string, value: cell }),
 );
+export const bringBackInput = input<BringBackInput>(object({ table: oneOf(RECORD_KEYS), id: string }));

@@ -4,6 +4,8 @@ import type { Problem } from './problems.ts';
 
 /** As typed. */
 export interface LaunchInput {
+  /** The same for every try of one launch. */
+  key?: string;
   /** Day of the public event, as Mexicans write it. */
   date: string;
   /** Web address of the plan's document. */

@@ -53,7 +53,7 @@ export function planCheck(board: Board, moment: Moment, chosen = ''): PlanCheck 
 }
 
 function criteriaRows({ board, commitments }: Plan, { today }: Moment): CriteriaRow[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   return commitments.map((row) => {
     const { enters, verdicts } = commitmentCells(board, row, branches, owners, [], today);

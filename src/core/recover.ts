@@ -7,9 +7,8 @@ type Known = ReadonlyMap<string, Row>;
 
 const isFilled = (row: Row, key: string): boolean => str(row, key) !== '';
 
-/** Columns of which nobody but the journal knows what they said. */
 const fieldKeys = (table: RecordKey): string[] =>
-  TABLES[table].fields.map(({ key }) => key).filter((key) => key !== 'id' && key !== 'revision');
+  TABLES[table].fields.map(({ key }) => key).filter((key) => key !== 'id');
 
 const openKeys = (table: RecordKey): string[] =>
   TABLES[table].fields.filter(({ computed }) => !computed).map(({ key }) => key);

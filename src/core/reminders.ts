@@ -2,7 +2,7 @@ import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
 import { daysBetween } from './dates.ts';
 import { digestMail, type Mail } from './digestText.ts';
 import { groupBy } from './group.ts';
-import { isLate, livesOf, planProgress, progressOf } from './progress.ts';
+import { isLate, livesOf, planProgress } from './progress.ts';
 import { agreementState } from './sessions.ts';
 import { isSeated } from './stl.ts';
 import { filledRows, forEverybody, ownActivities, ownAgreements, safeWords, type Told } from './told.ts';
@@ -105,15 +105,12 @@ const isUrgent = ({ day, late }: Told, { today }: Moment): boolean =>
 const keyOf = ({ topic, id, late }: Told): string => `${topic} ${id}${late ? ' !' : ''}`;
 
 function summaryOf(board: Board, { today }: Moment): Summary {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const byCommitment = filledRows(board, 'compromisos').map((row) =>
-    progressOf(
-      activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
-      today,
-    ),
+    activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
   );
   return {
-    ...planProgress(byCommitment),
+    ...planProgress(byCommitment, today),
     late: activities.filter((row) => isLate(row, today)).length,
     agreements: filledRows(board, 'acuerdos').filter((row) => agreementState(row, today) === 'Vencido')
       .length,

@@ -59,7 +59,7 @@ export const sizeOf = (changes: readonly Change[]): number =>
 export interface Progress {
   done: number;
   total: number;
-  unit: 'filas' | 'cambios';
+  unit: 'filas' | 'cambios' | 'partes';
 }
 
 export function progressOf(changes: readonly Change[], end: number): Progress {

@@ -1,7 +1,7 @@
 import { isBlank, rowsOf, str, type Board, type CutMark, type Moment, type Row } from './board.ts';
 import { shortDay } from './config.ts';
 import { checkCouncil } from './council.ts';
-import { addMonths, isIsoDay } from './dates.ts';
+import { addMonths, hasCome, isIsoDay } from './dates.ts';
 import { branchesOf, commitmentCells, variablesOf } from './derive.ts';
 import { STEPS, type StepState } from './method.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
@@ -48,10 +48,10 @@ const met = (done = '', document = ''): Met => ({ holds: true, begun: true, done
 const BOTH = ['Sociedad civil', 'Autoridad'] as const;
 
 /** Step 2: actors of both sectors were called, or joined. */
-function actorsWith(board: Board, field: 'convocado' | 'sumado', next: string): Met {
+function actorsWith(board: Board, today: string, field: 'convocado' | 'sumado', next: string): Met {
   const days = BOTH.map((sector) =>
     filled(board, 'actores')
-      .filter((row) => str(row, 'sector') === sector && isIsoDay(row[field]))
+      .filter((row) => str(row, 'sector') === sector && hasCome(row[field], today))
       .map((row) => str(row, field))
       .sort(),
   );
@@ -110,7 +110,7 @@ function mesasHeld(board: Board, today: string): Met {
 function commitmentsReady(board: Board, today: string): Met {
   const rows = filled(board, 'compromisos');
   if (rows.length === 0) return lacking('Registre los compromisos acordados en las mesas.');
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const ready = rows.filter((row) => commitmentCells(board, row, branches, owners, [], today).enters).length;
   if (ready === rows.length) return met();
@@ -126,9 +126,14 @@ function automatic({ key }: Requirement, board: Board, today: string): Met | und
   const cuts = board.cuts ?? [];
   switch (key) {
     case 'convocatoria':
-      return actorsWith(board, 'convocado', 'Registre a los actores sociales y gubernamentales que convocó.');
+      return actorsWith(
+        board,
+        today,
+        'convocado',
+        'Registre a los actores sociales y gubernamentales que convocó.',
+      );
     case 'suma':
-      return actorsWith(board, 'sumado', 'Registre qué actores de cada sector se sumaron.');
+      return actorsWith(board, today, 'sumado', 'Registre qué actores de cada sector se sumaron.');
     case 'titulares':
       return councilHas(board, today, 'sin-titular');
     case 'suplentes':

@@ -1,14 +1,15 @@
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
-import { addMonths, daysBetween } from './dates.ts';
+import { addMonths, daysBetween, hasCome } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
-import { activityState, isLate, livesOf, planProgress, progressOf, type Progress } from './progress.ts';
+import { activityState, isLate, livesOf, paceOf, planProgress } from './progress.ts';
+import { paceWords } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
-import { agreementState } from './sessions.ts';
+import { agreementState, isHeld } from './sessions.ts';
 import { stepsOf } from './steps.ts';
 import type { RecordKey } from './tables.ts';
 
@@ -74,12 +75,11 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
 }
 
 function progressLines(board: Board, { today }: Moment): Line[] {
-  const branches = branchesOf(board);
-  const total = planProgress(
-    filled(board, 'compromisos').map((row) =>
-      progressOf(branches.activities.get(str(row, 'id')) ?? [], today),
-    ),
-  );
+  const branches = branchesOf(board, today);
+  const own = filled(board, 'compromisos').map((row) => branches.activities.get(str(row, 'id')) ?? []);
+  const total = planProgress(own, today);
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
+  const pace = paceOf(total, activities, today);
   return [
     ['reportado', 'Avance reportado', asPercent(total.reported), 'Lo que informan los responsables.'],
     [
@@ -91,18 +91,10 @@ function progressLines(board: Board, { today }: Moment): Line[] {
     [
       'esperado',
       'Avance esperado hoy',
-      `${asPercent(total.expected)} · ${paceWord(total)}`,
+      `${asPercent(total.expected)} · ${paceWords(pace, total.reported, total.expected)}`,
       'Lo que el calendario indica para hoy.',
     ],
   ];
-}
-
-/** Five points behind the calendar are within what a report can be late. */
-const SLACK = 0.05;
-
-function paceWord({ reported, expected }: Progress): string {
-  if (expected === 0 && reported === 0) return '○ aún no empieza';
-  return reported + SLACK >= expected ? '● a tiempo' : '▲ con atraso';
 }
 
 const stepLines = (board: Board, moment: Moment): Line[] =>
@@ -142,10 +134,10 @@ function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
 function councilLines(board: Board, { today }: Moment): Line[] {
   const members = filled(board, 'stl');
   const actors = filled(board, 'actores');
-  const having = (key: string): Row[] => actors.filter((row) => str(row, key) !== '');
+  const having = (key: string): Row[] => actors.filter((row) => hasCome(row[key], today));
   const joined = having('sumado');
   const of = (sector: string): number => joined.filter((row) => str(row, 'sector') === sector).length;
-  const sessions = filled(board, 'sesiones').filter((row) => str(row, 'fecha') <= today);
+  const sessions = filled(board, 'sesiones').filter((row) => isHeld(row, today));
   const coming = filled(board, 'sesiones')
     .map((row) => str(row, 'fecha'))
     .filter((day) => day > today)
@@ -180,7 +172,7 @@ function councilLines(board: Board, { today }: Moment): Line[] {
 }
 
 function activityLines(board: Board, { today }: Moment): Line[] {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   return [
     [

@@ -2,7 +2,7 @@ import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board
 import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, isLate, isOpen, livesOf } from './progress.ts';
+import { activityState, dueDay, isLate, isOpen, livesOf } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -46,12 +46,12 @@ export function safeWords(text: string, most = MOST_LETTERS): string {
 }
 
 export function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
-  const own = livesOf(board).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
+  const own = livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
-    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dayOf(row, 'fin') };
+    const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dueDay(row) };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];
     if (activityState(row) === 'Sin evidencia') return [{ ...told, topic: 'pruebas', late: false }];
-    if (isOpen(row) && within(row['fin'], today, AHEAD)) return [{ ...told, topic: 'proximas', late: false }];
+    if (isOpen(row) && within(told.day, today, AHEAD)) return [{ ...told, topic: 'proximas', late: false }];
     return [];
   });
 }

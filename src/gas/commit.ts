@@ -23,7 +23,7 @@ import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
 import { cellOf } from './view.ts';
-import { requireColumnsFor, writeTable } from './write.ts';
+import { ALL_ROWS, requireColumnsFor, writeTable, type Writing } from './write.ts';
 
 const PATIENCE_MS = 20_000;
 /** Code of the refusal when somebody else holds the lock. */
@@ -39,6 +39,9 @@ export function takeLock(patience = PATIENCE_MS): void {
   );
 }
 
+/** What is public, as blocks of so many rows at most; it is written after the tables, and again from the entry. */
+export type Publishing = (most: number) => Writing[];
+
 /** How to finish what is open; each makes the same result when done twice. Loaded when it is needed. */
 export interface Finishers {
   upgrade: (connection: Connection, config: Config) => void;
@@ -47,8 +50,8 @@ export interface Finishers {
   publish: (book: Book, key: string) => void;
   archive: (book: Book) => void;
   changes: (book: Book, detail: string) => void;
-  /** Writes the changes of an entry that may not fit in this execution. */
-  slices: (book: Book, key: string, changes: readonly Change[]) => void;
+  /** Writes an entry that may not fit in this execution. */
+  slices: (book: Book, key: string, changes: readonly Change[], publishing?: Publishing) => void;
 }
 
 /**
@@ -158,7 +161,7 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * @param first properties that have to be there as soon as anything is written
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  * @throws Pending when there was no time to write all of it: the next execution goes on
- * @param publishing what is public is written along with it, and will be written again from the entry
+ * @param publishing what is public is written along with it
  */
 export function commit(
   book: Book,
@@ -174,7 +177,7 @@ export function commit(
   }: {
     also?: () => void;
     marked?: true;
-    publishing?: true;
+    publishing?: Publishing;
     first?: Record<string, string>;
     key?: string | undefined;
   } = {},
@@ -208,18 +211,21 @@ export function commit(
   for (const row of entry) journal.appendRow(row);
   SpreadsheetApp.flush();
   const { finish } = book;
-  if (marked || publishing || !finish || sizeOf(outcome.changes) <= firstRoom()) {
+  const whole = publishing?.(ALL_ROWS) ?? [];
+  const size = whole.reduce((sum, { cells }) => sum + cells, sizeOf(outcome.changes));
+  if (marked || !finish || size <= firstRoom()) {
     for (const table of touched) {
       writeTable(
         read(book, table),
         outcome.changes.filter((change) => change.table === table),
       );
     }
+    for (const { write } of whole) write();
     also?.();
     SpreadsheetApp.flush();
   } else {
     also?.();
-    finish.slices(book, key, outcome.changes);
+    finish.slices(book, key, outcome.changes, publishing);
   }
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
   close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);

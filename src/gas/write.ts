@@ -5,6 +5,15 @@ import { MARK } from './board/mark.ts';
 import { Refusal } from './refusal.ts';
 import { cellOf, HEAD_ROWS, type View } from './view.ts';
 
+/** Something that is written at once, whatever happens before or after. */
+export interface Writing {
+  cells: number;
+  write: () => void;
+}
+
+/** Rows of a block that is the whole of a tab. */
+export const ALL_ROWS = 1_000_000;
+
 /** A block of cells of one tab, by position among the data rows and columns of its range. */
 interface Block {
   row: number;

@@ -8,15 +8,17 @@ import {
   REPROGRAMACIONES_HELP,
   VERIFICACIONES_HELP,
 } from '../core/helpProof.ts';
+import { PROMISED, type Promised } from '../core/originals.ts';
 import { parse } from '../core/parse.ts';
 import type { Problem } from '../core/problems.ts';
-import { activityState, isLate, lacksOf } from '../core/progress.ts';
+import { activityState, dueDay, isLate, lacksOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressOpening } from '../core/progressCalls.ts';
 import type { Table } from '../core/records.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { evidencias } from '../core/records/evidencias.ts';
 import { reprogramaciones } from '../core/records/reprogramaciones.ts';
 import { verificaciones } from '../core/records/verificaciones.ts';
+import { SHAPES } from '../core/shapes.ts';
 import { visible } from '../core/words.ts';
 import { button, count, h, put } from './dom.ts';
 import {
@@ -33,15 +35,6 @@ import {
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { during, hush, warn } from './page.ts';
 import { ask } from './server.ts';
-
-const SHAPES: Readonly<Record<string, string>> = {
-  'Sin iniciar': '○',
-  'En proceso': '►',
-  'Sin evidencia': '△',
-  Completa: '●',
-  Verificada: '■',
-  Cancelada: '✕',
-};
 
 export interface Card {
   id: string;
@@ -87,8 +80,9 @@ export function activityCard(
     const part = num(now, 'avance') ?? 0;
     if (final) final.root.hidden = part < 1 && !visible(str(now, 'final'));
     const evidence = [...backing.evidence, ...fresh];
-    const known = new Set(opening.evidence.map((one) => str(one, 'id')));
-    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known } });
+    const known = new Map(opening.evidence.map((one) => [str(one, 'id'), one]));
+    const { today } = opening.board;
+    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known, today } });
     const text = complete.length > 0
       ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
       : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
@@ -167,18 +161,21 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
 /** Its state as word and shape, its days, and whether they have passed. */
 function standing(row: Row, today: string): (Node | string)[] {
   const state = activityState(row);
-  const { inicio, fin, fin_original: first } = row;
-  const days = isIsoDay(fin) ? daysBetween(today, fin) : undefined;
+  const { inicio, fin } = row;
+  const due = dueDay(row);
+  const days = due === '' ? undefined : daysBetween(today, due);
   const when = days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
     ? ''
     : isLate(row, today)
       ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
       : days <= 15 ? `Termina en ${count(days, 'día', 'días')}. ` : '';
-  const moved = isIsoDay(first) && first !== fin ? ` (fin original: ${shortDay(first)})` : '';
+  const first = (key: Promised): string =>
+    isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key] ? `${key} original: ${shortDay(str(row, PROMISED[key]))}` : '';
+  const moved = [first('inicio'), first('fin')].filter((part) => part !== '').join(', ');
   const checks = str(row, 'verificacion');
   return [
-    h('strong', {}, `${SHAPES[state] ?? ''} ${state}`),
-    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved}. `,
+    h('strong', {}, `${SHAPES[state]} ${state}`),
+    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved && ` (${moved})`}. `,
     h('strong', {}, when),
     checks && `${checks}.`,
   ];
@@ -258,7 +255,7 @@ function apart(
 
 function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const id = str(row, 'id');
-  const own = evidence.filter((one) => str(one, 'de') === id);
+  const own = evidence.filter((one) => [id, str(row, 'compromiso')].includes(str(one, 'de')));
   const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
   const keys = ['sector', 'veredicto', 'fecha', 'evidencia', 'comentario'];
   const controls = only(verificaciones, keys, { fecha: today, evidencia: own.length === 1 ? str(own[0] ?? {}, 'id') : '' }, VERIFICACIONES_HELP, choices);

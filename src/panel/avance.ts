@@ -2,6 +2,7 @@ import { str, type Row } from '../core/board.ts';
 import type { Problem } from '../core/problems.ts';
 import { isLate, isOpen, paceOf, progressOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressInput, ProgressOpening } from '../core/progressCalls.ts';
+import { paceWords } from '../core/shapes.ts';
 import { activityCard, type Card } from './activityCard.ts';
 import { earning } from './earning.ts';
 import { button, count, h, labelled, put } from './dom.ts';
@@ -164,11 +165,6 @@ function chooser(
   return labelled('Actividades de', 'Elija su nombre para ver las suyas, o un compromiso.', select);
 }
 
-const PACE: Readonly<Record<string, string>> = {
-  behind: '▼ Por debajo de lo esperado',
-  onTime: '▲ Al ritmo esperado',
-  waiting: '○ Aún no empieza',
-};
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
 /** Of a commitment: its progress against the calendar, and its indicators as a line of words. */
@@ -180,7 +176,7 @@ function overview({ indicators, board: { today } }: ProgressOpening, of: string,
   return h(
     'div',
     'help',
-    h('p', {}, `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `, h('strong', {}, PACE[pace] ?? '')),
+    h('p', {}, `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `, h('strong', {}, paceWords(pace, reported, expected))),
     own.length > 0 &&
       h(
         'ul',

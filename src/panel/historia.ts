@@ -14,10 +14,11 @@ type Step = HistoryEvent['steps'][number];
 const PAGE = 30;
 /** A longer text is folded. */
 const LONG = 140;
+const MOST_GONE = 50;
 
 start(() => ask('abrirHistoria'), show);
 
-function show({ board, record, events = [] }: HistoryOpening): void {
+function show({ board, record, events = [], gone }: HistoryOpening): void {
   hush();
   const again = button('Ver la fila elegida', () => void during(again, 'Buscando…', reload), 'main');
   const foot = h('footer', {}, voice, again);
@@ -27,6 +28,7 @@ function show({ board, record, events = [] }: HistoryOpening): void {
       app,
       h('p', 'note', 'Elija una celda de la fila cuya historia quiere ver, y pulse «Ver la fila elegida».'),
       h('p', 'help', `Hay historia en ${tabs.slice(0, -1).join(', ')} y ${tabs[tabs.length - 1] ?? ''}.`),
+      ...(gone ? goneList(gone) : []),
       ending(),
       foot,
     );
@@ -52,6 +54,37 @@ function show({ board, record, events = [] }: HistoryOpening): void {
     foot,
   );
   more(0);
+}
+
+type Gone = NonNullable<HistoryOpening['gone']>;
+
+/** What somebody took out of the tab, on purpose or not. */
+function goneList({ table, tab, records }: Gone): HTMLElement[] {
+  if (records.length === 0) return [];
+  const items = records.slice(0, MOST_GONE).map(({ id, says }) => {
+    const press = button(
+      'Traer de vuelta',
+      () => void during(press, 'Trayendo…', () => bringBack(table, id)),
+    );
+    press.setAttribute('aria-label', `Traer de vuelta ${id}`);
+    return h('li', {}, h('b', {}, id), says && ` ${says.slice(0, LONG)}`, h('div', 'step', press));
+  });
+  return [
+    h('h2', {}, `Ya no están en «${tab}»`),
+    h('p', 'help', 'La Bitácora los conoce y su fila ya no está. Si se quitaron a propósito, no haga nada.'),
+    h('ul', 'events', ...items),
+  ];
+}
+
+async function bringBack(table: Gone['table'], id: string): Promise<void> {
+  const answer = await ask('traerDeVuelta', { table, id });
+  if ('problems' in answer) {
+    const [first] = answer.problems;
+    warn(`No se trajo. ${first?.sentence ?? ''}`, first?.tip);
+    return;
+  }
+  show(await ask('abrirHistoria'));
+  say(answer.sentence);
 }
 
 async function reload(): Promise<void> {

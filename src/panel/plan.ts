@@ -5,6 +5,7 @@ import { nameOf } from './board.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { pageButton } from './micrositePage.ts';
+import { newKey } from './opened.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
 import { criteriaOf, loadOf } from './planParts.ts';
 import { ask, openPanel, type Given } from './server.ts';
@@ -132,8 +133,10 @@ function launchButton(): HTMLButtonElement {
   return go;
 }
 
+const key = newKey();
+
 async function launch(): Promise<void> {
-  const answer = await ask('lanzar', { date: day.value, document: address.value });
+  const answer = await ask('lanzar', { key, date: day.value, document: address.value });
   if ('ok' in answer) {
     finish(
       answer.sentence,

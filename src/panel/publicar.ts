@@ -5,6 +5,7 @@ import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
 import { pageButton } from './micrositePage.ts';
+import { newKey } from './opened.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
 import { ask, openPanel } from './server.ts';
 
@@ -28,11 +29,12 @@ function show(opening: PublishOpening): void {
     warn('Todavía no se publicó.', `Si aun así quiere congelar este corte, pulse «${ANYWAY}».`);
   };
   const [freezing, chosen] = cutPart(cut);
+  const key = newKey();
   const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
   const review = async (): Promise<void> => show(await ask('abrirPublicar'));
   const send = async (): Promise<void> => {
     const kind = chosen() as PublishInput['kind'];
-    const answer = await ask('publicar', { kind });
+    const answer = await ask('publicar', { kind, key });
     if (!('blocking' in answer)) return done(answer);
     show({ ...opening, blocking: answer.blocking });
     warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');

@@ -1,8 +1,10 @@
-import { str } from '../core/board.ts';
+import { str, type Value } from '../core/board.ts';
 import { CRITERIA_LABELS } from '../core/criteriaKeys.ts';
+import { PROMISED, type Promised } from '../core/originals.ts';
 import { fieldOf } from '../core/tables.ts';
+import { paceWords, SHAPES } from '../core/shapes.ts';
 import { block, escape, idAttribute, inline, link, list, says } from './html.ts';
-import { count, figure, LATE, paceWords, percent, SHAPES, span } from './labels.ts';
+import { count, figure, LATE, percent, span } from './labels.ts';
 import { bar, evidenceList, figures, gaps, indicatorItem } from './parts.ts';
 import type {
   PublicActivity,
@@ -66,7 +68,8 @@ function criteria({ row, criteria: all, holds, accepted }: PublicCommitment): st
 function activityItem(activity: PublicActivity, usual: string, { evidence }: Hanging): string {
   const { id, row, responsible, state, progress, late } = activity;
   const who = responsible ? inline(responsible) : 'sin responsable';
-  const moved = says(row, 'fin_original') && row['fin_original'] !== row['fin'];
+  const first = (key: Promised): Value => (row[key] === row[PROMISED[key]] ? '' : (row[PROMISED[key]] ?? ''));
+  const before = [first('inicio'), first('fin')] as const;
   const when = span(row['inicio'], row['fin']);
   return (
     `<li${idAttribute(id)}><p class="s"><b data-s="${SHAPES[state]}">${state}</b>${percent(progress)}` +
@@ -74,7 +77,7 @@ function activityItem(activity: PublicActivity, usual: string, { evidence }: Han
     `</p>${block('p', str(row, 'actividad'))}` +
     (says(row, 'producto') ? `<p class="m">Producto: ${inline(str(row, 'producto'))}</p>` : '') +
     `<p class="m">${escape(when)}` +
-    (moved ? ` (antes, ${escape(span('', row['fin_original']))})` : '') +
+    (before.some((day) => day !== '') ? ` (antes, ${escape(span(...before))})` : '') +
     `${responsible && responsible === usual ? '' : ` · ${who}`}</p>` +
     (says(row, 'final') ? `<p class="m">Resultado: ${inline(str(row, 'final'))}</p>` : '') +
     `${evidenceList(evidence.get(id))}</li>`

@@ -1,21 +1,11 @@
 import { str } from '../core/board.ts';
 import { longDate } from '../core/dates.ts';
 import { ACTIVITY_STATES, SECTORS } from '../core/method.ts';
+import { paceWords, SHAPES } from '../core/shapes.ts';
 import { activityList, card, type Hanging } from './card.ts';
 import { groupBy } from './group.ts';
 import { anchor, escape, inline, list, says } from './html.ts';
-import {
-  count,
-  cutWords,
-  inShort,
-  GUIDE,
-  paceWords,
-  percent,
-  planName,
-  planTerm,
-  SHAPES,
-  shortDate,
-} from './labels.ts';
+import { count, cutWords, inShort, GUIDE, percent, planName, planTerm, shortDate } from './labels.ts';
 import { withItself } from './frozen.ts';
 import { gaps } from './parts.ts';
 import type { PublicRecord, PublicCommitment } from './shape.ts';

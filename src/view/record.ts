@@ -1,7 +1,8 @@
 import { str, type Board } from '../core/board.ts';
 import { planWindow } from '../core/checkRow.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
-import { activityState, isLate, paceOf, planProgress } from '../core/progress.ts';
+import { hasLaunched } from '../core/originals.ts';
+import { activityState, isLate, isRescheduled, paceOf, planProgress } from '../core/progress.ts';
 import { FEDERAL } from '../core/states.ts';
 import { checkCouncil } from '../core/council.ts';
 import { isSeated } from '../core/stl.ts';
@@ -30,6 +31,7 @@ function activitiesOf(source: Source): PublicActivity[] {
     state: activityState(row),
     progress: typeof row['avance'] === 'number' ? Math.min(1, Math.max(0, row['avance'])) : 0,
     late: isLate(row, source.today),
+    rescheduled: isRescheduled(row),
     evidence: row['evidencias'] as number,
   }));
 }
@@ -49,6 +51,7 @@ function planOf(source: Source, at: string): PublicPlan {
     guarantor,
     year,
     launch: plan.launched ? plan.from : '',
+    begun: hasLaunched(board, today),
     from: plan.launched ? plan.from : '',
     to: plan.launched ? plan.to : '',
     cut: today,
@@ -65,7 +68,10 @@ function totalsOf(
   const byState = Object.fromEntries(
     ACTIVITY_STATES.map((state) => [state, activities.filter((one) => one.state === state).length]),
   ) as Totals['byState'];
-  const progress = planProgress(commitments.map((commitment) => commitment.progress));
+  const progress = planProgress(
+    commitments.map(({ id }) => source.byCommitment.get(id) ?? []),
+    source.today,
+  );
   return {
     commitments: commitments.length,
     accepted: commitments.filter((commitment) => commitment.accepted).length,

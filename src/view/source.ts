@@ -1,8 +1,7 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
-import { livesOf } from '../core/progress.ts';
+import { isAddressed, livesOf } from '../core/progress.ts';
 import type { RecordKey } from '../core/tables.ts';
-import { visible } from '../core/words.ts';
 import { groupBy } from './group.ts';
 
 /** A board made ready to be projected; activities live as they do now, whenever their columns were last written. */
@@ -24,8 +23,8 @@ export const rows = (board: Board, table: RecordKey): Row[] =>
 export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') === 'Sí';
 
 export function sourceOf(board: Board, today: string): Source {
-  const addressed = rows(board, 'evidencias').filter((row) => visible(str(row, 'direccion')));
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const addressed = rows(board, 'evidencias').filter(isAddressed);
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const indicators = rows(board, 'indicadores');
   const commitmentOf = (row: Row): string => str(row, 'compromiso');
   return {

@@ -3,10 +3,21 @@ import { Boards } from '../../src/host/faults/boards.ts';
 import { examine } from '../../src/host/faults/examine.ts';
 import { OPERATIONS } from '../../src/host/faults/operations.ts';
 import { trace } from '../../src/host/faults/trace.ts';
+import { CALLS, TRIGGERS } from '../../src/gas/board/names.ts';
 import { readProject } from './desk.ts';
 import { boards, describeFaults, GUEST, LONG_MS } from './faultsRun.ts';
 
 describeFaults(0, 2);
+
+/** They save nothing of the board. */
+const LOCKLESS = ['guardarBorrador', 'probarRecordatorios', 'irACelda'];
+
+test('every function that a panel may call, and every trigger, is in the fault run', () => {
+  const shown = ['onOpen', 'onInstall'];
+  const run = OPERATIONS.map(({ name }) => name.split(' ')[0]);
+  const all = [...Object.keys(CALLS), ...TRIGGERS].filter((name) => !shown.includes(name));
+  expect(all.filter((name) => !run.includes(name))).toEqual([]);
+});
 
 test('what saves takes the lock once, and what only looks never', { timeout: LONG_MS }, () => {
   for (const { name, board, step, reads } of OPERATIONS) {
@@ -14,7 +25,7 @@ test('what saves takes the lock once, and what only looks never', { timeout: LON
     const taken = step(stage);
     const { calls } = trace(() => stage.run(taken));
     const locks = calls.filter((call) => call.startsWith('Lock.tryLock'));
-    expect(locks.length, name).toBe(reads || name === 'guardarBorrador' ? 0 : 1);
+    expect(locks.length, name).toBe(reads || LOCKLESS.includes(name) ? 0 : 1);
   }
 });
 

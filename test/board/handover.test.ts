@@ -27,7 +27,7 @@ const withPlan = Desk.once((desk) => {
     commitment: { titulo: 'Publicar el padrón de uniformes', autoridad: 'SEP' },
     activities: [
       { ...activity, actividad: 'Reunir los datos', avance: '40 %' },
-      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Firmado.' },
+      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Convenio firmado.' },
     ],
     indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: '0', meta: '570', periodo: 'mensual', valor: '200', medido: '15/02/2016' }], // prettier-ignore
   });
@@ -120,7 +120,7 @@ describe('the package for the next administration', () => {
     const desk = withPlan();
     desk.type('Compromisos', desk.at('Compromisos', 'autoridad', 1), 'Secretaría de Educación');
     desk.world.setNow(new Date('2017-02-01T15:00:00Z'));
-    desk.run('archivarBitacora');
+    desk.call('archivar');
     desk.type('Compromisos', desk.at('Compromisos', 'autoridad', 1), 'Secretaría de Finanzas');
     const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
     const changes = source.history.filter(({ field, record }) => field === 'Autoridad responsable' && record === 'OAX-2016-C01'); // prettier-ignore

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chainOf, cutsOf, launchable } from './cutsDesk.ts';
-import { Desk } from './desk.ts';
+import { Desk, SETUP } from './desk.ts';
 import { asUser } from './staffDesk.ts';
 import { tableOf } from './tables.ts';
 
@@ -8,6 +8,10 @@ const LAUNCH = { date: '01/03/2016', document: 'https://iaip.example.mx/pal-2016
 const problemsOf = (desk: Desk, input = LAUNCH): string[] => {
   const answer = desk.call('lanzar', input);
   return 'problems' in answer ? answer.problems.map(({ code }) => code) : [];
+};
+const typeLaunch = (desk: Desk, day: string): void => {
+  const at = tableOf(desk, 'inicio').findIndex(({ id }) => id === 'lanzamiento') + 1;
+  desk.type('Inicio', desk.at('Inicio', 'valor', at), day);
 };
 const row = (desk: Desk, table: 'pasos' | 'inicio', key: string) =>
   tableOf(desk, table).find((one) => one['clave'] === key || one['id'] === key);
@@ -100,10 +104,64 @@ describe('launching the plan', () => {
     expect(problemsOf(launchable(), { ...LAUNCH, date })[0]).toBe(code);
   });
 
+  test('what differs from the baseline afterwards is told by the diagnosis, each with its cell, and keeps nobody from publishing', () => {
+    const desk = launchable();
+    desk.call('lanzar', LAUNCH);
+    const told = () => desk.call('diagnosticar').findings.filter(({ code }) => code.startsWith('linea-base'));
+    expect(told()).toEqual([]);
+    desk.call('guardarCompromiso', {
+      id: 'OAX-2016-C01',
+      commitment: {},
+      activities: [{ actividad: 'Difundir los datos', producto: 'Boletín', inicio: '01/04/2016', fin: '30/06/2016' }],
+      indicators: [],
+    });
+    // no edit is told of when a script writes a cell or a row is deleted
+    desk.cell('Actividades', desk.at('Actividades', 'fin_original', 1)).value = '2016-07-31';
+    asUser(desk, "tab('Actividades').deleteRow(4)");
+    expect(told().map(({ code, level, cell }) => `${level} ${code} ${cell?.tab} ${cell?.a1}`)).toEqual([
+      `aviso linea-base-falta Actividades A2`,
+      `aviso linea-base-agregado Actividades ${desk.at('Actividades', 'actividad', 2)}`,
+      `aviso linea-base-fecha Actividades ${desk.at('Actividades', 'fin_original', 1)}`,
+    ]);
+    expect(desk.call('abrirPublicar').missing.map(({ code }) => code)).toContain('linea-base-falta');
+    expect(desk.call('publicar')).toMatchObject({ ok: true });
+  }); // prettier-ignore
+
+  test.each([
+    ['in Inicio', (desk: Desk, day: string) => typeLaunch(desk, day)],
+    ['where the board is prepared', (desk: Desk, launch: string) => void desk.call('guardarPreparar', { ...SETUP, launch })],
+  ])('a launch that is blanked %s and written again leaves the original dates as they were promised', (_where, write) => {
+    const desk = launchable();
+    typeLaunch(desk, '01/03/2016');
+    write(desk, '');
+    desk.type('Actividades', desk.at('Actividades', 'inicio', 1), '10/04/2016');
+    desk.type('Actividades', desk.at('Actividades', 'fin', 1), '31/08/2016');
+    write(desk, '01/03/2016');
+    desk.call('guardarPreparar', { ...SETUP, launch: '01/03/2016' });
+    expect(tableOf(desk, 'actividades')[0]).toMatchObject({
+      inicio: '2016-04-10',
+      fin: '2016-08-31',
+      inicio_original: '2016-03-15',
+      fin_original: '2016-06-30',
+    });
+  }); // prettier-ignore
+
+  test.each(['inicio_original', 'fin_original'])(
+    'what is written over «%s» is put back, blank or not',
+    (field) => {
+      const desk = launchable();
+      desk.call('lanzar', LAUNCH);
+      const promised = tableOf(desk, 'actividades')[0]?.[field];
+      for (const typed of ['31/12/2016', '']) {
+        desk.type('Actividades', desk.at('Actividades', field, 1), typed);
+        expect(tableOf(desk, 'actividades')[0]?.[field]).toBe(promised);
+      }
+    },
+  );
+
   test('a plan whose day was typed in Inicio before may still freeze its baseline', () => {
     const desk = launchable();
-    const at = tableOf(desk, 'inicio').findIndex(({ id }) => id === 'lanzamiento') + 1;
-    desk.type('Inicio', desk.at('Inicio', 'valor', at), '15/02/2016');
+    typeLaunch(desk, '15/02/2016');
     desk.call('publicar');
     expect(cutsOf(desk)[0]?.changes).toContain('antes de este corte: el tablero no congeló su línea de base');
     expect(desk.call('lanzar', { ...LAUNCH, date: '15/02/2016' })).toMatchObject({ ok: true });

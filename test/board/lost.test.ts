@@ -9,7 +9,7 @@ const history = (desk: Desk): string => desk.rows('Bitácora').map((row) => `${r
 function archived(): Desk {
   const desk = board();
   desk.world.setNow(new Date('2017-02-01T15:00:00Z'));
-  desk.run('archivarBitacora');
+  desk.call('archivar');
   expect(desk.rows('Bitácora')).toEqual([]);
   return desk;
 }
@@ -145,6 +145,19 @@ describe('in the grid', () => {
   });
 });
 
+test('a record whose row was deleted is offered in the history of its tab, and comes back as it was', () => {
+  const desk = board();
+  asUser(desk, `tab('Actividades').deleteRow(4)`);
+  const selection = { sheetId: desk.sheet('Actividades').id, row: 8, column: 0, rows: 1, columns: 1 };
+  const { value } = desk.run('abrirHistoria', [], { selection });
+  const id = 'OAX-2016-C01-A02';
+  expect(value).toMatchObject({ gone: { tab: 'Actividades', records: [{ id, says: 'Revisar el padrón con las escuelas' }] } }); // prettier-ignore
+  expect(desk.call('traerDeVuelta', { table: 'actividades', id })).toMatchObject({ ok: true });
+  expect(ids(desk, 'Actividades')).toEqual(['OAX-2016-C01-A01', id]);
+  expect(cellOf(desk, 'actividades', id, 'producto')).toBe('Acta de revisión');
+  expect(desk.call('traerDeVuelta', { table: 'actividades', id })).toHaveProperty('problems');
+});
+
 test('an edit that nobody reviewed is found by Reparar and stands in the history from then on', () => {
   const desk = board();
   asUser(desk, `tab('Compromisos').getRange('D3').setValue('Escrito mientras otra persona guardaba')`);
@@ -163,6 +176,54 @@ test('cells that were merged away come back when Reparar separates them', () => 
   expect(cellOf(desk, 'stl', 'OAX-2016-M01', 'nombre')).toBe('Ana Ruiz');
   expect(cellOf(desk, 'stl', 'OAX-2016-M01', 'cargo')).toBe('Directora de gobierno abierto');
 });
+
+describe('a copy of the file, which has no properties', () => {
+  const copied = (): Desk => {
+    const first = board();
+    first.call('guardarIntegrante', { member: { nombre: 'Eva', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' } }); // prettier-ignore
+    asUser(first, `tab('STL').deleteRow(4)`);
+    first.book.properties = {};
+    return first;
+  };
+
+  test('says once what to do when somebody types in it, and everything typed is in the history after that', () => {
+    const desk = copied();
+    const { edit } = desk.type('Compromisos', desk.at('Compromisos', 'tema', 1), 'Educación');
+    expect(JSON.stringify(edit?.ui)).toContain(
+      'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero una vez',
+    );
+    desk.call('guardarPreparar', SETUP);
+    expect(history(desk)).toContain('OAX-2016-C01 · Tema: «» → «Educación»');
+    desk.type('Compromisos', desk.at('Compromisos', 'tema', 1), 'Salud');
+    expect(history(desk)).toContain('«Educación» → «Salud»');
+  });
+
+  test('is brought up to date by its first panel, and gives no ID a second time', () => {
+    const desk = copied();
+    desk.call('abrirCompromiso');
+    expect(desk.book.properties['hojas']).toContain('compromisos');
+    const member = { nombre: 'Iris', institucion: 'Red', sector: 'Sociedad civil', asiento: 'Titular' };
+    expect(desk.call('guardarIntegrante', { member })).toMatchObject({ id: 'OAX-2016-M03' });
+  });
+});
+
+test('what could not be finished on a broken board is finished even when its repair dies', () => {
+  const half = { commitment: { titulo: 'Medir' }, activities: [{ actividad: 'Contar los pozos' }], indicators: [{ variable: 'Pozos' }] };
+  const broken = (): Desk => {
+    const desk = board();
+    desk.run('guardarCompromiso', [half], { failAt: 19, failMode: 'killed' });
+    asUser(desk, `tab('Actividades').deleteRow(1)`);
+    return desk;
+  };
+  const { calls } = broken().ask('guardarPreparar', SETUP).meter;
+  for (let failAt = 300; failAt < calls; failAt += 12) {
+    const desk = broken();
+    desk.run('guardarPreparar', [SETUP], { failAt, failMode: 'killed' });
+    desk.call('guardarPreparar', SETUP);
+    expect(desk.book.properties['abierto'], `at ${failAt}`).toBe('');
+    expect(hasWords(desk, 'Contar los pozos') && hasWords(desk, 'Pozos'), `at ${failAt}`).toBe(true);
+  }
+}); // prettier-ignore
 
 describe('what is typed while a saving is half written', () => {
   const edit = {

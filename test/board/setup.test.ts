@@ -47,6 +47,24 @@ describe('preparing a board', () => {
     expect(sheet.protections.map(({ type, warningOnly }) => [type, warningOnly])).toEqual([['SHEET', true]]);
   });
 
+  test('warns before anybody types over IDs, computed columns, the Bitácora or what is public, and nowhere else', () => {
+    const desk = Desk.ready();
+    for (const { key, tab, fields, locked } of Object.values(TABLES)) {
+      const [guard] = desk.sheet(tab).protections;
+      expect(guard?.warningOnly, tab).toBe(true);
+      expect(guard?.type, tab).toBe('SHEET');
+      const open = new Set(
+        (guard?.unprotected ?? []).flatMap(({ column, columnEnd = 0, row }) =>
+          row === 2 ? Array.from({ length: columnEnd - column }, (_, at) => column + at) : [],
+        ),
+      );
+      if (locked) expect(open.size, tab).toBe(0);
+      else
+        for (const [column, field] of fields.entries())
+          expect(open.has(column), `${key}.${field.key}`).toBe(field.computed !== true);
+    }
+  });
+
   test('what is missing in the form is said all at once and nothing is made', () => {
     const desk = new Desk();
     const answer = desk.call('guardarPreparar', {

@@ -8,6 +8,7 @@ const SIX_MINUTES = 360_000;
 const THIRTY_SECONDS = 30_000;
 const LONG_MS = 120_000;
 const SLOW = 50;
+const VERY_SLOW = 60;
 const COLUMNS = ['titulo', 'problema', 'accion', 'autoridad', 'beneficiarios', 'tema'];
 const ROWS = 1000;
 
@@ -191,4 +192,59 @@ describe('a paste that does not fit in thirty seconds', { timeout: LONG_MS }, ()
     expect(open(desk)).toBe('');
     expect(boardOf(desk)['Actividades']).toEqual(boardOf(wanted.desk)['Actividades']);
   });
+});
+
+describe('publishing that does not fit in six minutes', { timeout: LONG_MS }, () => {
+  const large = Desk.once((desk) => {
+    desk.call('importar', { ...IMPORT, key: 'importacion-chica', rows: IMPORT.rows.slice(0, 300) });
+  });
+  const publish = { kind: 'Ordinario', key: 'publicacion-larga' };
+  /** But for the hour, and the digests that follow from it. */
+  const said = (desk: Desk): string[] => [
+    ...desk.rows('Tablero público').map((row) => row.map((cell) => String(cell ?? '').split('Huella')[0]).join('|')),
+    ...desk.rows('Datos abiertos').map(([type, id]) => `${String(type)} ${String(id)}`),
+  ];
+
+  test('is gone on with until it is done, freezes one cut, and is what a fast one writes', () => {
+    const fast = large();
+    fast.call('publicar', { kind: 'Ordinario' });
+    const desk = large();
+    const done = asPanel(desk, 'publicar', publish, VERY_SLOW);
+    expect(done.length).toBeGreaterThan(3);
+    const parts = done.flatMap((one) => pendingOf(one) ?? []);
+    expect(parts.every(({ done: at, total, sentence }) => at <= total && sentence.includes(' de '))).toBe(true);
+    expect(last(done).value).toMatchObject({ ok: true, sentence: expect.stringContaining('corte 1') as string });
+    expect(desk.rows('Cortes').filter(([id]) => String(id).endsWith('K01'))).toHaveLength(1);
+    expect(open(desk)).toBe('');
+    expect(said(desk)).toEqual(said(fast));
+  });
+
+  test('is finished after a fault at any of its executions', () => {
+    const fast = large();
+    fast.call('publicar', { kind: 'Ordinario' });
+    for (const failAt of [60, 75, 90, 105]) {
+      const desk = large();
+      desk.run('publicar', [publish], { slowness: VERY_SLOW, failAt, failMode: 'killed' });
+      asPanel(desk, 'publicar', publish, VERY_SLOW);
+      expect(open(desk), `at ${failAt}`).toBe('');
+      expect(said(desk), `at ${failAt}`).toEqual(said(fast));
+    }
+  });
+
+  test('a form that is opened meanwhile waits for it instead of showing half a board', () => {
+    const desk = large();
+    desk.run('publicar', [publish], { slowness: VERY_SLOW });
+    expect(open(desk)).toMatch(/^publicar publicacion-larga \d+\/\d+$/);
+    expect(desk.ask('abrirIntegrante').value).toHaveProperty('pending');
+    expect(desk.call('guardarIntegrante', MEMBER)).toMatchObject({ ok: true });
+    expect(desk.rows('Tablero público').length).toBeGreaterThan(300);
+  });
+}); // prettier-ignore
+
+test('publishing that is sent again because its answer was lost freezes no second cut', () => {
+  const desk = one();
+  const first = desk.call('publicar', { kind: 'Ordinario', key: 'la-misma-publicacion' });
+  const again = desk.call('publicar', { kind: 'Ordinario', key: 'la-misma-publicacion' });
+  expect(again).toEqual(first);
+  expect(desk.rows('Cortes')).toHaveLength(1);
 });

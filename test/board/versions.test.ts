@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/core/migrations.ts';
 import { readWorkbook } from '../../src/host/xlsx.ts';
-import { Desk } from './desk.ts';
+import { Desk, SETUP } from './desk.ts';
+import { lookAt } from './staffDesk.ts';
 import { tableOf } from './tables.ts';
 
 const BOARDS = new URL('../boards/', import.meta.url);
@@ -31,6 +32,7 @@ const NEW = [
   'informe',
   'cancelacion',
   'verificacion',
+  'inicio_original',
   'fin_original',
 ];
 
@@ -45,8 +47,35 @@ describe.each(FILES)('the board %s of version %i', (file, version) => {
       rows.map((row) => Object.entries(row).filter(([key]) => !NEW.includes(key)));
     expect(words(tableOf(desk, 'compromisos'))).toEqual(words(before.commitments));
     expect(words(tableOf(desk, 'actividades'))).toEqual(words(before.activities));
+    // nobody knows another first day than the one that stands there
+    for (const { inicio, inicio_original } of tableOf(desk, 'actividades'))
+      expect(inicio_original).toBe(inicio);
     expect(desk.rows('Inicio').find(([id]) => id === 'version')?.[2]).toBe(String(VERSION));
+    expect(desk.rows('Bitácora').map((row) => row[2])).toContain(
+      `Actualizar tablero a la versión ${VERSION}`,
+    );
   });
+
+  test('has after that no word outside its columns, and nothing that Reparar would mend', async () => {
+    const desk = await open(file, version);
+    const outside = (): string[] =>
+      desk.book.sheets
+        .filter(({ name }) => !['Tablero público', 'Datos abiertos'].includes(name))
+        .flatMap(({ name, rows }) =>
+          rows.flatMap((row, at) =>
+            row.flatMap((cell, column) =>
+              cell?.value !== undefined && cell.value !== '' && !rows[0]?.[column]?.value && at > 0
+                ? [`${name} ${at + 1}/${column + 1}: ${String(cell.value)}`]
+                : [],
+            ),
+          ),
+        );
+    const before = outside();
+    desk.call('guardarIntegrante', member);
+    expect(outside()).toEqual(before);
+    expect(lookAt(desk)).toEqual([]);
+    expect(desk.call('guardarPreparar', { ...SETUP, state: desk.call('abrirPreparar').board?.state.code ?? '' })).toMatchObject({ made: [], repaired: [] });
+  }); // prettier-ignore
 
   test('an upgrade that dies is finished by the next operation', async () => {
     for (const failAt of [8, 40, 80, 120, 160]) {

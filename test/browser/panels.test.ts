@@ -243,6 +243,32 @@ test('a CSV of Excel is shown as it will be stored, and rows with errors may sta
   expect(added).toMatchObject({ titulo: 'Publicar el “padrón” de riego', tema: 'Agua', asignado: 1250000.5 });
 });
 
+test('while somebody else saves, the form says so and keeps every word, and the next press saves it once', async () => {
+  await menu(luis, 'Registrar', 'Integrante del STL…');
+  const form = panel(luis, 'Integrante del STL');
+  await field(form, 'Nombre').fill('Eva Luna');
+  await field(form, 'Institución').fill('Colectivo Valle');
+  await field(form, 'Sector').selectOption('Sociedad civil');
+  await field(form, 'Asiento').selectOption('Titular');
+  // what the server says when the lock is not to be had
+  const sentence = 'Otra persona está guardando.';
+  const refused = { code: 'ocupado', sentence, tip: 'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.' };
+  await luis.route(/llamar/, (route) =>
+    route.request().postData()?.includes('"guardarIntegrante"')
+      ? route.fulfill({ json: { value: { refused }, ui: [] } })
+      : route.continue(),
+  );
+  await save(form).click();
+  await form.getByText(sentence).waitFor();
+  expect(await field(form, 'Nombre').inputValue()).toBe('Eva Luna');
+  expect(await field(form, 'Institución').inputValue()).toBe('Colectivo Valle');
+  expect(await field(form, 'Sector').inputValue()).toBe('Sociedad civil');
+  await luis.unroute(/llamar/);
+  await save(form).click();
+  await form.getByText('Se registró OAX-2016-M01.').waitFor();
+  await close(luis, 'Integrante del STL');
+}); // prettier-ignore
+
 test('nothing failed on the pages meanwhile', () => {
   expect(errors).toEqual([]);
 });

@@ -132,7 +132,7 @@ test('before a cut is frozen the panel says what will be different from the one 
   await panel.getByRole('heading', { name: 'Qué cambiará desde el corte 1' }).waitFor();
   await panel.getByText('Avance del plan: reportado 0 % → 5 %; verificado 0 %.').waitFor();
   await panel.getByText('2 cambios más').click();
-  await panel.getByText('OAX-2016-C01-A02: fin 30/06/2016 → 31/08/2016 (reprogramada)').waitFor();
+  await panel.getByText('OAX-2016-C01-A02: fin 30/06/2016 → 31/08/2016 (sin acuerdo)').waitFor();
   await panel.getByText('El corte «Mes 6» corresponde al 20 de octubre de 2016: faltan 183 días.').waitFor();
   await shot('publicar-corte.png');
   expect(await faults('Publicar')).toEqual([]);

@@ -195,7 +195,7 @@ describe('the next step', () => {
 describe('the summary of Inicio', () => {
   const board = at({
     actividades: [
-      activity({ avance: 1, evidencias: 1, final: 'Hecho', peso: 0.5 }),
+      activity({ avance: 1, evidencias: 1, final: 'Quedó publicado.', peso: 0.5 }),
       activity({ id: 'OAX-2016-C01-A02', avance: 1, peso: 0.3 }),
       activity({ id: 'OAX-2016-C01-A03', avance: 0.5, fin: '2016-05-31', peso: 0.2 }),
     ],
@@ -214,12 +214,41 @@ describe('the summary of Inicio', () => {
     expect(said['atrasadas']?.[0]).toBe('1');
     expect(said['reportado']?.[0]).toBe('90 %');
     expect(said['verificado']?.[0]).toBe('0 %');
-    expect(said['esperado']?.[0]).toBe('50 % · ● a tiempo');
+    expect(said['esperado']?.[0]).toBe('50 % · ● Al día con el calendario');
     expect(said['dias']?.[0]).toBe('319 días');
     expect(said['corte6']?.[0]).toBe('○ Faltan 139 días');
     expect(said['paso4']?.[0]).toBe('○ Pendiente · 0 de 0');
     expect(said['impiden']?.[0]).toBe('0');
     expect(said['actualizado']?.[0]).toBe('15/06/2016, 10:00');
+  });
+
+  test.each<[string, Row[], string]>([
+    [
+      'a point behind is behind, as everywhere',
+      [activity({ avance: 0.36 })],
+      '37 % · ▲ 1 punto por debajo de lo esperado',
+    ],
+    ['nothing to compare', [], '0 % · ◇ Sin actividades'],
+    ['nothing begun', [activity({ inicio: '2016-07-01' })], '0 % · ○ Aún no empieza'],
+  ])('compares the plan with the calendar: %s', (_what, actividades, words) => {
+    const lines = summaryLines(at({ actividades }), MOMENT);
+    expect(lines.find(([id]) => id === 'esperado')?.[2]).toBe(words);
+  });
+
+  test('counts only actors that were called, came or joined', () => {
+    const actores = ['2016-06-15', '2016-06-16'].map((day, index) => ({
+      id: `OAX-2016-O0${index}`,
+      organizacion: 'Observatorio',
+      sector: 'Sociedad civil',
+      convocado: day,
+      asistio: day,
+      sumado: day,
+    }));
+    const lines = summaryLines(at({ actores }), MOMENT);
+    expect(lines.find(([id]) => id === 'actores')?.slice(2, 4)).toEqual([
+      '1 convocados, 1 asistieron, 1 se sumaron',
+      'Se sumaron: 1 de sociedad civil, 0 de la autoridad.',
+    ]);
   });
 
   test('says what the board is about and when the plan ends', () => {

@@ -69,6 +69,7 @@ describe('what a person types in the grid', () => {
       changes: [],
       problems: [],
       noted: false,
+      restored: false,
       ids: [],
     });
   });

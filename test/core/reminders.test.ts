@@ -57,10 +57,11 @@ describe('who is reminded of what', () => {
           ofCarla({ id: 'OAX-2016-C01-A03', avance: 1, fin: '2016-09-30' }),
           ofCarla({ id: 'OAX-2016-C01-A04', fin: '2016-06-15' }),
           ofCarla({ id: 'OAX-2016-C01-A05', fin: '2016-06-14', cancelacion: 'OAX-2016-S01-A01' }),
-          ofCarla({ id: 'OAX-2016-C01-A06', fin: '2016-06-14', avance: 1, final: 'Hecho' }),
+          ofCarla({ id: 'OAX-2016-C01-A06', fin: '2016-06-14', avance: 1, final: 'Quedó publicado.' }),
           activity({ id: 'OAX-2016-C01-A07', fin: '2016-06-20', responsable: 'OAX-2016-M02' }),
         ],
-        acuerdos: [{ id: 'OAX-2016-S01-A01', acuerdo: 'Cancelar la visita' }],
+        sesiones: [{ id: 'OAX-2016-S01', fecha: '2016-05-02' }],
+        acuerdos: [{ id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Cancelar la visita' }],
         evidencias: [
           {
             id: 'OAX-2016-E001',

@@ -101,6 +101,16 @@ describe('the six steps', () => {
 
   test.each<[string, string, Tables]>([
     ['no actor of the authority joined', 'suma', { actores: [ACTORS[0] ?? {}] }],
+    [
+      'an actor is still to join',
+      'suma',
+      { actores: [ACTORS[0] ?? {}, { ...ACTORS[1], sumado: '2016-06-16' }] },
+    ],
+    [
+      'an actor is still to be called',
+      'convocatoria',
+      { actores: [ACTORS[0] ?? {}, { ...ACTORS[1], convocado: '2016-06-16' }] },
+    ],
     ['a sector has no titular', 'titulares', { stl: council().slice(1) }],
     ['a titular has no suplente', 'suplentes', { stl: council().slice(0, 5) }],
     ['the rules have no document', 'gobernanza', { gobernanza: [{ ...RULES, documento: '' }] }],

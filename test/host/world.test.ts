@@ -31,7 +31,7 @@ describe('google.script.run', () => {
     );
   });
 
-  test.each(['missing', 'main_', 'toString'])('does not find %s', (entry) => {
+  test.each(['missing', 'main_', 'toString', 'constructor', '__proto__'])('does not find %s', (entry) => {
     const code = 'function main_() {}';
     expect(answer(call(code, { entry }))).toBe(`Exception: Script function not found: ${entry}`);
   });

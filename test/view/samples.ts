@@ -126,6 +126,7 @@ const activity = (id: string, actividad: string, inicio: string, fin: string, ex
   responsable: 'FED-2019-M01',
   inicio,
   fin,
+  inicio_original: inicio,
   fin_original: fin,
   ...extra,
 });

@@ -8,6 +8,7 @@ import { branchesOf, commitmentCells, differing, variablesOf } from '../derive.t
 import { diagnose } from '../diagnose.ts';
 import { date, url } from '../fields.ts';
 import { configLines, summaryChanges } from '../inicio.ts';
+import { rememberLaunch } from '../originals.ts';
 import { parse } from '../parse.ts';
 import { outsideYear } from '../planCalendar.ts';
 import type { LaunchInput } from '../planCalls.ts';
@@ -96,7 +97,7 @@ function checkCouncilRules(board: Board, { today }: Moment): Problem[] {
 }
 
 function checkCommitments(board: Board, { today }: Moment): Problem[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const problems: Problem[] = [];
   let found = 0;
@@ -148,7 +149,8 @@ export function launchPlan(
     const where = { table: 'cortes' as const };
     return { problems: [{ code: 'ya-lanzado', level: 'error', where, sentence, tip: 'La línea de base queda como se congeló.' }] }; // prettier-ignore
   }
-  const config = { ...board.config, launch: isIsoDay(day) ? day : board.config.launch };
+  const planned = { ...board.config, launch: isIsoDay(day) ? day : board.config.launch };
+  const config = rememberLaunch(board.config, planned, moment.today);
   const launched = { ...board, config };
   const found = [...problems, ...launchProblems(launched, moment)];
   if (found.length > 0) return { problems: found };

@@ -9,10 +9,10 @@ import { STEPS } from '../method.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import type { FormTable, RecordInput } from '../recordCalls.ts';
 import { checkRecord } from '../recordRules.ts';
-import { RECORD_KEYS, RECORDS, type TableKey } from '../records.ts';
+import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, rippleChanges } from './refresh.ts';
+import { derivedChanges, rippleChanges, seesAll } from './refresh.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -64,12 +64,6 @@ export function followUp(board: Board, table: FormTable, moment: Moment): Change
   const own = seesAll(board, table) ? derivedChanges(board, table, moment) : [];
   return [...own, ...rippleChanges(withChanges(board, own), table, moment)];
 }
-
-/** The members are known by the roster even where their tab was not read. */
-const seesAll = (board: Board, table: FormTable): boolean =>
-  RECORDS[table].fields
-    .flatMap(({ to, among = [] }): TableKey[] => (to ? [to, ...among] : [...among]))
-    .every((target) => target === 'stl' || target in board.tables);
 
 const withChanges = (board: Board, changes: readonly Change[]): Board => ({
   ...board,

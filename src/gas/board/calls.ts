@@ -1,6 +1,7 @@
 import type * as shapes from '../../core/calls.ts';
 import { dayIn } from '../../core/dates.ts';
 import {
+  bringBackInput,
   cellInput,
   commitmentInput,
   draftInput,
@@ -25,15 +26,14 @@ import {
 import { Pending, Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
-import { toast } from './show.ts';
 
 export const finishers: Finishers = {
   upgrade: (connection, config) => part('preparar').upgradeBoard(connection, config),
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
-  archive: (book) => void part('archivo').archiveJournal(book),
+  archive: (book) => part('archivo').archiveJournal(book, true),
   publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
-  slices: (book, key, changes) => part('terminar').writeSlices(book, key, changes),
+  slices: (...entry) => part('terminar').writeSlices(...entry),
 };
 
 /**
@@ -43,7 +43,8 @@ export const finishers: Finishers = {
 export function openToLook(): Book {
   const found = openBook();
   const book = isOutdated(found, found.config) ? openLocked() : found;
-  const [, done, total] = /^cambio \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
+  const [, done, total] =
+    /^(?:cambio|publicar) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
     throw new Pending(
       'Se está terminando un guardado anterior.',
@@ -133,6 +134,12 @@ export const recuperar: shapes.Calls['recuperar'] = (raw) =>
     return part('historia').restore(openLocked(), input);
   });
 
+export const traerDeVuelta: shapes.Calls['traerDeVuelta'] = (raw) =>
+  answer(() => {
+    const input = expectInput(bringBackInput, raw);
+    return part('historia').bringRecordBack(openLocked(), input);
+  });
+
 export const guardarBorrador: shapes.Calls['guardarBorrador'] = (raw) =>
   answer(() => part('abrir').saveDraft(expectInput(draftInput, raw)));
 
@@ -182,23 +189,22 @@ export const abrirPublicar: shapes.Calls['abrirPublicar'] = () =>
     return { board: factsOf(book), ...part('publicar').openPublishing(book) };
   });
 
-/** From the menu: the entries of past years go to a tab of their own. */
-export const archivarBitacora = (): void => {
-  const said = answer(() => {
-    const years = part('archivo').archiveJournal(openLocked());
-    return years.length > 0
-      ? `Se archivó la bitácora de ${years.join(', ')}.`
-      : 'No hay años anteriores que archivar.';
+export const abrirArchivo: shapes.Calls['abrirArchivo'] = () =>
+  answer(() => {
+    const book = openForm();
+    return { board: factsOf(book), ...part('archivo').openArchive(book) };
   });
-  if (typeof said === 'string') toast(said);
-  else if ('refused' in said) toast(`${said.refused.sentence} ${said.refused.tip}`);
-  else toast(`${said.pending.sentence} Vuelva a intentar en un momento.`);
-};
+
+export const archivar: shapes.Calls['archivar'] = () =>
+  answer(() => {
+    part('archivo').archiveJournal(openLocked());
+    return { ok: true };
+  });
 
 export const publicar: shapes.Calls['publicar'] = (raw) =>
   answer(() => {
-    const { kind } = raw === undefined || raw === null ? { kind: undefined } : expectInput(publishInput, raw);
-    return part('publicar').publishFor(openLocked(), kind);
+    const asked = raw === undefined || raw === null ? {} : expectInput(publishInput, raw);
+    return part('publicar').publishFor(openLocked(), asked);
   });
 
 export const continuar: shapes.Calls['continuar'] = () =>

@@ -29,9 +29,10 @@ import { part } from './load.ts';
 import { showDialog, showSidebar, toast } from './show.ts';
 
 export {
+  abrirArchivo,
   abrirCompromiso,
   abrirHistoria,
-  archivarBitacora,
+  archivar,
   continuar,
   abrirImportar,
   abrirIntegrante,
@@ -47,6 +48,7 @@ export {
   publicar,
   recuperar,
   revisarEstructura,
+  traerDeVuelta,
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
@@ -103,7 +105,7 @@ export function onOpen(): void {
         .addItem('Preparar o reparar tablero…', 'mostrarPreparar')
         .addItem('Recordatorios y calendario…', 'mostrarRecordatorios')
         .addItem('Entrega y nuevo ejercicio…', 'mostrarEntrega')
-        .addItem('Archivar bitácora…', 'archivarBitacora'),
+        .addItem('Archivar bitácora…', 'mostrarArchivo'),
     )
     .addToUi();
 }
@@ -162,6 +164,7 @@ export const mostrarAvance = (): void => showSidebar('avance', 'Actualizar avanc
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');
 export const mostrarHistoria = (): void => showSidebar('historia', 'Historia');
+export const mostrarArchivo = (): void => showSidebar('archivo', 'Archivar bitácora');
 export const mostrarGuia = (): void => showSidebar('guia', 'Guía y glosario');
 export const mostrarPlan = (): void => showSidebar('plan', 'Revisar plan');
 export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');

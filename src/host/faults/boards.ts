@@ -41,6 +41,11 @@ const MAKERS = {
     trimmed(base('published').must(calling('guardarPreparar', { ...SETUP, launch: '25/10/2015' }))),
   ripe: (base) => ripe(base('good')),
   reminding: (base) => reminding(base('good')),
+  copied: (base) => copied(base('good')),
+  older: (base) => older(base('good')),
+  lastYear: (base) => lastYear(base('good')),
+  shortOfOne: (base) => shortOfOne(base('good')),
+  open: (base) => leftOpen(base('good')),
 } satisfies Record<string, Maker> as Record<Name, Maker>;
 
 type Name =
@@ -55,7 +60,12 @@ type Name =
   | 'half'
   | 'ripe'
   | 'reminding'
-  | 'halfway';
+  | 'halfway'
+  | 'copied'
+  | 'older'
+  | 'lastYear'
+  | 'shortOfOne'
+  | 'open';
 
 function empty(bench: Bench): Stage {
   const book = createWorkbook({ name: 'Oaxaca', owner: USER });
@@ -191,6 +201,50 @@ function ripe(stage: Stage): Stage {
     );
   const { columns = [], rows = [] } = PASTED['gobernanza'] ?? {};
   return trimmed(stage.must(calling('importar', { table: 'gobernanza', columns, rows })));
+}
+
+/** A copy of the file: its tabs come along, the document's properties do not. */
+function copied(stage: Stage): Stage {
+  stage.book.properties = {};
+  return stage;
+}
+
+/** As the version before made it: without one of the tabs that came later. */
+function older(stage: Stage): Stage {
+  const { book } = stage;
+  const config = JSON.parse(book.properties['tablero'] ?? '{}') as object;
+  book.properties['tablero'] = JSON.stringify({ ...config, version: 2 });
+  const later = sheetOf(book, 'Textos del plan');
+  book.sheets = book.sheets.filter((sheet) => sheet !== later);
+  book.namedRanges = book.namedRanges.filter(({ box }) => box.sheetId !== later.id);
+  return stage;
+}
+
+/** The first entries of the Bitácora are a year older than the others. */
+function lastYear(stage: Stage): Stage {
+  const journal = sheetOf(stage.book, 'Bitácora');
+  for (const row of filledRows(journal).slice(0, 3)) {
+    const cell = cellAt(journal, row, 'fecha');
+    cell.value = String(cell.value).replace('2016', '2015');
+  }
+  return stage;
+}
+
+/** Somebody deleted the row of an activity. */
+function shortOfOne(stage: Stage): Stage {
+  const activities = sheetOf(stage.book, 'Actividades');
+  activities.rows.splice(3, 1);
+  activities.rowCount -= 1;
+  return stage;
+}
+
+/** A saving died halfway, and then the tab in which it was writing lost its keys. */
+function leftOpen(stage: Stage): Stage {
+  const saving = calling('guardarCompromiso', commitment('Medir los pozos', 2, ['Pozos']));
+  const { calls } = stage.copy().run(saving).meter;
+  stage.run(saving, { failAt: calls - 3, failMode: 'killed' });
+  for (const cell of sheetOf(stage.book, 'Actividades').rows[0] ?? []) if (cell) delete cell.value;
+  return stage;
 }
 
 function cellAt(sheet: Sheet, row: number, field: string): Cell {

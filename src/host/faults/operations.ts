@@ -67,6 +67,8 @@ const edit = (
   },
 });
 
+const SUBSTITUTE = { ...member('Juan Paz', 'Sociedad civil'), asiento: 'Suplente', suple_a: 'OAX-2016-M02' };
+
 /** Everything the product does. A new operation is one line here: its name, the board it begins with, its call. */
 export const OPERATIONS: readonly Operation[] = [
   call('guardarPreparar empty', 'empty', 'guardarPreparar', SETUP),
@@ -144,6 +146,33 @@ export const OPERATIONS: readonly Operation[] = [
     'council',
   ),
   edit('quórum', 'Gobernanza', 'quorum', 1, [['1']], 'council'),
+  edit(
+    'new agreement',
+    'Acuerdos',
+    'sesion',
+    'new',
+    [['OAX-2016-S01', 'Revisar la base', 'OAX-2016-M01']],
+    'council',
+  ),
+  edit('a requirement met', 'Pasos', 'hecho', 1, [['15/04/2016']]),
+  edit(
+    'new verification',
+    'Verificaciones',
+    'actividad',
+    'new',
+    [['OAX-2016-C01-A01', 'Autoridad', 'No cumplida', '19/04/2016']],
+    'verified',
+  ),
+  edit(
+    'new rescheduling',
+    'Reprogramaciones',
+    'actividad',
+    'new',
+    [['OAX-2016-C01-A02', '30/06/2016', '31/07/2016', 'Lluvias', 'OAX-2016-S01-A01', '20/04/2016']],
+    'verified',
+  ),
+  edit('IDs cleared at once', 'Actividades', 'id', 1, [[''], ['']]),
+  edit('lists', 'Catálogos', 'agenda', 'new', [['Agua para todos']]),
   ...records,
   ...PROGRESS,
   look('abrirAvance'),
@@ -163,6 +192,28 @@ export const OPERATIONS: readonly Operation[] = [
   look('abrirRecordatorios'),
   look('previaRecordatorios'),
   look('abrirEnlaces'),
+  call('guardarPreparar over an open entry', 'open', 'guardarPreparar', SETUP),
+  call('guardarIntegrante in a copied file', 'copied', 'guardarIntegrante', {
+    member: SUBSTITUTE,
+  }),
+  call('guardarIntegrante on an older board', 'older', 'guardarIntegrante', {
+    member: SUBSTITUTE,
+  }),
+  call('abrirIntegrante on an older board', 'older', 'abrirIntegrante'),
+  call('archivar', 'lastYear', 'archivar'),
+  call('recuperar', 'good', 'recuperar', {
+    table: 'compromisos',
+    id: 'OAX-2016-C01',
+    field: 'tema',
+    value: 'Salud',
+  }),
+  call('traerDeVuelta', 'shortOfOne', 'traerDeVuelta', { table: 'actividades', id: 'OAX-2016-C01-A02' }),
+  call('probarRecordatorios', 'reminding', 'probarRecordatorios'),
+  call('irACelda', 'good', 'irACelda', { tab: 'STL', a1: 'B3' }),
+  look('abrirArchivo'),
+  look('abrirHistoria'),
+  look('abrirGuia'),
+  look('revisarEstructura'),
   look('abrirPreparar'),
   look('abrirIntegrante'),
   look('abrirCompromiso'),

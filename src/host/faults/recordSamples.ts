@@ -43,20 +43,29 @@ const made: Readonly<Record<string, (nth: number) => Sample>> = {
   }),
 };
 
+/** Kinds of which the board has one already, or none before. */
+const others: readonly (readonly [name: string, sample: Sample])[] = [
+  ['mesa', { table: 'mesas', record: { fecha: '12/04/2016', tema: 'Agua', asiste_sociedad: '2', asiste_autoridad: '1', problema: 'Nadie mide los pozos.' } }],
+  ['rules', { table: 'gobernanza', record: { desde: '15/04/2016', regla: 'Consenso', quorum: '3' } }],
+]; // prettier-ignore
+
 /** What is registered before, with the rules that give sessions their quórum. */
 export const REGISTERED: readonly Sample[] = [
   { table: 'gobernanza', record: { desde: '01/04/2016', regla: 'Consenso', quorum: '2' } },
   ...Object.values(made).map((make) => make(1)),
 ];
 
-export const NEW: readonly (readonly [name: string, sample: Sample])[] = Object.entries(made).map(
-  ([name, make]) => [name, make(2)],
-);
+export const NEW: readonly (readonly [name: string, sample: Sample])[] = [
+  ...Object.entries(made).map(([name, make]) => [name, make(2)] as const),
+  ...others,
+];
 
 export const CHANGED: readonly (readonly [name: string, sample: Sample & { id: string }])[] = [
   ['session', { table: 'sesiones', id: 'OAX-2016-S01', record: { lugar: 'En línea', asiste_autoridad: '1' } }],
   ['agreement', { table: 'acuerdos', id: 'OAX-2016-S01-A01', record: { cumplido: '18/04/2016' } }],
   ['measurement', { table: 'mediciones', id: 'OAX-2016-D001', record: { valor: '3' } }],
   ['evidence', { table: 'evidencias', id: 'OAX-2016-E002', record: { titulo: 'Acta firmada' } }],
+  ['requirement', { table: 'pasos', id: 'OAX-2016-P01', record: { hecho: '15/04/2016', quien: 'Las tres partes' } }],
+  ['text', { table: 'textos', id: 'OAX-2016-X01', record: { texto: 'Oaxaca abre sus datos.' } }],
   ['actor', { table: 'actores', id: 'OAX-2016-O01', record: { sumado: '12/04/2016' } }],
 ]; // prettier-ignore

@@ -52,6 +52,7 @@ function install(send: Send): void {
   define('console', console);
   scope.__guest = createGuest(bridge);
   for (const name of Object.getOwnPropertyNames(scope)) given.set(name, scope[name]);
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) given.set(name, lookUp(name));
 }
 
 function define(name: string, value: object): void {
@@ -105,12 +106,14 @@ function createGuest(bridge: Bridge): Guest {
 
 const isPromise = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
+/** As the script itself would find it: its own constants too, which are no properties of anything. */
+function lookUp(name: string): unknown {
+  return (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`);
+}
+
 function findEntry(name: string): (...args: unknown[]) => unknown {
   const identifier = /^[A-Za-z_$][\w$]*$/.test(name) && !name.endsWith('_');
-  const inherited =
-    scope[name] !== undefined && scope[name] === (Object.prototype as unknown as Global)[name];
-  const found: unknown =
-    identifier && !inherited ? (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) : undefined;
+  const found: unknown = identifier ? lookUp(name) : undefined;
   const isOurs = given.has(name) && given.get(name) === found;
   if (typeof found !== 'function' || isOurs)
     throw exception('Exception', `Script function not found: ${name}`);

@@ -104,6 +104,8 @@ export class Execution {
     if (!handler) throw notImplemented(`${cls}.${method}`);
     this.#checkCall(cls, method, args);
     this.#account(kind, self);
+    // a call in which the time runs out has no effect
+    this.#checkAlive();
     const result = handler(this, self, args);
     if (kind === 'write' || kind === 'insertSheet') this.#touch(self);
     return result;

@@ -66,6 +66,7 @@ export function handoverSource(
     }),
     activities: source.activities.map((row) => ({
       ...keepActivity(row),
+      plazo: row['plazo'] ?? '',
       evidencias: row['evidencias'] ?? 0,
       estado: activityState(row),
     })),

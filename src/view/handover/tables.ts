@@ -48,7 +48,7 @@ export function handoverTables(source: HandoverSource): Record<string, string> {
       [
         ...named('actividades', 'id compromiso actividad producto'),
         responsible,
-        ...named('actividades', 'inicio fin fin_original avance informe estado'),
+        ...named('actividades', 'inicio fin inicio_original fin_original avance informe estado'),
         ['Qué le falta', (row) => lacksOf(row, source.today)],
       ],
       left.flatMap(({ open }) => open),

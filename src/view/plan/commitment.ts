@@ -1,5 +1,5 @@
-import { num, str, type Row, type Value } from '../../core/board.ts';
-import { weightsOf } from '../../core/checkRow.ts';
+import { str, type Row, type Value } from '../../core/board.ts';
+import { weighEqually, weightsOf } from '../../core/checkWeights.ts';
 import { countHolding, CRITERIA, judge, type Verdict } from '../../core/criteria.ts';
 import { CRITERIA_KEYS } from '../../core/criteriaKeys.ts';
 import { elsewhereOf, variablesOf } from '../../core/derive.ts';
@@ -110,13 +110,12 @@ function criteria(row: Row, verdicts: readonly Verdict[]): Block[] {
 
 function activityTable(id: string, rows: readonly Row[], institution: (id: string) => string): Block[] {
   const counted = rows.filter((row) => str(row, 'cancelacion') === '');
-  const equal = counted.every((row) => num(row, 'peso') === undefined);
   const weights = weightsOf(counted);
   const weight = (row: Row): string =>
     counted.includes(row) ? percent(weights[counted.indexOf(row)] ?? 0) : 'Cancelada';
   const day = (row: Row, key: string): string => (str(row, key) === '' ? 'Sin fecha' : shortDate(row[key]));
   return table(
-    `Actividades de ${id}${equal ? ' (todas con el mismo peso)' : ''}`,
+    `Actividades de ${id}${weighEqually(counted) ? ' (todas con el mismo peso)' : ''}`,
     [
       ['Actividad', 29],
       ['Producto', 23],

@@ -32,7 +32,9 @@ const SHOWN = [
   'stl',
   'evidencias',
   'verificaciones',
+  'sesiones',
   'acuerdos',
+  'reprogramaciones',
   'indicadores',
   'mediciones',
   'catalogos',
@@ -44,6 +46,7 @@ const filled = (board: Board, table: TableKey): Row[] =>
 /** What *Actualizar avance* opens with. */
 export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
   const board = boardOf(book, SHOWN);
+  const { today } = momentOf(book.config);
   const draft = draftOf<ProgressInput>(book, 'avance ');
   const labelled = (table: TableKey, ...keys: string[]): { id: string; label: string }[] =>
     filled(board, table).map((row) => ({
@@ -59,20 +62,20 @@ export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
     member: draftOf<{ member: string }>(book, 'avance quien')?.member ?? '',
     commitments: labelled('compromisos', 'titulo'),
     members: labelled('stl', 'nombre', 'institucion'),
-    activities: livesOf(board).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
+    activities: livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
     evidence: filled(board, 'evidencias'),
     verifications: filled(board, 'verificaciones'),
     agreements: labelled('acuerdos', 'acuerdo'),
-    indicators: indicatorsOf(board),
+    indicators: indicatorsOf(board, today),
     lists: board.lists,
     ...(draft ? { draft } : {}),
   };
 }
 
-function indicatorsOf(board: Board): ProgressOpening['indicators'] {
+function indicatorsOf(board: Board, today: string): ProgressOpening['indicators'] {
   const measured = groupBy(rowsOf(board, 'mediciones'), 'indicador');
   return filled(board, 'indicadores').map((row) => {
-    const series = seriesOf(measured.get(str(row, 'id')) ?? []);
+    const series = seriesOf(measured.get(str(row, 'id')) ?? [], today);
     return {
       commitment: str(row, 'compromiso'),
       label: `${str(row, 'variable')} (de ${str(row, 'base') || '?'} a ${str(row, 'meta') || '?'})`,
@@ -113,7 +116,7 @@ export function verify(book: Book, input: VerifyInput): Saved | Unsaved {
 }
 
 export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ??
     save(
@@ -126,7 +129,7 @@ export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved 
 }
 
 export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ??
     save(

@@ -37,18 +37,24 @@ export interface Edited {
 /** What an activity's evidence moves. */
 const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos', 'verificaciones'];
 
+/** What tells whether a date was moved rightly. */
+const AGREED: TableKey[] = ['reprogramaciones', 'acuerdos', 'sesiones'];
+
+/** What an agreement moves. */
+const AGREEING: TableKey[] = ['acuerdos', 'reprogramaciones', 'compromisos', 'actividades', 'indicadores'];
+
 /** The other tables that follow from a table, or that say whether it is right. */
 const WITH: Partial<Record<RecordKey, TableKey[]>> = {
-  actividades: ['compromisos', 'indicadores'],
+  actividades: ['compromisos', 'indicadores', ...AGREED],
   indicadores: ['compromisos', 'actividades'],
   compromisos: ['actividades', 'indicadores'],
   evidencias: COUNTED,
   verificaciones: ['actividades', 'compromisos', 'evidencias'],
-  reprogramaciones: ['actividades', 'acuerdos'],
+  reprogramaciones: ['actividades', 'acuerdos', 'sesiones', 'compromisos'],
   mediciones: ['indicadores'],
-  sesiones: ['gobernanza'],
+  sesiones: ['gobernanza', ...AGREEING],
   gobernanza: ['stl', 'sesiones'],
-  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
+  acuerdos: ['sesiones', ...AGREEING],
 };
 
 /** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */
@@ -204,18 +210,28 @@ function neededWith(view: View, table: RecordKey, rows: ReadonlySet<number>, edi
     : [...needed];
 }
 
-/** What a verification looked at. */
-const VERIFIED = ['actividad', 'producto', 'final', 'avance'];
+/** What a verification looked at, and the day before which there is none. */
+const VERIFIED = ['actividad', 'producto', 'final', 'avance', 'inicio'];
 
 const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
-  evidencias: { tipo: [], titulo: [], publica: [] },
+  evidencias: { tipo: [] },
   actividades: {
     informe: [],
     final: [],
     avance: ['compromisos'],
     peso: ['compromisos'],
-    cancelacion: ['compromisos', 'acuerdos'],
-    fin: ['compromisos', 'indicadores', 'reprogramaciones', 'acuerdos'],
+    cancelacion: ['compromisos', 'acuerdos', 'sesiones'],
+    inicio: ['compromisos', 'indicadores'],
+    fin: ['compromisos', 'indicadores', ...AGREED],
+  },
+  sesiones: {
+    tipo: [],
+    lugar: [],
+    asuntos: [],
+    minuta: [],
+    asiste_garante: ['gobernanza'],
+    asiste_sociedad: ['gobernanza'],
+    asiste_autoridad: ['gobernanza'],
   },
 };
 

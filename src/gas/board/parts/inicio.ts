@@ -1,6 +1,8 @@
 import { str } from '../../../core/board.ts';
 import { CONFIG_ROWS, configFrom, configText, textOfConfig } from '../../../core/config.ts';
+import { dayIn } from '../../../core/dates.ts';
 import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { withTyped } from '../../../core/originals.ts';
 import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
@@ -15,7 +17,7 @@ export function reviewInicio(book: Book): void {
   const unreadable = text !== '' && typed?.launch === '';
   noteLaunch(view, launch, unreadable ? text : '');
   if (!typed || unreadable) return;
-  const config = { ...book.config, guarantor: typed.guarantor, launch: typed.launch };
+  const config = withTyped(book.config, typed, dayIn(book.config.zone, new Date()));
   if (textOfConfig(config) === textOfConfig(book.config)) return;
   // the day on which the plan ends follows from the launch; what was typed stays as it is
   const changes = summaryChanges(view.rows, configLines(config)).filter(

@@ -1,7 +1,7 @@
 import { TABLES } from '../../../core/tables.ts';
 import { inPlace, journalLine } from '../../journalLines.ts';
 import { cellOf, HEAD_ROWS } from '../../view.ts';
-import { damage, USE, type Inspection } from './damage.ts';
+import { damage, USE, type Damage, type Inspection } from './damage.ts';
 import { orderOf } from './head.ts';
 import { nameTab } from './tab.ts';
 import type { Survey, Tab } from './structure.ts';
@@ -13,7 +13,8 @@ const FIELDS = TABLES.bitacora.fields;
  * were appended meanwhile go under their columns, each block in one write; then the columns move, people's own to the end.
  */
 export function inspectJournal({ spreadsheet }: Survey, tab: Tab): Inspection {
-  if (tab.key !== 'bitacora' || inPlace(tab.columns)) return { damages: [], actions: [] };
+  if (tab.key !== 'bitacora') return { damages: [], actions: [] };
+  if (inPlace(tab.columns)) return { damages: pastYears(tab), actions: [] };
   const blocks = strayBlocks(tab);
   return {
     damages: [
@@ -40,6 +41,23 @@ export function inspectJournal({ spreadsheet }: Survey, tab: Tab): Inspection {
       () => nameTab(spreadsheet, tab.table, tab.sheet, FIELDS.length),
     ],
   };
+}
+
+/** Entries stand in the order in which they were made: the first tells how far back they go. */
+function pastYears(tab: Tab): Damage[] {
+  const year = String(tab.values[HEAD_ROWS]?.[0] ?? '').slice(0, 4);
+  if (!/^\d{4}$/.test(year) || year >= String(new Date().getFullYear())) return [];
+  return [
+    damage(tab, {
+      code: 'bitacora-por-archivar',
+      level: 'aviso',
+      sentence: `La Bitácora todavía tiene movimientos de ${year}.`,
+      tip: 'Use Tablero PAL ▸ Administrar ▸ Archivar bitácora: pasarán a una pestaña de ese año.',
+      says: 'movimientos de años anteriores',
+      stays: true,
+      row: HEAD_ROWS,
+    }),
+  ];
 }
 
 interface Block {

@@ -1,7 +1,9 @@
 import type { SetupDone, SetupInput, Unsaved } from '../../../core/calls.ts';
 import type { Config } from '../../../core/board.ts';
 import { configFrom } from '../../../core/config.ts';
+import { dayIn } from '../../../core/dates.ts';
 import { VERSION } from '../../../core/migrations.ts';
+import { rememberLaunch } from '../../../core/originals.ts';
 import { readSetup } from '../../../core/setup.ts';
 import { configOf, type Connection } from '../../book.ts';
 import { makeBoard } from './makeBoard.ts';
@@ -13,7 +15,13 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
   const connection = connect();
   const known = configOf(connection);
   // state and year are part of every ID that was given
-  const config = known ? { ...asked.config, state: known.state, year: known.year } : asked.config;
+  const config = known
+    ? rememberLaunch(
+        known,
+        { ...asked.config, state: known.state, year: known.year },
+        dayIn(known.zone, new Date()),
+      )
+    : asked.config;
   const { spreadsheet } = connection;
   if (spreadsheet.getSpreadsheetTimeZone() !== config.zone) spreadsheet.setSpreadsheetTimeZone(config.zone);
   const { made, repaired } = makeBoard(connection, config, known?.version ?? (known ? 1 : VERSION));

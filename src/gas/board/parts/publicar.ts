@@ -6,15 +6,18 @@ import { cutCaution } from '../../../core/cutCaution.ts';
 import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import { firstDay } from '../../../core/firstDay.ts';
-import type { CutKind } from '../../../core/method.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
-import { blocksPublishing } from '../../../core/problems.ts';
+import { blocksPublishing, type Problem } from '../../../core/problems.ts';
 import { governanceOn } from '../../../core/sessions.ts';
-import type { Diagnosis, Finding, PublishDone, PublishOpening } from '../../../core/calls.ts';
+import type { Diagnosis, Finding, PublishDone, PublishInput, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
-import { boardOf, momentOf, PROPERTY, rangeName, type Book } from '../../book.ts';
+import { baselineProblems } from '../../../view/baseline.ts';
+import { thaw } from '../../../view/frozen.ts';
+import { openData } from '../../../view/openData.ts';
+import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
+import { digest } from './digest.ts';
 import { findingsOf } from './findings.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
@@ -25,7 +28,20 @@ export const diagnoseBoard = (book: Book): Diagnosis =>
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
-  return { findings: [...cutFindings(book), ...findingsOf(book, problems)], counts, next };
+  const cuts = cutFindings(book);
+  return {
+    findings: [...cuts, ...findingsOf(book, [...problems, ...sinceLaunch(book, board)])],
+    counts,
+    next,
+  };
+}
+
+/** What differs from the baseline; nothing where there is none that can be read. */
+function sinceLaunch(book: Book, board: Board): Problem[] {
+  const cuts = readCuts(book.views.get('cortes')?.rows ?? []);
+  const last = cuts.filter(({ kind }) => kind === 'Lanzamiento').pop();
+  const baseline = last && thaw(last);
+  return baseline ? baselineProblems(board, baseline) : [];
 }
 
 /** The six steps with their requirements, and the next thing to do. */
@@ -79,7 +95,7 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const previous = cuts[cuts.length - 1];
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
-  const caution = cutCaution(board);
+  const caution = cutCaution(board, moment);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
@@ -91,22 +107,42 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   };
 }
 
-export function publishFor(book: Book, kind?: CutKind): PublishDone | { blocking: Finding[] } {
-  const done = publishBoard(book, momentOf(book.config), kind);
+export function publishFor(
+  book: Book,
+  { kind, key }: Partial<PublishInput> = {},
+): PublishDone | { blocking: Finding[] } {
+  const done = publishedAs(book, key) ?? publishBoard(book, momentOf(book.config), { kind, key });
   if ('blocking' in done) return { blocking: findingsOf(book, done.blocking) };
   return doneOf(book, done, `Se publicaron el tablero y los datos: corte ${done.cut.number}.`);
 }
 
+/** Sent again because it did not fit in one execution, or its answer was lost: the cut is there already. */
+function publishedAs(
+  book: Book,
+  key: string | undefined,
+): Exclude<Published, { blocking: unknown }> | undefined {
+  const saved = savedAs(book, key);
+  const cut = saved && readCuts(read(book, 'cortes').rows).find(({ id }) => id === saved.id);
+  const record = cut && thaw(cut);
+  return record ? { cut, record, rows: openData(record, digest).length } : undefined;
+}
+
 /** Step 5: refused with the whole list; else the day, the document and the baseline are one entry of the journal. */
 export function launchFor(book: Book, input: LaunchInput): PublishDone | { problems: Finding[] } {
+  const before = publishedAs(book, input.key);
+  if (before) return launchedOf(book, before);
   const moment = momentOf(book.config);
   const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const launched = launchPlan(board, input, moment);
   if ('problems' in launched) return { problems: findingsOf(book, launched.problems) };
   const along = { ...launched, label: 'Lanzar el plan' };
-  const done = publishBoard(book, moment, 'Lanzamiento', along);
+  const done = publishBoard(book, moment, { kind: 'Lanzamiento', along, key: input.key });
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
-  const day = longDate(launched.board.config.launch);
+  return launchedOf(book, done);
+}
+
+function launchedOf(book: Book, done: Exclude<Published, { blocking: unknown }>): PublishDone {
+  const day = longDate(done.record.plan.launch);
   return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
 }
 

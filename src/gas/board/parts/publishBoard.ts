@@ -29,11 +29,11 @@ import { publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { commit, type Publishing } from '../../commit.ts';
 import type { finishChanges as Finish } from './terminar.ts';
-import { writeFigures } from './figures.ts';
+import { figuresBlock } from './figures.ts';
 import { digest } from './digest.ts';
-import { publicRanges, writePublic, type PublicRanges } from './writePublic.ts';
+import { publicBlocks, publicRanges, type PublicRanges } from './writePublic.ts';
 
 export type Published = { blocking: Problem[] } | { cut: Cut; rows: number; record: PublicRecord };
 
@@ -96,7 +96,11 @@ export interface With {
  * while something keeps it from being true. The entry of the journal holds the whole cut: an interrupted one is finished
  * from there, and an altered one comes back from there; that second copy is the only one.
  */
-export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?: With): Published {
+export function publishBoard(
+  book: Book,
+  moment: Moment,
+  { kind, along, key }: { kind?: CutKind | undefined; along?: With; key?: string | undefined } = {},
+): Published {
   const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
   const refreshed = refreshAll(stored, moment);
   const board: Board = { ...stored, tables: apply(stored.tables, refreshed) };
@@ -129,7 +133,7 @@ export function publishBoard(book: Book, moment: Moment, kind?: CutKind, along?:
     ...keptOf(cut, record),
     ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}),
   };
-  commit(book, outcome, moment, kept, { publishing: true, also: () => write(record, rows, board, moment) });
+  commit(book, outcome, moment, kept, { publishing: write(record, rows, board, moment), key });
   return { rows: rows.length, record, cut };
 }
 
@@ -157,15 +161,16 @@ type Writer = (
   rows: readonly OpenRow[],
   board: Board,
   moment: Pick<Moment, 'today'>,
-) => void;
+) => Publishing;
 
 /** Looks for every place first: nothing is read once something is written. */
 function writer(book: Book): Writer {
   const ranges: PublicRanges = publicRanges(book);
   const charts = read(book, 'graficas');
   return (record, rows, board, { today }) => {
-    writePublic(ranges, publicTab(record), rows);
-    writeFigures(charts, chartRows(board, withItself(record), { today, instant: '', user: '' }));
+    const grid = publicTab(record);
+    const figures = chartRows(board, withItself(record), { today, instant: '', user: '' });
+    return (most) => [...publicBlocks(ranges, grid, rows, most), figuresBlock(charts, figures)];
   };
 }
 
@@ -176,13 +181,13 @@ export function finishPublishing(book: Book, key: string, finishChanges: typeof 
   read(book, 'inicio');
   const write = writer(book);
   finishChanges(book, key, {
-    also(changes, after) {
+    publishing(changes, after) {
       const cut = cutIn(changes);
       const record = cut && thaw(cut);
-      if (!record?.cut) return;
+      if (!record?.cut) return () => [];
       const config = { ...board.config, launch: record.plan.launch };
       const now = { ...board, config, tables: { ...board.tables, ...after } };
-      write(record, openData(record, digest), now, { today: record.cut.date });
+      return write(record, openData(record, digest), now, { today: record.cut.date });
     },
     extra(changes) {
       const cut = cutIn(changes);

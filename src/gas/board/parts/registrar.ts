@@ -31,10 +31,22 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   return save(book, moment, whole, filling, late.settled);
 }
 
-/** A change of an activity that somebody verified makes the verification lapse. */
-function provingOf(book: Book, { id }: Pick<CommitmentInput, 'id'>): TableKey[] {
-  const verified = read(book, 'actividades').rows.some(
-    (row) => str(row, 'verificacion') !== '' && str(row, 'compromiso') === id,
+/**
+ * A change of an activity that somebody verified makes the verification lapse; an end that had moved and goes back is
+ * reviewed with what would have agreed to it.
+ */
+function provingOf(book: Book, { id, activities }: CommitmentInput): TableKey[] {
+  const own = read(book, 'actividades').rows.filter(
+    (row) => id !== undefined && str(row, 'compromiso') === id,
   );
-  return verified ? ['evidencias', 'verificaciones'] : [];
+  const verified = own.some((row) => str(row, 'verificacion') !== '');
+  const back = own.some(
+    (row) =>
+      str(row, 'fin') !== str(row, 'fin_original') &&
+      activities.some((one) => one['id'] === str(row, 'id') && one['fin'] !== undefined),
+  );
+  return [
+    ...(verified ? (['evidencias', 'verificaciones'] as const) : []),
+    ...(back ? (['reprogramaciones', 'acuerdos', 'sesiones'] as const) : []),
+  ];
 }

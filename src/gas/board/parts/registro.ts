@@ -66,13 +66,22 @@ export function saveRecord(book: Book, input: RecordInput): Saved | Unsaved {
   return save(book, moment, result, { table: input.table, id: wanted.id, key: before?.next ?? input.key });
 }
 
+/** What an agreement moves. */
+const AGREEING: readonly TableKey[] = [
+  'acuerdos',
+  'reprogramaciones',
+  'compromisos',
+  'actividades',
+  'indicadores',
+];
+
 /** What has to be read so that nothing is computed from half of what it follows from. */
 const FOLLOWING: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
   gobernanza: ['stl', 'sesiones'],
-  sesiones: ['gobernanza'],
-  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
+  sesiones: ['gobernanza', ...AGREEING],
+  acuerdos: ['sesiones', ...AGREEING],
   mediciones: ['indicadores', 'compromisos', 'actividades'],
-  evidencias: ['actividades', 'indicadores', 'compromisos'],
+  evidencias: ['actividades', 'verificaciones', 'indicadores', 'compromisos'],
 };
 
 /** @returns how many rows were computed anew; none takes no journal entry */

@@ -2,12 +2,14 @@ import type { Change, Row, Tables } from '../../../core/board.ts';
 import { str } from '../../../core/board.ts';
 import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
-import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf } from '../../../core/slices.ts';
+import { dayIn } from '../../../core/dates.ts';
+import { withTyped } from '../../../core/originals.ts';
+import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf, type Progress } from '../../../core/slices.ts';
 import { CATCHING_UP, PROPERTY, read, savedProperty, type Book } from '../../book.ts';
-import { close, journalRowsIn, rowsRead } from '../../commit.ts';
+import { close, journalRowsIn, rowsRead, type Finishers, type Publishing } from '../../commit.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending } from '../../refusal.ts';
-import { notesToWrite, writeTable } from '../../write.ts';
+import { notesToWrite, writeTable, type Writing } from '../../write.ts';
 
 /** The change set of an open entry, and how far it has come. */
 interface Entry {
@@ -20,12 +22,17 @@ interface Entry {
   mark: 'cambio' | 'publicar';
 }
 
-export const writeSlices = (book: Book, key: string, changes: readonly Change[]): void =>
-  writeEntry(book, { key, changes, from: 0, again: false, mark: 'cambio' });
+export const writeSlices: Finishers['slices'] = (book, key, changes, publishing) => {
+  const mark = publishing ? 'publicar' : 'cambio';
+  writeEntry(book, { key, changes, from: 0, again: false, mark }, () => publishing?.(SOME_ROWS) ?? []);
+};
+
+/** Rows of a block of what is public, where all of it might not fit in one execution. */
+const SOME_ROWS = 150;
 
 /** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
 export interface Finishing {
-  also: (changes: readonly Change[], after: Tables) => void;
+  publishing: (changes: readonly Change[], after: Tables) => Publishing;
   extra: (changes: readonly Change[]) => Record<string, string>;
 }
 
@@ -37,57 +44,82 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   const [key = '', reached = ''] = detail.split(' ');
   const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
   const changes = changesOf(entry);
-  writeEntry(book, {
-    key,
-    changes,
-    from: parseInt(reached, 10) || 0,
-    again: true,
-    mark: more ? 'publicar' : 'cambio',
-  });
-  const after = rowsRead(book);
-  more?.also(changes, after);
-  close(book, after, changes, {
+  const from = parseInt(reached, 10) || 0;
+  const open: Entry = { key, changes, from, again: true, mark: more ? 'publicar' : 'cambio' };
+  writeEntry(book, open, () => more?.publishing(changes, rowsRead(book))(SOME_ROWS) ?? []);
+  close(book, rowsRead(book), changes, {
     ...savedAgain(book, key, entry),
     ...settledBy(entry),
-    ...launchOf(book, after),
+    ...launchOf(book, rowsRead(book)),
     ...more?.extra(changes),
   });
 }
 
 /**
- * Writes the change set of an open entry in as many blocks as the time of this execution allows. One block is always
- * written, so that every execution advances; the mark of the open entry says which step comes next.
+ * Writes an open entry in as many blocks as the time of this execution allows: its tables, then what is public. One block
+ * is always written, so that every execution advances; the mark of the open entry says which step comes next.
+ * @param publishing asked for once the tables are written
  * @throws Pending when the time is up before the end
  */
-function writeEntry(book: Book, { key, changes, from, again, mark }: Entry): void {
-  const total = stepsOf(changes);
+function writeEntry(book: Book, entry: Entry, publishing: () => Writing[]): void {
+  const { changes, from, again } = entry;
+  const steps = stepsOf(changes);
   // all reads come before the first write
-  for (const { table } of changes) read(book, table);
+  for (const { kind, table } of changes) if (kind !== 'typed') read(book, table);
   const notes = again ? notesOf(book, changes) : [];
   for (const write of notes) write();
-  const began = Date.now();
-  let room = firstRoom(again);
-  let cells = 0;
+  const pace = paceOf(again);
   let next = from;
-  for (;;) {
-    const { changes: slice, end } = sliceOf(changes, next, room);
+  while (next < steps) {
+    const { changes: slice, end } = sliceOf(changes, next, pace.room());
     writeChanges(book, again ? unfinished(slice, rowsRead(book)) : slice);
     SpreadsheetApp.flush();
     next = end;
-    if (next >= total) return;
-    book.properties.setProperty(PROPERTY.open, `${mark} ${key} ${next}/${total}`);
-    cells += sizeOf(slice);
-    room = nextRoom(cells, Date.now() - began);
-    if (room === 0) throw pending(changes, next, again);
+    pace.wrote(sizeOf(slice));
+    if (next < steps) goOnOrStop(book, entry, pace, next, progressOf(changes, next));
   }
+  const writings = publishing();
+  const total = steps + writings.length;
+  writings.slice(Math.max(0, from - steps)).forEach(({ cells, write }, index, left) => {
+    if (index > 0) goOnOrStop(book, entry, pace, total - left.length + index, { done: total - left.length + index, total, unit: 'partes' });
+    write();
+    SpreadsheetApp.flush();
+    pace.wrote(cells);
+  }); // prettier-ignore
 }
 
-function pending(changes: readonly Change[], reached: number, earlier: boolean): Pending {
-  const progress = progressOf(changes, reached);
-  const sentence = earlier
+interface Pace {
+  /** Cells that surely fit; 0 when it is time to stop. */
+  room: () => number;
+  wrote: (cells: number) => void;
+}
+
+function paceOf(again: boolean): Pace {
+  const began = Date.now();
+  let [room, written] = [firstRoom(again), 0];
+  return {
+    room: () => room,
+    wrote(cells) {
+      written += cells;
+      room = nextRoom(written, Date.now() - began);
+    },
+  };
+}
+
+/** @throws Pending when the time of this execution is up */
+function goOnOrStop(
+  book: Book,
+  { key, mark, again }: Entry,
+  pace: Pace,
+  next: number,
+  progress: Progress,
+): void {
+  book.properties.setProperty(PROPERTY.open, `${mark} ${key} ${next}/${progress.total}`);
+  if (pace.room() > 0) return;
+  const sentence = again
     ? `Se está terminando un guardado: ${sayProgress(progress)}.`
     : `Se guardaron ${sayProgress(progress)}; falta el resto.`;
-  return new Pending(sentence, progress, earlier);
+  throw new Pending(sentence, progress, again);
 }
 
 /** The notes that the entry says, one block a table; whoever made the entry wrote them before its first slice. */
@@ -120,5 +152,5 @@ const settledBy = ([first]: readonly Row[]): Record<string, string> =>
 function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
   const typed = inicio && configFrom(configText(inicio));
   if (!typed) return {};
-  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
+  return { [PROPERTY.config]: textOfConfig(withTyped(config, typed, dayIn(config.zone, new Date()))) };
 }

@@ -4,6 +4,7 @@ import type { TabGrid } from '../../../view/publicTab.ts';
 import { rangeName, type Book } from '../../book.ts';
 import { Refusal } from '../../refusal.ts';
 import { cellOf } from '../../view.ts';
+import type { Writing } from '../../write.ts';
 import { headCount } from './layout.ts';
 
 export interface PublicRanges {
@@ -25,42 +26,83 @@ export function publicRanges({ spreadsheet }: Book): PublicRanges {
   return { board, data };
 }
 
-/** Each tab is one block that also blanks what was longer before, so readers never meet an empty tab. */
-export function writePublic({ board, data }: PublicRanges, grid: TabGrid, rows: readonly OpenRow[]): void {
-  const height = board.getNumRows();
-  const tall = Math.max(height, grid.cells.length);
-  if (tall > height) board.getSheet().insertRowsAfter(height, tall - height);
-  const width = grid.columnWidths.length;
-  const block = board.offset(0, 0, tall, width);
-  const fill = <T>(lines: readonly T[][], blank: T): T[][] => [
-    ...lines,
-    ...Array.from({ length: tall - lines.length }, () => Array.from({ length: width }, () => blank)),
-  ];
-  block.setNumberFormat('@');
-  block.setValues(
-    fill(
-      grid.cells.map((line) => line.map((cell) => cellOf(cell))),
-      '',
-    ),
-  );
-  block.setBackgrounds(fill(grid.backgrounds, '#ffffff'));
-  block.setFontColors(fill(grid.fontColors, '#000000'));
-  block.setFontWeights(fill<'bold' | 'normal'>(grid.fontWeights, 'normal'));
-  block.setFontSizes(fill(grid.fontSizes, 10));
-  block.setWraps(fill(grid.wraps, false));
-  block.setVerticalAlignment('top');
-  const sheet = board.getSheet();
-  grid.columnWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
-  sheet.setFrozenRows(grid.frozenRows);
-  writeData(data, rows);
+/**
+ * Both tabs as blocks that also blank what was longer before, so that readers never meet an empty tab.
+ * @param most rows of a block; all of a tab are one where they surely fit
+ */
+export function publicBlocks(
+  { board, data }: PublicRanges,
+  grid: TabGrid,
+  rows: readonly OpenRow[],
+  most: number,
+): Writing[] {
+  return [...boardBlocks(board, grid, most), ...dataBlocks(data, rows, most)];
 }
 
-function writeData(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly OpenRow[]): void {
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Values and looks of a row. */
+const LAYERS = 7;
+
+function boardBlocks(board: Range, grid: TabGrid, most: number): Writing[] {
+  const height = board.getNumRows();
+  const tall = Math.max(height, grid.cells.length);
+  const width = grid.columnWidths.length;
+  const blocks = chunks(tall, most).map(([from, to]): Writing => {
+    const part = <T>(lines: readonly T[][], blank: T): T[][] =>
+      Array.from(
+        { length: to - from },
+        (_, at) => lines[from + at] ?? Array.from({ length: width }, () => blank),
+      );
+    return {
+      cells: LAYERS * width * (to - from),
+      write() {
+        const block = board.offset(from, 0, to - from, width);
+        block.setNumberFormat('@');
+        block.setValues(part(grid.cells, '').map((line) => line.map((cell) => cellOf(cell))));
+        block.setBackgrounds(part(grid.backgrounds, '#ffffff'));
+        block.setFontColors(part(grid.fontColors, '#000000'));
+        block.setFontWeights(part<'bold' | 'normal'>(grid.fontWeights, 'normal'));
+        block.setFontSizes(part(grid.fontSizes, 10));
+        block.setWraps(part(grid.wraps, false));
+        block.setVerticalAlignment('top');
+      },
+    };
+  });
+  const frame: Writing = {
+    cells: width,
+    write() {
+      const sheet = board.getSheet();
+      if (tall > height) sheet.insertRowsAfter(height, tall - height);
+      grid.columnWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+      sheet.setFrozenRows(grid.frozenRows);
+    },
+  };
+  return [frame, ...blocks];
+}
+
+function dataBlocks(range: Range, rows: readonly OpenRow[], most: number): Writing[] {
   const head = headCount(TABLES.datos);
   const height = range.getNumRows();
-  const needed = head + rows.length;
-  if (needed > height) range.getSheet().insertRowsAfter(height, needed - height);
-  const blank = Array.from({ length: Math.max(0, height - needed) }, () => ['', '', '']);
-  const cells = [...rows.map((row) => row.map((cell) => cellOf(cell))), ...blank];
-  range.offset(head, 0, cells.length, 3).setValues(cells);
+  const tall = Math.max(height - head, rows.length);
+  const blocks = chunks(tall, most).map(([from, to]): Writing => ({
+    cells: 3 * (to - from),
+    write() {
+      const lines = Array.from({ length: to - from }, (_, at) => rows[from + at] ?? ['', '', '']);
+      range
+        .offset(head + from, 0, to - from, 3)
+        .setValues(lines.map((row) => row.map((cell) => cellOf(cell))));
+    },
+  }));
+  const missing = head + tall - height;
+  // always there: who goes on later counts the same blocks
+  const grown: Writing = {
+    cells: 0,
+    write: () => void (missing > 0 && range.getSheet().insertRowsAfter(height, missing)),
+  };
+  return [grown, ...blocks];
 }
+
+/** [from, to] of each run of so many rows. */
+const chunks = (total: number, most: number): [number, number][] =>
+  Array.from({ length: Math.ceil(total / most) }, (_, at) => [at * most, Math.min(total, (at + 1) * most)]);
