@@ -1,8 +1,9 @@
-import { str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addDays, isIsoDay } from './dates.ts';
 import { prefixOf } from './ids.ts';
 import { planName } from './planName.ts';
+import { activityState, dueDay, livesOf } from './progress.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
 import { cutDays, filledRows, isCut, safeWords } from './told.ts';
@@ -40,14 +41,15 @@ function titleOf(what: string, row: Row, field: string): string {
   return words === '' ? `${what}: ${id}` : `${what}: ${words} (${id})`;
 }
 
+/** It ends on the day that the reminders tell: the one that was promised, or agreed since. */
 function activityDays(row: Row): Said[] {
   const id = str(row, 'id');
-  const cancelled = str(row, 'estado') === 'Cancelada';
+  const cancelled = activityState(row) === 'Cancelada';
   const note = safeWords(str(row, 'actividad'));
   const said = (what: string): string => titleOf(cancelled ? `Cancelada. ${what}` : what, row, 'actividad');
   return [
     { id: id && `${id}-inicio`, day: row['inicio'], title: said('Empieza'), note, cancelled },
-    { id, day: row['fin'], title: said('Termina'), note, cancelled },
+    { id, day: dueDay(row), title: said('Termina'), note, cancelled },
   ];
 }
 
@@ -108,7 +110,9 @@ function planDays({ config }: Board): Said[] {
 export function calendarDays(board: Board, moment: Moment): CalendarDay[] {
   const domain = `${prefixOf(board.config).toLowerCase()}.tablero-pal`;
   const said = [
-    ...filledRows(board, 'actividades').flatMap(activityDays),
+    ...livesOf(board, moment.today)
+      .filter((row) => !isBlank(row))
+      .flatMap(activityDays),
     ...filledRows(board, 'acuerdos').map((row) => agreementDay(row, moment.today)),
     ...filledRows(board, 'sesiones').map(sessionDay),
     ...filledRows(board, 'mesas').map(mesaDay),

@@ -2,6 +2,7 @@ import { str, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addMonths, isIsoDay, longDate } from './dates.ts';
 import { planOf, type Plan } from './planParts.ts';
+import { activityState, livesOf } from './progress.ts';
 import type { Problem } from './problems.ts';
 
 /** More activities of one person that end in the same month are worth a look. */
@@ -23,24 +24,29 @@ export function plannedBoard(board: Board, { today }: Moment, chosen = ''): Boar
   return { ...board, config: { ...board.config, launch } };
 }
 
-const isCancelled = (row: Row): boolean =>
-  str(row, 'cancelacion') !== '' || str(row, 'estado') === 'Cancelada';
+/** Those that an agreement cancelled are no part of the plan any more. */
+function remaining({ board, activities }: Plan, { today }: Moment): Row[] {
+  const cancelled = livesOf(board, today).filter((row) => activityState(row) === 'Cancelada');
+  const ids = new Set(cancelled.map((row) => str(row, 'id')));
+  return activities.filter((row) => !ids.has(str(row, 'id')));
+}
 
 /** What does not fit in the plan's year: it would be broken on the day on which it is promised. */
-export function outsideYear(board: Board): Problem[] {
+export function outsideYear(board: Board, moment: Moment): Problem[] {
   const problems: Problem[] = [];
-  checkYear(planOf(board, problems));
+  checkYear(planOf(board, problems), moment);
   return problems;
 }
 
-export function checkCalendar(plan: Plan): void {
-  checkYear(plan);
+export function checkCalendar(plan: Plan, moment: Moment): void {
+  checkYear(plan, moment);
   checkLoad(plan);
 }
 
-function checkYear({ board, activities, report }: Plan): void {
-  const { from, to } = planWindow(board.config);
-  for (const row of activities.filter((one) => !isCancelled(one))) {
+function checkYear(plan: Plan, moment: Moment): void {
+  const { from, to } = planWindow(plan.board.config);
+  const { report } = plan;
+  for (const row of remaining(plan, moment)) {
     const { inicio: start, fin: end } = row;
     if (isIsoDay(end) && end > to)
       report(

@@ -47,7 +47,7 @@ export function planCheck(board: Board, moment: Moment, chosen = ''): PlanCheck 
   checkWording(plan);
   checkCopies(plan);
   checkCoverage(plan);
-  checkCalendar(plan);
+  checkCalendar(plan, moment);
   problems.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return { from: planned.config.launch, rows: criteriaRows(plan, moment), problems, load: loadOf(plan) };
 }

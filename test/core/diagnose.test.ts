@@ -154,6 +154,10 @@ describe('the next step', () => {
     expect(next(more)).toMatch(/^Vencieron 2 actividades; la más antigua es “.*” \(C01-A02\)\. /);
     // before the launch its dates are no promise yet
     expect(next({ ...more, config: { ...CONFIG, launch: '' } })).not.toContain('Vencieron');
+    // a launch that is blanked takes no promise back, and a day that was only typed puts nothing off
+    expect(next({ ...more, config: { ...CONFIG, launch: '', begun: '2016-05-01' } })).toContain('Vencieron');
+    const moved = activity({ fin: '2016-09-30', fin_original: '2016-06-10' });
+    expect(next(at({ actividades: [moved] }))).toContain('Venció la actividad');
   });
 
   test.each<[string, Board, RegExp]>([

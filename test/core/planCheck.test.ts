@@ -124,6 +124,12 @@ describe('coverage, copies and calendar', () => {
     ];
     const tables = { compromisos, actividades: plan(one, ends, { responsable: 'FED-2019-M01' }), indicadores: [indicator(one, 'Padrones')] }; // prettier-ignore
     expect(codes(tables)).toEqual([`fuera-del-plan ${one}-A01`, `mes-cargado ${one}-A02`]);
+    // only an agreement of a session that was held takes an activity out of the plan
+    const cancelled = plan(one, ['2020-12-10'], { cancelacion: 'FED-2019-S01-A01' });
+    const held = (fecha: string) =>
+      codes({ ...tables, actividades: cancelled, acuerdos: [{ id: 'FED-2019-S01-A01', sesion: 'FED-2019-S01' }], sesiones: [{ id: 'FED-2019-S01', fecha }] }); // prettier-ignore
+    expect(held('2019-12-01')).toEqual([]);
+    expect(held('2030-12-01')).toEqual([`fuera-del-plan ${one}-A01`]);
     const named = plan(one, ends.slice(1), { responsable: 'Ana Ruiz Paz' });
     const heavy = check({ ...tables, actividades: named }).problems.find(
       ({ code }) => code === 'mes-cargado',

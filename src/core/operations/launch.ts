@@ -127,7 +127,7 @@ function checkCommitments(board: Board, { today }: Moment): Problem[] {
 /** @returns everything that keeps the plan from being launched; the board is seen as launched on its day. */
 export const launchProblems = (board: Board, moment: Moment): Problem[] => [
   ...diagnose(board, moment).problems.filter(blocksPublishing),
-  ...outsideYear(board).filter(({ level }) => level === 'error'),
+  ...outsideYear(board, moment).filter(({ level }) => level === 'error'),
   ...checkCouncilRules(board, moment),
   ...checkCommitments(board, moment),
 ];
