@@ -265,7 +265,7 @@ test('while somebody else saves, the form says so and keeps every word, and the 
   expect(await field(form, 'Sector').inputValue()).toBe('Sociedad civil');
   await luis.unroute(/llamar/);
   await save(form).click();
-  await form.getByText('Se registró OAX-2016-M01.').waitFor();
+  await form.getByText('Se registró a Eva Luna (titular, sociedad civil).').waitFor();
   await close(luis, 'Integrante del STL');
 }); // prettier-ignore
 
