@@ -125,7 +125,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
   await panel.getByRole('button', { name: 'Ver qué recibirían hoy' }).click();
   await panel.getByText('1 correo saldría hoy').waitFor();
-  await panel.getByText('Ana Ruiz', { exact: true }).click();
+  await panel.locator('summary', { hasText: 'Ana Ruiz' }).click();
   await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
   await picture(title, 'recordatorios-previa');
   expect(await faults(title)).toEqual([]);

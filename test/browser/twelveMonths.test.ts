@@ -25,7 +25,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([startHost(), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
   page = await context.newPage();
-  page.setDefaultTimeout(9_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(host.url);
   await page.getByRole('link', { name: 'Tablero vacío' }).first().click();
