@@ -5,7 +5,7 @@ import { firstPerField, readRecord } from '../core/forms.ts';
 import { aboveOf } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import type { FormTable, RecordInput, RecordOpening } from '../core/recordCalls.ts';
-import { checkRecord } from '../core/recordRules.ts';
+import { checkBy, FORM_RULES } from '../core/recordRules.ts';
 import { quorumWords } from '../core/savedWords.ts';
 import type { RecordKey } from '../core/records.ts';
 import { askedRecord, askedTable, whenRead } from './asked.ts';
@@ -153,7 +153,7 @@ function checkTyped({ table, board: facts, around, lists }: RecordOpening, typed
   return firstPerField([
     ...problems,
     ...checkRow(table, whole, knownOf(board, Object.keys(around) as RecordKey[])),
-    ...checkRecord(table.key, whole, board, facts.today),
+    ...checkBy(FORM_RULES, table.key, whole, board, facts.today),
   ]);
 }
 

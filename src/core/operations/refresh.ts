@@ -5,7 +5,7 @@ import { differing, reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
-import { checkRecord, LOOKS_AT } from '../recordRules.ts';
+import { checkRecord, LOOKS_AT } from '../activityRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey, type TableKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 
