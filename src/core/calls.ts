@@ -2,7 +2,9 @@ import type { Progress } from './slices.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { CameTo, Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
+import type { Caution } from './cutCaution.ts';
 import type { CutDue } from './cuts.ts';
+import type { FindingForm } from './findingForms.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
@@ -73,6 +75,11 @@ export interface SetupDone {
   sentence: string;
 }
 
+/** `id` opens that record, '' a new one; left out, the record of the selected row. */
+export interface OneAsked {
+  id?: string;
+}
+
 export interface MemberOpening {
   board: BoardFacts;
   /** The member of the selected row, to edit. */
@@ -99,6 +106,7 @@ export interface CommitmentOpening {
   /** For the choice of who answers: id and "name, institution". */
   members: { id: string; label: string; sector: string }[];
   lists: Record<string, readonly string[]>;
+  tables: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Table>>;
   help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
@@ -129,6 +137,8 @@ export interface DraftInput {
 export interface Finding extends Problem {
   /** Cell to go to, when the problem has one: tab and A1 address. */
   cell?: { tab: string; a1: string };
+  /** What is missing is registered there. */
+  form?: FindingForm;
 }
 export interface Diagnosis {
   findings: Finding[];
@@ -176,6 +186,7 @@ export interface PublishOpening {
     previous?: { number: number; kind: string; date: string };
     /** What would be different from the cut before, in sentences. */
     changes: string[];
+    caution?: Caution;
   };
 }
 export interface PublishInput {
@@ -233,9 +244,9 @@ export interface Calls
     RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
-  abrirIntegrante: () => Answer<MemberOpening>;
+  abrirIntegrante: (asked?: OneAsked) => Answer<MemberOpening>;
   guardarIntegrante: (input: MemberInput) => Answer<Saved | Unsaved>;
-  abrirCompromiso: () => Answer<CommitmentOpening>;
+  abrirCompromiso: (asked?: OneAsked) => Answer<CommitmentOpening>;
   guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
   guardarBorrador: (input: DraftInput) => Answer<{ ok: true }>;
   revisarEstructura: () => Answer<{ findings: Finding[] }>;

@@ -183,6 +183,12 @@ function checkerOf(field: Field): Check {
 
 const made = new Map<Field, Check>();
 
+/** What one does with a field that may not stay blank. */
+function missingTip({ kind, catalog }: Field): string {
+  if (kind === 'choice' || kind === 'ref' || catalog) return 'Elija uno de la lista';
+  return kind === 'date' ? 'Escriba día, mes y año' : 'Escríbalo';
+}
+
 /** @returns what is wrong with a stored value by itself; a blank one is only wrong where the field is required. */
 export function checkField(field: Field, value: Value | undefined): Fault | undefined {
   if (value === undefined || value === '' || (typeof value === 'string' && visible(value) === '')) {
@@ -191,7 +197,7 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
       field.required ? 'error' : 'falta',
       'obligatorio',
       `${field.label}: falta.`,
-      'Escríbalo: no puede quedar vacío.',
+      `${missingTip(field)}: no puede quedar vacío.`,
     );
   }
   const found = privacy(field, value);

@@ -3,7 +3,8 @@ import { CRITERIA_LABELS, type CriterionKey } from './criteriaKeys.ts';
 import { planWindow } from './checkRow.ts';
 import { isIsoDay } from './dates.ts';
 import { isAgreement, sectorsOf, type Registered } from './origins.ts';
-import { fold, isPlaceholder, vagueVerb, visible } from './words.ts';
+import { vagueTitle } from './planWords.ts';
+import { fold, isPlaceholder, visible } from './words.ts';
 
 /** What the eight criteria look at: one commitment, what hangs from it, and the indicators of the others. */
 export interface Proposal {
@@ -55,12 +56,11 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
   ]);
   if (activities.length === 0)
     lacks.push(lack('actividades', 'No tiene actividades.', 'Agregue al menos una, con producto y fechas.'));
-  const products = activities.some((row) => says(row, 'producto'));
-  if (activities.length > 0 && !activities.every((row) => says(row, 'producto'))) {
+  if (!activities.every((row) => says(row, 'producto'))) {
     lacks.push(lack('actividades', 'Hay actividades sin producto.', 'Diga qué quedará hecho en cada una.'));
   }
-  const verb = vagueVerb(str(commitment, 'titulo'));
-  if (verb && !products) {
+  const verb = vagueTitle(str(commitment, 'titulo'), str(commitment, 'accion'));
+  if (verb) {
     lacks.push(
       lack(
         'titulo',
@@ -69,12 +69,12 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
       ),
     );
   }
-  if (activities.some((row) => !isIsoDay(row['inicio']) || !isIsoDay(row['fin']))) {
+  const days = activities.flatMap((row) => [row['inicio'], row['fin']]);
+  if (!days.every(isIsoDay)) {
     lacks.push(lack('actividades', 'Hay actividades sin fecha de inicio o de fin.', 'Escriba ambas fechas.'));
   }
   const plan = planWindow(config);
-  const outside = (day: string): boolean => isIsoDay(day) && (day < plan.from || day > plan.to);
-  if (activities.some((row) => outside(str(row, 'inicio')) || outside(str(row, 'fin')))) {
+  if (days.filter(isIsoDay).some((day) => day < plan.from || day > plan.to)) {
     lacks.push(
       lack('actividades', 'Hay fechas fuera del año del plan.', 'El plan dura un año desde su lanzamiento.'),
     );

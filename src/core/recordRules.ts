@@ -1,26 +1,24 @@
 import { num, rowsOf, str, type Board, type Row } from './board.ts';
-import { listed } from './checkRow.ts';
 import { isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
-import { FEWEST_LETTERS, hasFinal } from './progress.ts';
 import type { RecordKey } from './records.ts';
-import { movedDays } from './rescheduling.ts';
-import { attendanceOf, isHeld } from './sessions.ts';
+import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
-import { flawsOf, isCleared } from './verification.ts';
-import { isPlaceholder, visible } from './words.ts';
 
-type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
+export type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
 type Rule = (row: Row, board: Board, today: string, report: Report) => void;
+export type Rules = Readonly<Partial<Record<RecordKey, Rule>>>;
 
-/** What has to hold in each table beyond its fields one by one; a rule that looks at a table not read says nothing. */
-const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
+/**
+ * What has to hold in each table that has a form of its own, beyond its fields one by one; a rule that looks at a table not
+ * read says nothing.
+ */
+export const FORM_RULES: Rules = {
   actores(row, _board, today, report) {
     for (const key of ['convocado', 'asistio', 'sumado'])
       notYet(row, key, today, report, 'Déjelo vacío hasta que ocurra: mientras tanto no cuenta.');
   },
   gobernanza: checkQuorum,
-  actividades: checkActivity,
   sesiones: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_SESSION, report),
   mesas: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_MESA, report),
   acuerdos: checkAgreement,
@@ -28,23 +26,11 @@ const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
     notYet(row, 'fecha', today, report, 'Una medición se registra cuando ya se hizo: revise el año.');
   },
   evidencias: checkEvidence,
-  verificaciones: checkVerification,
-  reprogramaciones(row, board, today, report) {
-    notYet(row, 'fecha', today, report, 'Escriba el día en que se aprobó.');
-    checkTaken(row, 'acuerdo', str(row, 'actividad'), board, today, report);
-  },
-};
-
-/** What the rules of a table look at besides what its rows refer to. */
-export const LOOKS_AT: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
-  actividades: ['acuerdos', 'sesiones', 'reprogramaciones'],
-  verificaciones: ['actividades', 'evidencias'],
-  reprogramaciones: ['acuerdos', 'sesiones', 'actividades'],
-  evidencias: ['actividades'],
 };
 
 /** @returns the problems of a record with the rest of its board. */
-export function checkRecord(
+export function checkBy(
+  rules: Rules,
   table: RecordKey,
   row: Row,
   board: Board,
@@ -54,7 +40,7 @@ export function checkRecord(
   const problems: Problem[] = [];
   const id = str(row, 'id');
   const at = { table, ...(id ? { id } : {}), ...(index === undefined ? {} : { index }) };
-  RULES[table]?.(row, board, today, (level, code, field, sentence, tip) =>
+  rules[table]?.(row, board, today, (level, code, field, sentence, tip) =>
     problems.push({ code, level, where: { ...at, field }, sentence, tip }),
   );
   return problems;
@@ -145,77 +131,10 @@ function checkAgreement(row: Row, board: Board, today: string, report: Report): 
   notYet(row, 'cumplido', today, report, 'Déjelo vacío hasta que se cumpla.');
 }
 
-/** An agreement moves or cancels an activity once its session was held, and names it. */
-function checkTaken(
-  row: Row,
-  key: string,
-  activity: string,
-  { tables }: Board,
-  today: string,
-  report: Report,
-): void {
-  const agreement = tables.acuerdos?.find((one) => str(row, key) !== '' && str(one, 'id') === str(row, key));
-  if (!agreement) return;
-  const session = tables.sesiones?.find((one) => str(one, 'id') === str(agreement, 'sesion')) ?? {};
-  const day = session['fecha'];
-  if (tables.sesiones && !isHeld(session, today))
-    report(
-      'error',
-      'acuerdo-por-tomar',
-      key,
-      isIsoDay(day)
-        ? `${str(row, key)} es de la sesión del ${longDate(day)}, que todavía no se celebra.`
-        : `${str(row, key)} es de una sesión sin fecha: no consta que se haya tomado.`,
-      'Elija un acuerdo de una sesión ya celebrada.',
-    );
-  else if (activity !== '' && !listed(str(agreement, 'actividades')).includes(activity))
-    report(
-      'aviso',
-      'acuerdo-sin-actividad',
-      key,
-      `${str(row, key)} no nombra a ${activity} entre las actividades que mueve.`,
-      'Agregue su ID en la columna «Actividades que mueve» de la pestaña Acuerdos.',
-    );
-}
-
-function notYet(row: Row, key: string, today: string, report: Report, tip: string): void {
+export function notYet(row: Row, key: string, today: string, report: Report, tip: string): void {
   const day = row[key];
   if (!isIsoDay(day) || day <= today) return;
   report('error', 'fecha-futura', key, `El ${longDate(day)} todavía no llega.`, tip);
-}
-
-/** What was promised does not move unseen, however it is typed. */
-function checkActivity(row: Row, board: Board, today: string, report: Report): void {
-  for (const { code, field, sentence, tip } of movedDays(row, board, today))
-    report('falta', code, field, sentence, tip);
-  checkTaken(row, 'cancelacion', str(row, 'id'), board, today, report);
-  // what only fills the cell is told of the field by itself
-  const said = str(row, 'final');
-  if ((num(row, 'avance') ?? 0) < 1 || visible(said) === '' || isPlaceholder(said) || hasFinal(row)) return;
-  report(
-    'falta',
-    'final-corta',
-    'final',
-    `Descripción final: con menos de ${FEWEST_LETTERS} letras no dice qué se logró.`,
-    'Escriba qué quedó hecho y dónde puede verse.',
-  );
-}
-
-/** What keeps a verification from counting and that its fields one by one do not show. */
-function checkVerification(row: Row, board: Board, today: string, report: Report): void {
-  const { actividades, evidencias } = board.tables;
-  const activity = actividades?.find((one) => str(one, 'id') === str(row, 'actividad'));
-  const seen = evidencias?.find((one) => str(one, 'id') === str(row, 'evidencia'));
-  for (const { code, field, sentence, tip } of activity ? flawsOf(row, activity, seen, today) : [])
-    report('error', code, field, sentence, tip);
-  if (isCleared(row))
-    report(
-      'falta',
-      'verificacion-borrada',
-      'vigencia',
-      'Se borró lo que esta verificación comprobó: ya no cuenta.',
-      'Verifique otra vez en una fila nueva.',
-    );
 }
 
 /** domain.md §4: documents dated before the activity that they are to prove. */

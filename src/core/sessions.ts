@@ -10,6 +10,12 @@ export function governanceOn(rows: readonly Row[], day: string): Row | undefined
     .pop();
 }
 
+/** @returns `Sesión de instalación`, `Sesión ordinaria`; `Sesión` where nobody wrote its kind */
+export function sessionName(session: Row): string {
+  const kind = str(session, 'tipo').trim().toLowerCase();
+  return kind === 'instalación' ? 'Sesión de instalación' : `Sesión ${kind}`.trim();
+}
+
 /** Seats present by sector; undefined where nobody wrote the attendance. */
 export function attendanceOf(row: Row): number | undefined {
   const parts = ['asiste_garante', 'asiste_sociedad', 'asiste_autoridad'].map((key) => num(row, key));

@@ -84,7 +84,7 @@ export function activityCard(
     const { today } = opening.board;
     const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known, today } });
     const text = complete.length > 0
-      ? `Para estar completa le falta: ${complete.join(', ')}.`
+      ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
       : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
     if (lacks.textContent !== text) lacks.textContent = text;
   }; // prettier-ignore
@@ -94,18 +94,12 @@ export function activityCard(
     { class: 'card', 'aria-labelledby': `t${id}`, input: tell, change: tell },
     h('h2', { id: `t${id}` }, `${id.split('-').slice(-2).join('-')}. ${str(row, 'actividad').slice(0, 160)}`),
     h('p', 'help', ...standing(row, opening.board.today)),
+    h('p', 'help', ...whose(opening, row)),
     ...(cancelled ? [] : [slider(progress, tell), ...rootsOf(controls, ['avance', 'informe', 'final']), lacks]),
-    ...(cancelled
-      ? []
-      : [
-          fold('Agregar evidencia', drafted.length > 0, (inside) => {
-            if (proofs.length === 0) add();
-            put(inside, list, button('Otra evidencia', () => (add(), touched())));
-          }),
-          fold('Verificar', false, (inside) => put(inside, ...verifying(opening, row, done))),
-          fold('Reprogramar', false, (inside) => put(inside, ...moving(opening, row, done))),
-          fold('Cancelar por acuerdo', false, (inside) => put(inside, ...cancelling(opening, id, done))),
-        ]),
+    !cancelled && seldom(opening, row, done, (inside) => {
+      if (proofs.length === 0) add();
+      put(inside, list, button('Otra evidencia', () => (add(), touched())));
+    }, drafted.length > 0),
   );
   tell();
   return {
@@ -148,6 +142,7 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
     max: 100,
     step: 5,
     'aria-label': 'Avance, en pasos de 5 %',
+    'aria-describedby': control?.input.getAttribute('aria-describedby') ?? undefined,
   });
   const follow = (): void => {
     range.value = String(Math.round((Number(readPercent(control)) || 0) * 100));
@@ -186,7 +181,39 @@ function standing(row: Row, today: string): (Node | string)[] {
   ];
 } // prettier-ignore
 
-/** What is done seldom waits closed, and is made when it is opened. */
+/** Of which commitment it is, and who answers for it. */
+function whose({ commitments, members }: ProgressOpening, row: Row): (Node | string)[] {
+  const label = (list: ProgressOpening['members'], key: string): string => {
+    const found = list.find(({ id }) => id === str(row, key))?.label ?? str(row, key);
+    return found.length > 90 ? `${found.slice(0, 89)}…` : found;
+  };
+  return [
+    `Compromiso: ${label(commitments, 'compromiso') || 'sin compromiso'}. `,
+    `Responde: ${label(members, 'responsable') || 'nadie todavía'}.`,
+  ];
+}
+
+/** What is done seldom waits in one fold. */
+function seldom(
+  opening: ProgressOpening,
+  row: Row,
+  done: (sentence: string) => Promise<void>,
+  prove: (inside: HTMLElement) => void,
+  open: boolean,
+): HTMLElement {
+  const id = str(row, 'id');
+  return fold('Más: evidencia, verificar, reprogramar, cancelar', open, (inside) =>
+    put(
+      inside,
+      fold('Agregar evidencia', open, prove),
+      fold('Verificar', false, (one) => put(one, ...verifying(opening, row, done))),
+      fold('Reprogramar', false, (one) => put(one, ...moving(opening, row, done))),
+      fold('Cancelar por acuerdo', false, (one) => put(one, ...cancelling(opening, id, done))),
+    ),
+  );
+}
+
+/** What is folded is made when it is opened. */
 function fold(label: string, open: boolean, fill: (inside: HTMLElement) => void): HTMLElement {
   const inside = h('div', 'inside');
   const root = h('details', { open }, h('summary', {}, label), inside);

@@ -170,7 +170,11 @@ function done({ sentence, made, repaired }: SetupDone): void {
     sentence,
     listed('Pestañas nuevas: ', made),
     listed('Reparado: ', repaired),
-    h('p', {}, 'Lo siguiente: en el menú Tablero PAL, elija «Guía y glosario»: lleva paso por paso.'),
+    h(
+      'p',
+      {},
+      'Lo siguiente: la guía lo lleva paso por paso. También está en Tablero PAL ▸ Guía y glosario.',
+    ),
     button('Cerrar', close, 'main'),
   );
 }

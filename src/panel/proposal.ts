@@ -4,9 +4,6 @@ import { checkWeights } from '../core/checkWeights.ts';
 import { judge, type Verdict } from '../core/criteria.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import type { Table } from '../core/records.ts';
-import { actividades } from '../core/records/actividades.ts';
-import { compromisos } from '../core/records/compromisos.ts';
-import { indicadores } from '../core/records/indicadores.ts';
 import { prefixOf } from '../core/ids.ts';
 import { checkOrigin } from '../core/origins.ts';
 import type { Problem } from '../core/problems.ts';
@@ -25,6 +22,7 @@ export function check(
   };
   const known: Known = { config, ids, lists: opening.lists };
   const problems: Problem[] = [];
+  const { compromisos, actividades, indicadores } = opening.tables;
   const look = (table: Table) => (typed: Typed, index?: number) => {
     // the server gives the ID; until then something must stand for it
     const read = readRecord(table, { ...typed, compromiso: id ?? `${prefixOf(config)}-C00` }, index);

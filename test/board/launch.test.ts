@@ -18,7 +18,7 @@ describe('launching the plan', () => {
     const entries = tableOf(desk, 'bitacora').length;
     expect(desk.call('lanzar', LAUNCH)).toMatchObject({
       ok: true,
-      sentence: 'El plan quedó lanzado el 1 de marzo de 2016: el corte 1 es su línea de base.',
+      sentence: 'El plan quedó lanzado el 1 de marzo de 2016: el corte 1 es su línea base.',
     });
     expect(row(desk, 'pasos', 'lanzamiento')).toMatchObject({ hecho: '2016-03-01' });
     expect(row(desk, 'pasos', 'documento')).toMatchObject({
@@ -78,12 +78,26 @@ describe('launching the plan', () => {
     expect(row(desk, 'inicio', 'lanzamiento')).toMatchObject({ valor: '' });
   });
 
+  test('it is refused while an activity ends after the year of the day that is chosen, and the panel says so for that day', () => {
+    const desk = launchable();
+    desk.type('Actividades', desk.at('Actividades', 'fin', 1), '15/03/2017');
+    const found = (date?: string) => {
+      const { launch, check } = desk.call('abrirPlan', ...(date === undefined ? [] : [{ date }]));
+      return [check.from, ...launch.problems.map(({ code }) => code)];
+    };
+    expect(found()).toEqual(['2016-03-01', 'fuera-del-plan']);
+    expect(found('20/03/2016')).toEqual(['2016-03-20']);
+    expect(found('pronto')).toEqual(['2016-03-01', 'fuera-del-plan']);
+    expect(problemsOf(desk)).toEqual(['fuera-del-plan']);
+    expect(desk.call('abrirPlan').check.findings.map(({ code }) => code)).toContain('fuera-del-plan');
+  });
+
   test.each([
     ['a day that has not come', '02/03/2016', 'lanzamiento-futuro'],
     ['a day far from the exercise', '01/03/2010', 'lanzamiento-lejano'],
     ['no day', '', 'obligatorio'],
   ])('it is refused with %s', (_what, date, code) => {
-    expect(problemsOf(launchable(), { ...LAUNCH, date })).toEqual([code]);
+    expect(problemsOf(launchable(), { ...LAUNCH, date })[0]).toBe(code);
   });
 
   test('what differs from the baseline afterwards is told by the diagnosis, each with its cell, and keeps nobody from publishing', () => {

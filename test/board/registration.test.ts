@@ -37,7 +37,7 @@ describe('registering a member', () => {
     expect(desk.call('guardarIntegrante', member())).toEqual({
       ok: true,
       id: 'OAX-2016-M01',
-      sentence: 'Se registró OAX-2016-M01.',
+      sentence: 'Se registró a Ana Ruiz (titular, organismo garante).',
     });
     expect(desk.rows('STL')[0]?.slice(0, 2)).toEqual(['OAX-2016-M01', 'Ana Ruiz']);
     expect(desk.rows('Bitácora')[0]?.slice(1, 4)).toEqual([USER, 'Registrar integrante', 'OAX-2016-M01']);

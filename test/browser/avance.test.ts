@@ -133,6 +133,8 @@ test('two activities are reported by keyboard alone and saved with one press', a
   await page.keyboard.press('Shift+Tab');
   await late.getByLabel('Descripción final').focus();
   await page.keyboard.type('La base tiene los 570 municipios.');
+  await late.getByText(/^Más:/).focus();
+  await page.keyboard.press('Enter');
   await late.getByText('Agregar evidencia').focus();
   await page.keyboard.press('Enter');
   await late.getByLabel('Título').focus();
@@ -148,7 +150,13 @@ test('two activities are reported by keyboard alone and saved with one press', a
   expect(await faults()).toEqual([]);
   await panel.getByRole('button', { name: 'Guardar' }).focus();
   await page.keyboard.press('Enter');
-  await panel.getByText('Guardado: OAX-2016-C01-A02').waitFor();
+  await panel.getByText('Se guardó el avance de 2 actividades, con 1 evidencia.').waitFor();
+  // the list stays as it was under the hand of who works through it
+  expect(
+    (await panel.getByRole('region').getByRole('heading').allTextContents()).map((title) =>
+      title.slice(0, 7),
+    ),
+  ).toEqual(['C01-A02', 'C01-A03', 'C01-A01']);
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('● Completa');
   await expect.poll(() => card(panel, 'C01-A03').textContent()).toContain('► En proceso');
   await picture('22-avance-guardado');
@@ -166,7 +174,7 @@ test('what is wrong is told beside its field and nothing that was typed is lost'
   expect(await field.inputValue()).toBe('150 %');
   await field.fill('10 %');
   await panel.getByRole('button', { name: 'Guardar' }).click();
-  await panel.getByText('Guardado: OAX-2016-C01-A01').waitFor();
+  await panel.getByText(/^Se guardó el avance de la actividad “/).waitFor();
 }, 40_000);
 
 test('it is verified, moved and cancelled from its card', async () => {
@@ -174,6 +182,7 @@ test('it is verified, moved and cancelled from its card', async () => {
   const panel = await open();
   for (const sector of ['Autoridad', 'Sociedad civil']) {
     const done = card(panel, 'C01-A02');
+    await done.getByText(/^Más:/).click();
     await done.getByText('Verificar', { exact: true }).click();
     await done.getByLabel('Sector que verifica').selectOption(sector);
     await done.getByLabel('Veredicto').selectOption('Cumplida');
@@ -182,11 +191,14 @@ test('it is verified, moved and cancelled from its card', async () => {
       expect(await faults()).toEqual([]);
     }
     await done.getByRole('button', { name: 'Registrar verificación' }).click();
-    await panel.getByText(/Guardado: OAX-2016-V00\d/).waitFor();
+    await panel
+      .getByText(new RegExp(`^Se verificó la actividad “.*” \\(${sector}: cumplida\\)\\.`))
+      .waitFor();
     await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain(`${sector} 01/03/2016`);
   }
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('■ Verificada');
   const moved = card(panel, 'C01-A03');
+  await moved.getByText(/^Más:/).click();
   await moved.getByText('Reprogramar', { exact: true }).click();
   await moved.getByLabel('Fin nuevo').fill('30/04/2016');
   await moved.getByLabel('Motivo').fill('Los comités piden más tiempo.');
@@ -194,15 +206,16 @@ test('it is verified, moved and cancelled from its card', async () => {
   await panel.getByText('No se guardó. Acuerdo: falta.').waitFor();
   await moved.getByLabel('Acuerdo', { exact: true }).selectOption({ index: 1 });
   await moved.getByRole('button', { name: 'Mover la fecha de fin' }).click();
-  await panel.getByText('Guardado: OAX-2016-R001').waitFor();
+  await panel.getByText(/^El fin de la actividad “.*” se movió\./).waitFor();
   await expect
     .poll(() => card(panel, 'C01-A03').textContent())
     .toContain('30/04/2016 (fin original: 10/03/2016)');
   const gone = card(panel, 'C01-A01');
+  await gone.getByText(/^Más:/).click();
   await gone.getByText('Cancelar por acuerdo').click();
   await gone.getByLabel('Acuerdo que la cancela').selectOption({ index: 1 });
   await gone.getByRole('button', { name: 'Cancelar la actividad' }).click();
-  await panel.getByText('Guardado: OAX-2016-C01-A01.').waitFor();
+  await panel.getByText(/^Se canceló la actividad “.*” por acuerdo del Secretariado\./).waitFor();
   await expect.poll(() => card(panel, 'C01-A01').textContent()).toContain('✕ Cancelada');
   await panel.getByText('Cómo se gana cada estado').click();
   await picture('24-avance-todo');

@@ -108,6 +108,14 @@ test('links are checked from the sidebar, grouped by what was found, and a click
   expect(await faults(title)).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-E004: El documento ya no está ahí.' }).click();
   await panel.getByText(/Está en Evidencias, celda/).waitFor();
+  // the tab to which it went was out of sight
+  const tab = page.getByRole('tab', { name: 'Evidencias', selected: true });
+  await expect
+    .poll(async () => {
+      const box = await tab.boundingBox();
+      return box ? box.x + box.width <= 1100 : false;
+    })
+    .toBe(true);
   await page.getByRole('tab', { name: 'Evidencias', exact: true, selected: true }).waitFor();
 });
 
@@ -117,7 +125,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
   await panel.getByRole('button', { name: 'Ver qué recibirían hoy' }).click();
   await panel.getByText('1 correo saldría hoy').waitFor();
-  await panel.getByText('OAX-2016-M01 · Ana Ruiz').click();
+  await panel.locator('summary', { hasText: 'Ana Ruiz' }).click();
   await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
   await picture(title, 'recordatorios-previa');
   expect(await faults(title)).toEqual([]);

@@ -47,7 +47,15 @@ afterAll(async () => {
 });
 
 async function seed(folder: string, name: CallName, input?: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify(input === undefined ? [] : [input]), '--workbook', BOOK, '--data', folder];
+  const args = [
+    'call',
+    name,
+    JSON.stringify(input === undefined ? [] : [input]),
+    '--workbook',
+    BOOK,
+    '--data',
+    folder,
+  ];
   const root = new URL('../..', import.meta.url).pathname;
   const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
@@ -113,7 +121,7 @@ test('opening and saving untouched changes nothing, whatever line breaks the tex
     seen: {},
   });
   expect(Object.keys((sent as CommitmentInput).commitment)).toEqual([]);
-  await form.getByText('Se guardaron los cambios').waitFor();
+  await form.getByText('No había cambios que guardar.').waitFor();
   const [, after] = await commitment(ana, 3);
   expect(after).toEqual(before);
 });
@@ -259,7 +267,7 @@ test('while somebody else saves, the form says so and keeps every word, and the 
   expect(await field(form, 'Sector').inputValue()).toBe('Sociedad civil');
   await luis.unroute(/llamar/);
   await save(form).click();
-  await form.getByText('Se registró OAX-2016-M01.').waitFor();
+  await form.getByText('Se registró a Eva Luna (titular, sociedad civil).').waitFor();
   await close(luis, 'Integrante del STL');
 }); // prettier-ignore
 

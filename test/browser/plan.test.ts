@@ -93,7 +93,7 @@ test('the plan is reviewed as a whole: each criterion with a word and a shape, e
   await panel.getByText('OAX-2016-C02 · Fortalecer').click();
   expect(await panel.getByText('✕ Falta · ').count()).toBeGreaterThan(5);
   await panel.getByText(/^Por completar \(/).click();
-  await panel.getByText('«Fortalecer» no promete nada').waitFor();
+  await panel.getByRole('button', { name: /C02 · «Fortalecer» no promete nada/ }).waitFor();
   await shot('revisar-plan.png');
   expect(await faults('Revisar plan')).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-C02 · No tiene actividades.' }).click();
@@ -102,7 +102,7 @@ test('the plan is reviewed as a whole: each criterion with a word and a shape, e
 
 test('launching is refused with the list, and done once the commitment has its agreement', async () => {
   const panel = await menu('Revisar y lanzar el plan…', 'Revisar plan', 'abrirPlan');
-  await panel.getByText('Antes de lanzar, corrija 1 problema:').waitFor();
+  await panel.getByText('Antes de lanzar, resuelva 1 pendiente:').waitFor();
   expect(await panel.getByRole('button', { name: 'Lanzar el plan' }).count()).toBe(0);
   await shot('lanzar-antes.png');
   await type('Compromisos', 'AI4', 'STL/2016/08');

@@ -126,7 +126,8 @@ test('a session is registered by keyboard, and from it an agreement', LONG, asyn
   expect(await form.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   await form.getByLabel('Asistieron: autoridad').fill('1');
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-S01.').waitFor();
+  await form.getByText('Se registró la sesión ordinaria del 10/02/2016.').waitFor();
+  await form.getByText('Hubo quórum: lo que acordó es válido.').waitFor();
   await form.getByText('Lo que depende de este registro está al día.').waitFor();
   expect(await faults('Sesión')).toEqual([]);
   await press(form, 'Registrar un acuerdo de esta sesión');
@@ -142,7 +143,7 @@ test('a session is registered by keyboard, and from it an agreement', LONG, asyn
   expect(await faults('Sesión')).toEqual([]);
   await form.getByLabel('Vence').fill('20/03/2016');
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-S01-A01.').waitFor();
+  await form.getByText('Se registró el acuerdo “Publicar la agenda anual”.').waitFor();
   await form.getByText('está al día.').waitFor();
   const cell = page.getByLabel('Contenido de la celda');
   await go('Acuerdos', 'G3');
@@ -176,7 +177,7 @@ test('a mesa is registered and its evidence follows, already of that mesa', LONG
   await keep('registro-evidencia');
   expect(await faults('Mesa')).toEqual([]);
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-E001.').waitFor();
+  await form.getByText('Se registró la evidencia “Minuta de la mesa”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await expect.poll(() => go('Evidencias', 'B3')).toBe('OAX-2016-T01');
 });
@@ -189,7 +190,7 @@ test(
     await fill(form, 'Indicador', ['C01', '20/02/2016', '4', 'Registro de la secretaría']);
     expect(await faults('Medición')).toEqual([]);
     await press(form, 'Guardar');
-    await form.getByText('Se registró OAX-2016-D001.').waitFor();
+    await form.getByText('Se registró la medición del 20/02/2016: 4.').waitFor();
     await form.getByText('está al día.').waitFor();
     await expect.poll(() => go('Indicadores', 'I3')).toBe('4');
   },
@@ -207,7 +208,7 @@ test('evidence that is dated before its activity began is asked about, and saved
   ]);
   await form.getByText(/anterior al inicio de OAX-2016-C01-A01/).waitFor();
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-E002.').waitFor();
+  await form.getByText('Se registró la evidencia “Base de datos”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await go('Evidencias', 'F4');
   const again = await byKeys('Evidencia…', 'Evidencia');
@@ -225,12 +226,16 @@ test('a requirement of a step is chosen by its name and met with its day', LONG,
   expect(await faults('Requisito del paso')).toEqual([]);
   await press(form, 'Abrir');
   await form.getByText('Paso 1: Declaración conjunta').waitFor();
+  await press(form, 'Guardar');
+  await form.getByText('No se guardó: no hay nada nuevo.').waitFor();
   await form.getByLabel('Hecho el').fill('05/01/2016');
   await form.getByLabel('Documento', { exact: true }).fill('https://iaip.example.mx/declaracion');
   await keep('registro-requisito');
   expect(await faults('Requisito del paso')).toEqual([]);
   await press(form, 'Guardar');
-  await form.getByText('Se guardaron los cambios de OAX-2016-P01.').waitFor();
+  await form
+    .getByText('Se anotó que el requisito “Declaración conjunta” se cumplió el 05/01/2016.')
+    .waitFor();
 });
 
 test('what was not saved is there again, for the same table only', LONG, async () => {

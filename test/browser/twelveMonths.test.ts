@@ -26,7 +26,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([startHost(), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
   page = await context.newPage();
-  page.setDefaultTimeout(9_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(host.url);
   await page.getByRole('link', { name: 'Tablero vacío' }).first().click();
@@ -143,7 +143,9 @@ test('month 0: the guide leads to a board, and steps 1 to 4 are met', LONG, asyn
   await page.keyboard.type(`${SITE}/informe.pdf`);
   await form.getByRole('button', { name: 'Guardar', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await form.getByText('Se guardaron los cambios de OAX-2016-P01.').waitFor();
+  await form
+    .getByText('Se anotó que el requisito “Declaración conjunta” se cumplió el 01/03/2016.')
+    .waitFor();
 
   for (const [name, input] of FIRST_MONTH) await call(name, input);
   await session();
@@ -179,7 +181,7 @@ async function session(): Promise<void> {
   }
   await form.getByRole('button', { name: 'Guardar', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await form.getByText('Se registró OAX-2016-S01.').waitFor();
+  await form.getByText('Se registró la sesión de instalación del 01/03/2016.').waitFor();
   // its quórum is computed by a second call
   await form.getByText('Lo que depende de este registro está al día.').waitFor();
 }
@@ -215,6 +217,7 @@ test(
     await first.getByRole('slider').focus();
     await page.keyboard.press('End');
     await first.getByLabel('Descripción final').fill('La base tiene los 570 municipios.');
+    await first.getByText(/^Más:/).click();
     await first.getByText('Agregar evidencia').click();
     await first.getByLabel('Título').fill('Base de los municipios');
     await first.getByLabel('Dirección').fill(`${SITE}/informe`);

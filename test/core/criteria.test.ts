@@ -155,7 +155,7 @@ describe('a concrete commitment', () => {
   test.each<[string, string, string[]]>([
     [
       'Fortalecer los mecanismos de Contraloría Social',
-      '',
+      'Reunir a los contralores cada mes',
       ['titulo: «Fortalecer» no promete nada que pueda verse.'],
     ],
     [
@@ -163,12 +163,16 @@ describe('a concrete commitment', () => {
       '',
       ['titulo: «Promover» no promete nada que pueda verse.'],
     ],
-    ['Fortalecer los mecanismos de Contraloría Social', 'Registro de contralores', []],
+    ['Fortalecer los mecanismos de Contraloría Social', 'Publicar un registro de contralores', []],
     ['Publicar el padrón', '', []],
-  ])('%j with the product %j', (titulo, producto, expected) => {
+  ])('%j, where what will be done is %j', (titulo, accion, expected) => {
+    // no activity with some product silences it
     const found = lacksOf(
       'concreto',
-      proposal({ commitment: commitment({ titulo }), activities: [activity({ producto })] }),
+      proposal({
+        commitment: commitment({ titulo, accion }),
+        activities: [activity({ producto: 'Padrón' })],
+      }),
     );
     expect(found.filter((one) => one.startsWith('titulo'))).toEqual(expected);
   });

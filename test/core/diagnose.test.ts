@@ -175,6 +175,30 @@ function stepped(board: Board, done = 0, without: readonly string[] = []): Board
 }
 
 describe('the next step', () => {
+  test('what is overdue comes before the six steps, the oldest by its words', () => {
+    const late = activity({ fin: '2016-06-10' });
+    const agreement = {
+      id: 'OAX-2016-S01-A01',
+      sesion: 'OAX-2016-S01',
+      acuerdo: 'Convocar',
+      vence: '2016-06-01',
+    };
+    const sesiones = [{ id: 'OAX-2016-S01', fecha: '2016-05-01', tipo: 'Ordinaria' }];
+    const one = at({ actividades: [late], sesiones, acuerdos: [agreement] });
+    expect(next(one)).toBe(
+      'Venció la actividad “Publicar el padrón de beneficiarios” (C01-A01). Actualice su avance o reprográmela con un acuerdo. ' +
+        'Venció el acuerdo “Convocar” (S01-A01). Anote si se cumplió, o llévelo a la próxima sesión.',
+    );
+    const more = at({ actividades: [late, activity({ id: 'OAX-2016-C01-A02', fin: '2016-06-01' })] });
+    expect(next(more)).toMatch(/^Vencieron 2 actividades; la más antigua es “.*” \(C01-A02\)\. /);
+    // before the launch its dates are no promise yet
+    expect(next({ ...more, config: { ...CONFIG, launch: '' } })).not.toContain('Vencieron');
+    // a launch that is blanked takes no promise back, and a day that was only typed puts nothing off
+    expect(next({ ...more, config: { ...CONFIG, launch: '', begun: '2016-05-01' } })).toContain('Vencieron');
+    const moved = activity({ fin: '2016-09-30', fin_original: '2016-06-10' });
+    expect(next(at({ actividades: [moved] }))).toContain('Venció la actividad');
+  });
+
   test.each<[string, Board, RegExp]>([
     ['commitments', boardOf({ stl: council() }), /^Registre los compromisos/],
     [

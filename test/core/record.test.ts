@@ -5,7 +5,7 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import { checkSharedDocuments } from '../../src/core/evidenceRules.ts';
 import { registerRecord } from '../../src/core/operations/record.ts';
 import type { FormTable, RecordInput } from '../../src/core/recordCalls.ts';
-import { checkRecord } from '../../src/core/recordRules.ts';
+import { checkRecord } from '../../src/core/activityRules.ts';
 import type { RecordKey } from '../../src/core/records.ts';
 import { activity, boardOf, codes, council, done, member, MOMENT, refused } from './samples.ts';
 

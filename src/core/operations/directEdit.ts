@@ -229,5 +229,5 @@ export const sameId = (table: RecordKey, id: string, index: number): Problem => 
   level: 'integridad',
   where: { table, field: 'id', id, index },
   sentence: `El ID ${id} está en más de una fila.`,
-  tip: 'Borre el ID de la fila copiada, o use Preparar o reparar tablero: la copia tendrá uno nuevo.',
+  tip: 'Borre el ID de la fila copiada, o use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: la copia tendrá uno nuevo.',
 });

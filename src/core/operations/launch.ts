@@ -9,6 +9,7 @@ import { diagnose } from '../diagnose.ts';
 import { date, url } from '../fields.ts';
 import { configLines, summaryChanges } from '../inicio.ts';
 import { parse } from '../parse.ts';
+import { outsideYear } from '../planCalendar.ts';
 import type { LaunchInput } from '../planCalls.ts';
 import { blocksPublishing, type Problem } from '../problems.ts';
 import { seedRows } from '../requirements.ts';
@@ -125,6 +126,7 @@ function checkCommitments(board: Board, { today }: Moment): Problem[] {
 /** @returns everything that keeps the plan from being launched; the board is seen as launched on its day. */
 export const launchProblems = (board: Board, moment: Moment): Problem[] => [
   ...diagnose(board, moment).problems.filter(blocksPublishing),
+  ...outsideYear(board, moment).filter(({ level }) => level === 'error'),
   ...checkCouncilRules(board, moment),
   ...checkCommitments(board, moment),
 ];

@@ -9,7 +9,7 @@ import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { activityState, backingsOf, lacksOf, lifeOf } from '../progress.ts';
 import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
-import { checkRecord } from '../recordRules.ts';
+import { checkRecord } from '../activityRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fieldOf } from '../tables.ts';
 import { conflicts } from './conflicts.ts';

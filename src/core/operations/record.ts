@@ -8,7 +8,7 @@ import { uncheckedLink } from '../linkTargets.ts';
 import { STEPS } from '../method.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import type { FormTable, RecordInput } from '../recordCalls.ts';
-import { checkRecord } from '../recordRules.ts';
+import { checkRecord } from '../activityRules.ts';
 import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';

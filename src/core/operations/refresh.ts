@@ -6,7 +6,7 @@ import { giveIds } from './giveIds.ts';
 import { checkOrigin, registeredIn } from '../origins.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
-import { checkRecord, LOOKS_AT } from '../recordRules.ts';
+import { checkRecord, LOOKS_AT } from '../activityRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey, type TableKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 

@@ -8,6 +8,7 @@ import {
   draftInput,
   importInput,
   memberInput,
+  oneAsked,
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
@@ -101,10 +102,11 @@ export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
     return done;
   });
 
-export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
+export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = (raw) =>
   answer(() => {
+    const { id } = expectInput(oneAsked, raw ?? {});
     const book = openForm();
-    return { board: factsOf(book), ...part('abrir').openMember(book) };
+    return { board: factsOf(book), ...part('abrir').openMember(book, id) };
   });
 
 export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
@@ -113,10 +115,11 @@ export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
     return part('registrar').saveMember(openLocked(), input);
   });
 
-export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
+export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = (raw) =>
   answer(() => {
+    const { id } = expectInput(oneAsked, raw ?? {});
     const book = openForm();
-    return { board: factsOf(book), ...part('abrir').openCommitment(book) };
+    return { board: factsOf(book), ...part('abrir').openCommitment(book, id) };
   });
 
 export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>

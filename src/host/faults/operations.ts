@@ -222,7 +222,8 @@ export const OPERATIONS: readonly Operation[] = [
   look('abrirCompromiso'),
   look('abrirImportar'),
   look('abrirPublicar'),
-  look('abrirPlan'),
+  // its first look is remembered: the guide ticks it
+  call('abrirPlan', 'published', 'abrirPlan'),
   look('diagnosticar'),
 ];
 

@@ -14,7 +14,7 @@ import { tell } from './modal.ts';
 import { SheetModel } from './model.ts';
 import { currentPerson } from './people.ts';
 import { openPublish } from './publish.ts';
-import { firstShown, fixedMenus, tabButton } from './fixed.ts';
+import { firstShown, fixedMenus, showTabs, tabButton } from './fixed.ts';
 import { ScriptUi } from './script-ui.ts';
 import { Selection } from './selection.ts';
 import { showNote } from './note.ts';
@@ -254,8 +254,9 @@ export class BookPage {
   #showTabs(current: number | undefined): void {
     const tabs = (this.#book?.tabs ?? []).filter((tab) => !tab.hidden || tab.id === current);
     this.#parts.title(this.#book?.name ?? '');
-    this.#parts.tabs.replaceChildren(
-      ...tabs.map((tab) => tabButton(tab, tab.id === current, () => this.#openTab(tab.id))),
+    showTabs(
+      this.#parts.tabs,
+      tabs.map((tab) => tabButton(tab, tab.id === current, () => this.#openTab(tab.id))),
     );
   }
 }

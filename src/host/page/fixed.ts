@@ -46,6 +46,18 @@ export function tabButton({ name, tabColor }: TabView, isCurrent: boolean, open:
   return element;
 }
 
+const SELECTED = '[aria-selected=true]';
+
+/** Puts these tabs in place of those; the selected one comes into view when it is another, as in Google's sheet. */
+export function showTabs(list: HTMLElement, tabs: readonly HTMLElement[]): void {
+  const before = list.querySelector(SELECTED)?.textContent;
+  const place = list.scrollLeft;
+  list.replaceChildren(...tabs);
+  list.scrollLeft = place;
+  const now = list.querySelector(SELECTED);
+  if (now && now.textContent !== before) now.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export function firstShown(hidden: number[]): number {
   let at = 0;
   while (hidden.includes(at)) at += 1;

@@ -15,7 +15,7 @@ import { INDICATOR_COLUMNS, indicatorCells } from './tables.ts';
 type Lack = (sentence: string) => Block;
 
 /** What the template says elsewhere: in its title, or criterion by criterion. */
-const ELSEWHERE = new Set(['id', 'titulo', ...CRITERIA_KEYS.map((key) => `porque_${key}`)]);
+const ELSEWHERE = new Set(['id', 'titulo', 'anterior', ...CRITERIA_KEYS.map((key) => `porque_${key}`)]);
 
 /** Each commitment on its template (Oaxaca's index, VII), on a page of its own. */
 export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
@@ -39,6 +39,7 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
     return [
       { kind: 'break' } as const,
       heading(2, `${id} · ${str(row, 'titulo')}`, `c-${id}`),
+      ...carriedFrom(row),
       ...facts(`Plantilla del compromiso ${id}`, template(withSectors(row, registered))),
       heading(3, 'Los ocho criterios', `c-${id}-criterios`),
       ...criteria(row, verdicts),
@@ -53,6 +54,12 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
     ];
   });
 }
+
+/** A commitment that goes on from an earlier exercise says so first. */
+const carriedFrom = (row: Row): Block[] =>
+  str(row, 'anterior') === ''
+    ? []
+    : [{ kind: 'paragraph', text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`) }]; // prettier-ignore
 
 function template(row: Row): [string, Cell][] {
   return publicFields('compromisos')

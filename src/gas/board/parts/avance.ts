@@ -18,6 +18,7 @@ import type {
   VerifyInput,
 } from '../../../core/progressCalls.ts';
 import type { TableKey } from '../../../core/records.ts';
+import { quoted } from '../../../core/savedWords.ts';
 import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
 import { boardOf, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
@@ -86,17 +87,30 @@ function indicatorsOf(board: Board, today: string): ProgressOpening['indicators'
 export function saveProgress(book: Book, input: ProgressInput): Saved | Unsaved {
   return (
     savedBefore(book, input.key) ??
-    save(book, input.key, (moment) => {
-      const needed = neededFor(rowsOf(boardOf(book, ['actividades']), 'actividades'), input);
-      return updateProgress(boardOf(book, needed), input, moment);
-    })
+    save(
+      book,
+      input.key,
+      (moment) => {
+        const needed = neededFor(rowsOf(boardOf(book, ['actividades']), 'actividades'), input);
+        return updateProgress(boardOf(book, needed), input, moment);
+      },
+      reported(book, input),
+    )
   );
 }
 
 export function verify(book: Book, input: VerifyInput): Saved | Unsaved {
   const read = (): Board => boardOf(book, ['actividades', 'evidencias', 'verificaciones']);
   return (
-    savedBefore(book, input.key) ?? save(book, input.key, (moment) => verifyActivity(read(), input, moment))
+    savedBefore(book, input.key) ??
+    save(
+      book,
+      input.key,
+      (moment) => verifyActivity(read(), input, moment),
+      input.veredicto === 'Cumplida'
+        ? `Se verificó la actividad ${calledIn(book, input.actividad)} (${input.sector}: cumplida).`
+        : `Se registró que la actividad ${calledIn(book, input.actividad)} no está cumplida (${input.sector}).`,
+    )
   );
 }
 
@@ -104,15 +118,38 @@ export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved 
   const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ??
-    save(book, input.key, (moment) => rescheduleActivity(read(), input, moment))
+    save(
+      book,
+      input.key,
+      (moment) => rescheduleActivity(read(), input, moment),
+      `El fin de la actividad ${calledIn(book, input.actividad)} se movió. La fecha original queda a la vista.`,
+    )
   );
 }
 
 export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
   const read = (): Board => boardOf(book, ['actividades', 'acuerdos', 'sesiones']);
   return (
-    savedBefore(book, input.key) ?? save(book, input.key, (moment) => cancelActivity(read(), input, moment))
+    savedBefore(book, input.key) ??
+    save(
+      book,
+      input.key,
+      (moment) => cancelActivity(read(), input, moment),
+      `Se canceló la actividad ${calledIn(book, input.actividad)} por acuerdo del Secretariado.`,
+    )
   );
+}
+
+/** What an activity is called where somebody is told what became of it. */
+const calledIn = (book: Book, id: string): string =>
+  quoted(str(filled(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? { actividad: id }, 'actividad')); // prettier-ignore
+
+function reported(book: Book, { updates }: ProgressInput): string {
+  const proofs = updates.reduce((sum, { evidence = [] }) => sum + evidence.length, 0);
+  const [first] = updates;
+  const of = updates.length === 1 && first ? `la actividad ${calledIn(book, first.id)}` : `${updates.length} actividades`; // prettier-ignore
+  const proof = proofs === 0 ? '' : proofs === 1 ? ', con 1 evidencia' : `, con ${proofs} evidencias`;
+  return `Se guardó el avance de ${of}${proof}.`;
 }
 
 function savedBefore(book: Book, key: string | undefined): Saved | undefined {
@@ -121,7 +158,12 @@ function savedBefore(book: Book, key: string | undefined): Saved | undefined {
 }
 
 /** What each of these leaves to be computed in Compromisos is marked before anything is written. */
-function save(book: Book, key: string | undefined, decide: (moment: Moment) => Result): Saved | Unsaved {
+function save(
+  book: Book,
+  key: string | undefined,
+  decide: (moment: Moment) => Result,
+  sentence: string,
+): Saved | Unsaved {
   const moment = momentOf(book.config);
   const result = decide(moment);
   if ('problems' in result) return result;
@@ -130,6 +172,6 @@ function save(book: Book, key: string | undefined, decide: (moment: Moment) => R
   return {
     ok: true,
     id: result.ids[0] ?? '',
-    sentence: changed ? `Guardado: ${result.ids.join(', ')}.` : 'No había nada que guardar.',
+    sentence: changed ? sentence : 'No había cambios que guardar.',
   };
 }

@@ -1,12 +1,15 @@
-import { str } from '../../../core/board.ts';
+import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
+import { cutCaution } from '../../../core/cutCaution.ts';
 import { cutDue, cutsOwed, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import { firstDay } from '../../../core/firstDay.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
+import { governanceOn } from '../../../core/sessions.ts';
 import type { Diagnosis, Finding, PublishDone, PublishInput, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
@@ -53,6 +56,7 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
     day,
     next,
     requirements: requirements.map((one) => ({
+      id: str(one.row, 'id'),
       key: str(one.row, 'clave'),
       title: one.title,
       state: one.state,
@@ -60,7 +64,12 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
       said: one.said,
     })),
   }));
-  return { next: diagnose(board, moment).next, steps };
+  return {
+    next: diagnose(board, moment).next,
+    firstDay: firstDay(board, moment, Boolean(book.stored[PROPERTY.reviewed])),
+    steps,
+    rules: str(governanceOn(rowsOf(board, 'gobernanza'), moment.today) ?? {}, 'id'),
+  };
 }
 
 /** What is wrong with the frozen cuts; a board whose tab is gone says so by itself. */
@@ -89,12 +98,14 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
   const late = cutsOwed(board.config, cuts, moment.today).filter(({ days }) => days < 0);
+  const caution = cutCaution(board, moment);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
     kinds,
     late: late.map(({ kind }) => kind),
     ...(due ? { due } : {}),
+    ...(caution ? { caution } : {}),
     ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
   };
@@ -142,8 +153,7 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
 
 function launchedOf(book: Book, done: Exclude<Published, { blocking: unknown }>): PublishDone {
   const day = longDate(done.record.plan.launch);
-  const sentence = `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`;
-  return doneOf(book, done, sentence);
+  return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
 }
 
 function doneOf(

@@ -48,7 +48,9 @@ export function openReminders(book: Book): Omit<RemindersOpening, 'board'> {
     by: book.stored[ACCOUNT] ?? '',
     me: account(),
     asked: asked.length,
-    mute: wanting.map((row) => str(row, 'id')).filter((id) => id !== '' && !asked.includes(id)),
+    mute: wanting
+      .filter((row) => str(row, 'id') !== '' && !asked.includes(str(row, 'id')))
+      .map((row) => str(row, 'nombre') || str(row, 'id')),
     workday: isWorkday(board, moment.today),
     calendar: {
       name: calendarName(board),
@@ -61,13 +63,12 @@ export function openReminders(book: Book): Omit<RemindersOpening, 'board'> {
 export function previewReminders(book: Book): RemindersPreview {
   const moment = momentOf(book.config);
   const board = boardOn(book, moment);
-  const all = digests(board, moment);
+  const all = digests(board, moment, book.spreadsheet.getUrl());
   const now = isWorkday(board, moment.today) ? dueToday(all, noticesOf(book), moment.today) : [];
   const names = new Map((board.tables.stl ?? []).map((row) => [str(row, 'id'), str(row, 'nombre')]));
   return {
     digests: all.map((one) => ({
-      member: one.member,
-      name: names.get(one.member) ?? '',
+      names: one.members.map((id) => names.get(id) || id),
       subject: one.subject,
       text: one.text,
       today: now.includes(one),
@@ -102,8 +103,9 @@ export function sendTrial(book: Book): { ok: true; sentence: string } {
   const moment = momentOf(book.config);
   const board = boardOn(book, moment);
   const me = account();
-  const own = digests(board, moment).find(({ to }) => to.toLowerCase() === me.toLowerCase());
-  const { subject, text, html } = own ?? sampleDigest(board, moment);
+  const url = book.spreadsheet.getUrl();
+  const own = digests(board, moment, url).find(({ to }) => to.toLowerCase() === me.toLowerCase());
+  const { subject, text, html } = own ?? sampleDigest(board, moment, url);
   if (me === '' || MailApp.getRemainingDailyQuota() < 1)
     throw new Refusal(
       'sin-cuota',
@@ -125,7 +127,8 @@ export function runDaily(book: Book): { ok: true } {
   const { board, changes } = found;
   const inicio = read(book, 'inicio').rows;
   const notices = noticesOf(book);
-  const due = isWorkday(board, moment.today) ? dueToday(digests(board, moment), notices, moment.today) : [];
+  const all = isWorkday(board, moment.today) ? digests(board, moment, book.spreadsheet.getUrl()) : [];
+  const due = dueToday(all, notices, moment.today);
   const last = inicio.find((row) => str(row, 'id') === SENT);
   const sent = sendAll(book, due, notices, moment.today, str(last ?? {}, 'fecha'));
   const labels = [changes.length > 0 || sent.label === '' ? 'Cálculo del día' : '', sent.label];

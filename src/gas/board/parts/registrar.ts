@@ -14,7 +14,7 @@ export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   if (!wanted) return already(before);
   const moment = momentOf(book.config);
   const result = registerMember(boardOf(book, ['stl']), wanted, moment);
-  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
+  return save(book, moment, result, { table: 'stl', id: wanted.id, key: before?.next ?? input.key });
 }
 
 export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsaved {
@@ -27,7 +27,8 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   if ('problems' in result) return result;
   const late = overdue(book, board, result.changes, moment);
   const whole = { ...result, changes: [...result.changes, ...late.changes] };
-  return save(book, moment, whole, { id: wanted.id, key: before?.next ?? input.key }, late.settled);
+  const filling = { table: 'compromisos' as const, id: wanted.id, key: before?.next ?? input.key };
+  return save(book, moment, whole, filling, late.settled);
 }
 
 /**

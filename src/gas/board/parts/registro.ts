@@ -15,6 +15,7 @@ import { already, save, savedBefore } from './saving.ts';
 /** What each form offers to choose from, and what its rules look at. */
 const OFFERED: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
   gobernanza: ['stl'],
+  sesiones: ['gobernanza'],
   acuerdos: ['sesiones', 'stl', 'actividades'],
   mediciones: ['indicadores'],
   evidencias: [...PROVED, 'catalogos'],
@@ -61,5 +62,5 @@ export function saveRecord(book: Book, input: RecordInput): Saved | Unsaved {
   if (!wanted) return already(before);
   const moment = momentOf(book.config);
   const result = registerRecord(boardOf(book, [input.table]), wanted, moment);
-  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
+  return save(book, moment, result, { table: input.table, id: wanted.id, key: before?.next ?? input.key });
 }
