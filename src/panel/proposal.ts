@@ -5,7 +5,6 @@ import { judge, type Verdict } from '../core/criteria.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import type { Table } from '../core/records.ts';
 import { prefixOf } from '../core/ids.ts';
-import { checkOrigin } from '../core/origins.ts';
 import type { Problem } from '../core/problems.ts';
 import { configOf } from './board.ts';
 
@@ -37,7 +36,6 @@ export function check(
     config,
     registered: { mesas: new Map(opening.mesas), agreements: new Set(opening.agreements) },
   };
-  problems.push(...checkOrigin(proposal.commitment, config, proposal.registered));
   problems.push(...checkWeights('', proposal.activities));
   return [firstPerField(problems), judge(proposal)];
 }

@@ -157,11 +157,12 @@ describe('who is reminded of what', () => {
     const on = (today: string, more: readonly Row[] = pasos): Digest =>
       of(digests({ ...bare, tables: { ...bare.tables, pasos: more } }, { ...MOMENT, today }), 'OAX-2016-M03');
     const near = on('2016-07-05');
-    expect(near.subject).toMatch(/^1 por vencer · /);
-    expect(near.text.match(/mes 6/gi)).toHaveLength(1);
+    // the cut, and the monitoring of INAI that goes with it
+    expect(near.subject).toMatch(/^2 por vencer · /);
+    expect(near.text.match(/corte del mes 6/gi)).toHaveLength(1);
     const guarantor = of(digests({ ...bare, tables: { ...bare.tables, pasos } }, { ...MOMENT, today: '2016-07-12' }), 'OAX-2016-M01'); // prettier-ignore
-    // the microsite and the published board, and the cut
-    expect(guarantor.subject).toMatch(/^3 pendientes vencidos · /);
+    // the microsite, the published board with its evidence and its update, the cut and its monitoring
+    expect(guarantor.subject).toMatch(/^6 pendientes vencidos · /);
     const moved = pasos.map((row) => (row['clave'] === 'mes6' ? { ...row, vence: '2016-07-20' } : row));
     expect(on('2016-07-05', moved).text).toContain('- Corte del mes 6: vence el 20/07/2016 (en 15 días)');
   });

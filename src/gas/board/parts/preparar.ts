@@ -56,7 +56,8 @@ export function finishPreparing(connection: Connection, detail: string): void {
 
 /** Brings a board of an older version to this one, as one journaled change. */
 export function upgradeBoard(connection: Connection, config: Config): void {
-  makeBoard(connection, { ...config, version: VERSION }, config.version ?? 1);
+  const launch = launchedDay(connection, config) ?? config.launch;
+  makeBoard(connection, { ...config, launch, version: VERSION }, config.version ?? 1);
 }
 
 function sentenceOf(made: number, repaired: number): string {
