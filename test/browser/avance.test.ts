@@ -1,13 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallName } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
 
@@ -28,18 +25,19 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', {
+  await seed(board, 'guardarPreparar', {
     state: 'OAX',
     guarantor: 'IAIP Oaxaca',
     year: 2016,
     zone: 'America/Mexico_City',
     launch: '01/02/2016',
   });
-  await seed(folder, 'guardarIntegrante', {
+  await seed(board, 'guardarIntegrante', {
     member: { nombre: 'Ana Ruiz', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
   });
-  await seed(folder, 'guardarCompromiso', {
+  await seed(board, 'guardarCompromiso', {
     commitment: { titulo: 'Publicar el padrón de uniformes' },
     activities: [
       act('Abrir los datos en el portal', '01/03/2016', '30/09/2016'),
@@ -48,13 +46,13 @@ beforeAll(async () => {
     ],
     indicators: [{ variable: 'Municipios publicados', unidad: 'municipios', base: '0', meta: '570' }],
   });
-  await seed(folder, 'importar', { table: 'sesiones', columns: ['fecha'], rows: [['10/02/2016']] });
-  await seed(folder, 'importar', {
+  await seed(board, 'importar', { table: 'sesiones', columns: ['fecha'], rows: [['10/02/2016']] });
+  await seed(board, 'importar', {
     table: 'acuerdos',
     columns: ['sesion', 'acuerdo'],
     rows: [['OAX-2016-S01', 'Dar más tiempo a los municipios']],
   });
-  await seed(folder, 'importar', {
+  await seed(board, 'importar', {
     table: 'mediciones',
     columns: ['indicador', 'fecha', 'valor'],
     rows: [
@@ -76,14 +74,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
 
 const go = (tab: string, a1: string) => goIn(page, tab, a1);
 

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
-import { startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
 import { choose, ITEMS } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -45,7 +43,8 @@ let page: Page;
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const opening = openBrowser();
-  for (const [name, input] of SEED) await seed(folder, name, input);
+  for (const [name, input] of SEED)
+    await seed({ folder, book: BOOK, now: '2016-03-20T15:00:00Z' }, name, input);
   [host, browser] = await Promise.all([startHost({ folder, now: '2016-03-20T15:00:00Z' }), opening]);
   page = await (await browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
   page.setDefaultTimeout(9_000);
@@ -55,13 +54,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-20T15:00:00Z'];
-  await promisify(execFile)(process.execPath, command, { cwd: root });
-}
 
 async function enter(url: string, book: string): Promise<void> {
   await page.goto(url);

@@ -1,13 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 
@@ -32,10 +30,11 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', SETUP);
-  for (const one of COMMITMENTS) await seed(folder, 'guardarCompromiso', one);
-  await seed(folder, 'ponerAlDia');
+  await seed(board, 'guardarPreparar', SETUP);
+  for (const one of COMMITMENTS) await seed(board, 'guardarCompromiso', one);
+  await seed(board, 'ponerAlDia');
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
   [ana, luis] = await Promise.all([enter(await context.newPage()), enter(await context.newPage())]);
@@ -45,22 +44,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input?: unknown): Promise<void> {
-  const args = [
-    'call',
-    name,
-    JSON.stringify(input === undefined ? [] : [input]),
-    '--workbook',
-    BOOK,
-    '--data',
-    folder,
-  ];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
 
 async function enter(page: Page): Promise<Page> {
   page.setDefaultTimeout(9_000);

@@ -1,14 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -29,18 +27,15 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK, now: NOW };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', SETUP);
-  await seed(folder, 'guardarIntegrante', { member: member('Ana Ruiz', 'Organismo garante') });
-  await seed(folder, 'guardarIntegrante', { member: member('Eva Cruz', 'Sociedad civil') });
-  await seed(folder, 'guardarIntegrante', { member: member('Luis Mora', 'Autoridad') });
-  await seed(
-    folder,
-    'guardarCompromiso',
-    plan('Publicar el padrón de uniformes escolares', 'STL/2016/07', 6),
-  );
-  await seed(folder, 'guardarCompromiso', plan('Fortalecer los mecanismos de contraloría social', '', 0));
-  await seed(folder, 'importar', { table: 'gobernanza', ...PASTED['gobernanza'] });
+  await seed(board, 'guardarPreparar', SETUP);
+  await seed(board, 'guardarIntegrante', { member: member('Ana Ruiz', 'Organismo garante') });
+  await seed(board, 'guardarIntegrante', { member: member('Eva Cruz', 'Sociedad civil') });
+  await seed(board, 'guardarIntegrante', { member: member('Luis Mora', 'Autoridad') });
+  await seed(board, 'guardarCompromiso', plan('Publicar el padrón de uniformes escolares', 'STL/2016/07', 6));
+  await seed(board, 'guardarCompromiso', plan('Fortalecer los mecanismos de contraloría social', '', 0));
+  await seed(board, 'importar', { table: 'gobernanza', ...PASTED['gobernanza'] });
   [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } });
   ana = await context.newPage();
@@ -55,13 +50,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const command = ['dist/host/cli.mjs', ...args, '--now', NOW];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: new URL('../..', import.meta.url).pathname }); // prettier-ignore
-  expect(stdout).toContain('"ok":true');
-}
 
 /** Opens a panel; the one that was open before is gone when it returns. */
 async function menu(item: string, title: string, opens: CallName): Promise<FrameLocator> {

@@ -1,13 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
 
@@ -45,7 +43,7 @@ const errors: string[] = [];
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const opening = openBrowser();
-  for (const [name, input] of SEEDS) await seed(folder, name, input);
+  for (const [name, input] of SEEDS) await seed({ folder, book: BOOK }, name, input);
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
   page = await context.newPage();
@@ -60,14 +58,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
 
 /** Opens a form with the keys of the menu bar alone. */
 async function byKeys(item: string, title: string): Promise<FrameLocator> {
