@@ -2,7 +2,7 @@ import { isBlank, num, str, type Config, type Row, type Value } from './board.ts
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { prefixOf } from './ids.ts';
 import { MARK, pieces } from './journal.ts';
-import { CUT_KINDS, MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
+import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
 import { CUT_CELLS } from './tables.ts';
 
 /** What was published on a day, frozen (product.md, "Cuts"). `previous` is the digest of the cut before, '' for the first. */
@@ -176,8 +176,6 @@ function monthsDue({ launch }: Pick<Config, 'launch'>, today: string): CutDue[] 
     return { kind, day, days: daysBetween(today, day) };
   });
 }
-
-export const isCutKind = (kind: unknown): kind is CutKind => (CUT_KINDS as readonly unknown[]).includes(kind);
 
 /** @returns the tip as a property keeps it: `3 ab12…` */
 export const textOfTip = ({ number, digest }: Tip): string => `${number} ${digest}`;

@@ -1,16 +1,13 @@
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
-import { hasLaunched } from './originals.ts';
 import { dueDay, isLate, livesOf } from './progress.ts';
 import { quoted } from './savedWords.ts';
 import { agreementState } from './sessions.ts';
 
 const byDay = (day: (row: Row) => string) => (a: Row, b: Row) => (day(a) < day(b) ? -1 : 1);
 
-/** @returns what has passed its day and is not done, the oldest first; the plan's dates bind from its launch on. */
+/** @returns what has passed its day and is not done, the oldest first. */
 export function overdueOf(board: Board, { today }: Moment): { activities: Row[]; agreements: Row[] } {
-  const activities = hasLaunched(board, today)
-    ? livesOf(board, today).filter((row) => !isBlank(row) && isLate(row, today))
-    : [];
+  const activities = livesOf(board, today).filter((row) => !isBlank(row) && isLate(row, today));
   const agreements = rowsOf(board, 'acuerdos').filter(
     (row) => !isBlank(row) && agreementState(row, today) === 'Vencido',
   );

@@ -4,7 +4,7 @@ import { weightsOf } from './checkWeights.ts';
 import { daysBetween } from './dates.ts';
 import { groupBy } from './group.ts';
 import { VERIFIERS, type ActivityState } from './method.ts';
-import { originalCells, promisedDay } from './originals.ts';
+import { hasLaunched, originalCells, promisedDay } from './originals.ts';
 import { agreedEnds, lastDay } from './rescheduling.ts';
 import { heldAgreements } from './sessions.ts';
 import {
@@ -114,17 +114,18 @@ export function lifeOf(activity: Row, backing: Backing = {}): Life {
 }
 
 /**
- * Every activity with its life as it is now, whenever its columns were last written. `plazo`, which is no column, is the
- * last day that counts for being late.
+ * Every activity with its life as it is now, whenever its columns were last written. Two that are no columns: `plazo`, the
+ * last day that counts, and `vence`, which is that day once it binds: from the launch on.
  */
 export function livesOf(board: Board, today: string): Row[] {
   const backing = backingsOf(board, today);
   const isAgreed = agreedEnds(board, today);
+  const binds = hasLaunched(board, today);
   return rowsOf(board, 'actividades').map((row) => {
     if (isBlank(row)) return row;
     const kept: Row = { ...row, ...originalCells(row, board, today) };
     const plazo = lastDay(kept, isAgreed?.(kept) ?? false);
-    return { ...kept, ...lifeOf(row, backing(str(row, 'id'))), plazo };
+    return { ...kept, ...lifeOf(row, backing(str(row, 'id'))), plazo, vence: binds ? plazo : '' };
   });
 }
 
@@ -156,9 +157,12 @@ export const isRescheduled = (activity: Row): boolean =>
   str(activity, 'plazo') === str(activity, 'fin') &&
   str(activity, 'fin') !== str(activity, 'fin_original');
 
-/** The last day that was agreed for it has passed and it is not complete; a day that was only typed is no agreement. */
+/**
+ * Of a row that `livesOf` settled: the last day that was agreed for it has passed and it is not complete; a day that was
+ * only typed is no agreement, and before the launch none binds.
+ */
 export function isLate(activity: Row, today: string): boolean {
-  const end = dueDay(activity);
+  const end = str(activity, 'vence');
   return end !== '' && end < today && isOpen(activity);
 }
 

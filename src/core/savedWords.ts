@@ -14,8 +14,6 @@ export function quoted(text: string): string {
   return `“${said.join('')}”`;
 }
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 const day = (row: Row, key: string): string => (str(row, key) ? ` del ${shortDay(str(row, key))}` : '');
 
 /** What a record of each table is called in a sentence, with its article. */
@@ -49,10 +47,6 @@ const VERBS: Readonly<Partial<Record<RecordKey, string>>> = {
   gobernanza: 'Se registraron',
   stl: 'Se registró a',
 };
-
-/** What a commitment was saved with. */
-export const branchWords = (activities: number, indicators: number): string =>
-  `Tiene ${many(activities, 'actividad', 'actividades')} y ${many(indicators, 'indicador', 'indicadores')}.`;
 
 /** Whether a session could decide, for who has just registered it; '' where nobody can tell yet. */
 export function quorumWords(session: Row, rules: readonly Row[], today: string): string {

@@ -1,4 +1,4 @@
-import type { ActivityState } from './method.ts';
+import type { ActivityState, StepState } from './method.ts';
 import type { Pace } from './progress.ts';
 
 /** A shape beside each word, so that no state depends on its colour. */
@@ -9,6 +9,13 @@ export const SHAPES: Readonly<Record<ActivityState, string>> = {
   Completa: '●',
   Verificada: '■',
   Cancelada: '✕',
+};
+
+export const STEP_MARKS: Readonly<Record<StepState, string>> = {
+  Cumplido: '✔',
+  'En curso': '►',
+  Pendiente: '○',
+  Vencido: '▲',
 };
 
 const points = (fraction: number): number => Math.round(fraction * 100);

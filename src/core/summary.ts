@@ -7,9 +7,9 @@ import { addDays, addMonths, daysBetween } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
-import { EXERCISE_MONTHS, MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
+import { EXERCISE_MONTHS, MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
 import { activityState, isLate, livesOf, paceOf, planProgress } from './progress.ts';
-import { paceWords } from './shapes.ts';
+import { paceWords, STEP_MARKS } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
 import { declaredOn, stepsOf } from './steps.ts';
@@ -27,14 +27,6 @@ const clock = (zone: string, { instant }: Moment): string =>
   }).format(new Date(instant));
 
 const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
-
-/** A state is a word with a shape before it: colour alone says nothing. */
-const MARKS: Readonly<Record<StepState, string>> = {
-  Cumplido: '✔',
-  'En curso': '►',
-  Pendiente: '○',
-  Vencido: '▲',
-};
 
 /** The rows of Inicio that are computed from the other tabs: first what to do, then how far the plan has come. */
 export function summaryLines(board: Board, moment: Moment): Line[] {
@@ -116,8 +108,12 @@ const stepLines = (board: Board, moment: Moment): Line[] =>
   stepsOf(board, moment).map(({ number, state, day, document, next, requirements }) => {
     const open = requirements.filter((one) => one.state !== 'Cumplido');
     const done = requirements.length - open.length;
-    const said = `${MARKS[state]} ${state} · ${done} de ${requirements.length}`;
-    const missing = open.map(({ title, state }) => (state === 'Vencido' ? `${title} (vencido)` : title));
+    const said = `${STEP_MARKS[state]} ${state} · ${done} de ${requirements.length}`;
+    // where all of it is overdue the state says so
+    const dated = open.some((one) => one.state !== 'Vencido');
+    const missing = open.map(({ title, state }) =>
+      state === 'Vencido' && dated ? `${title} (vencido)` : title,
+    );
     const note = missing.length > 0 ? `Falta: ${missing.join('; ')}. ${next}`.trim() : ALL_MET;
     return [`paso${number}`, stepTitle(number), said, note, day, document];
   });

@@ -59,7 +59,7 @@ export function connect(): Connection {
 
 /** @returns the configuration of the board: from the properties, or from Inicio in a copied file. */
 export const configOf = ({ spreadsheet, stored }: Connection): Config | undefined =>
-  configFrom(stored[PROPERTY.config] ?? '') ?? copiedConfig(spreadsheet);
+  configFrom(stored[PROPERTY.config] ?? '') ?? typedConfig(spreadsheet);
 
 export function openBook(connection: Connection = connect()): Book {
   const config = configOf(connection);
@@ -73,8 +73,8 @@ export function openBook(connection: Connection = connect()): Book {
   return { ...connection, config, views: new Map() };
 }
 
-/** A copy of the file has the tabs but not the properties. */
-function copiedConfig(spreadsheet: Spreadsheet): Config | undefined {
+/** What Inicio says: a copy of the file has the tabs but not the properties, and an edit may not have been taken over. */
+export function typedConfig(spreadsheet: Spreadsheet): Config | undefined {
   const range = spreadsheet.getRangeByName(rangeName('inicio'));
   if (!range) return undefined;
   return configFrom(configText(viewOf('inicio', range, range.getValues(), 'UTC').rows));

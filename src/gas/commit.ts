@@ -176,7 +176,7 @@ export interface Begun {
   mark: Mark;
 }
 
-/** In place of an entry's key: what is written only repeats what other tabs say. */
+/** Begins the key, before its day, where there is no entry: what is written only repeats what other tabs say. */
 export const UNTOLD = '-';
 
 /**
@@ -219,7 +219,7 @@ export function commit(
     if (marked) close(book, rowsRead(book), [], extra, true);
     return;
   }
-  const key = told ? (filling ?? newKey(moment)) : UNTOLD;
+  const key = told ? (filling ?? newKey(moment)) : UNTOLD + moment.today;
   const tables = rowsRead(book);
   const written = byTable(outcome.changes);
   for (const [table, own] of written) requireColumnsFor(read(book, table), own);

@@ -1,6 +1,6 @@
 import { FIRST_DAY, type FirstKey } from '../core/firstDay.ts';
 import type { GuideOpening, GuideStep } from '../core/guideCalls.ts';
-import type { StepState } from '../core/method.ts';
+import { STEP_MARKS } from '../core/shapes.ts';
 import { button, h, put } from './dom.ts';
 import { follow } from './follow.ts';
 import { GLOSSARY } from './glossary.ts';
@@ -16,13 +16,6 @@ function begin(opening: GuideOpening): void {
   show(opening);
   if (opening.board) void follow();
 }
-
-const MARKS: Readonly<Record<StepState, string>> = {
-  Cumplido: '✔',
-  'En curso': '►',
-  Pendiente: '○',
-  Vencido: '▲',
-};
 
 type Place = readonly [menu: string, label: string];
 
@@ -83,11 +76,12 @@ async function refresh(): Promise<void> {
   if (!shown) return;
   const fresh = await ask('abrirGuia').catch(() => undefined);
   if (!fresh || JSON.stringify(fresh) === shown) return;
-  const nameOf = (one: Element): string => one.querySelector('summary')?.textContent?.slice(2) ?? '';
+  const nameOf = (one: Element): string =>
+    one.querySelector('summary')?.textContent?.slice(2).split(':')[0] ?? '';
   const open = new Set([...app.querySelectorAll('details[open]')].map(nameOf));
   const focused = document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
   show(fresh);
-  for (const one of app.querySelectorAll('details')) if (open.has(nameOf(one))) one.open = true;
+  for (const one of app.querySelectorAll('details')) one.open = open.has(nameOf(one));
   const same = [...app.querySelectorAll<HTMLElement>('button,summary')];
   same.find((one) => focused === (one.getAttribute('aria-label') ?? one.textContent))?.focus();
 }
@@ -127,7 +121,11 @@ function steps({ steps: all, rules }: GuideOpening): HTMLElement[] {
       h(
         'details',
         { open: step === current },
-        h('summary', {}, `${MARKS[step.state]} ${step.number}. ${step.title}: ${step.state.toLowerCase()}`),
+        h(
+          'summary',
+          {},
+          `${STEP_MARKS[step.state]} ${step.number}. ${step.title}: ${step.state.toLowerCase()}`,
+        ),
         h('div', 'inside', h('ul', 'steps', ...step.requirements.map((one) => requirement(one, rules)))),
       ),
     ),
@@ -145,7 +143,11 @@ function requirement(
   return h(
     'li',
     {},
-    h('span', state === 'Cumplido' ? 'met' : state === 'Vencido' ? 'due' : '', `${MARKS[state]} ${title}`),
+    h(
+      'span',
+      state === 'Cumplido' ? 'met' : state === 'Vencido' ? 'due' : '',
+      `${STEP_MARKS[state]} ${title}`,
+    ),
     said !== '' && h('p', 'help', said),
     next !== '' && h('p', 'help', next),
     state !== 'Cumplido' && open,

@@ -84,6 +84,7 @@ async function bringBack(table: Gone['table'], id: string): Promise<void> {
     warn(`No se trajo. ${first?.sentence ?? ''}`, first?.tip);
     return;
   }
+  void follow();
   show(await ask('abrirHistoria'));
   say(answer.sentence);
 }

@@ -91,7 +91,10 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
   };
   form.addEventListener('input', () => (review(), draft.touch()));
   form.addEventListener('change', review);
-  const keep = async (then: (id: string, sentence: string) => void): Promise<void> => {
+  const keep = async (
+    then: (id: string, sentence: string) => void,
+    unchanged = (): void => nothing(table.key),
+  ): Promise<void> => {
     all = true;
     const refuse = (problems: readonly Problem[]): void => {
       showProblems(controls, problems, true);
@@ -101,7 +104,7 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     };
     const problems = check();
     if (problems.some(blocksHere)) return refuse(problems);
-    if (id && Object.keys(changes().record).length === 0) return nothing(table.key);
+    if (id && Object.keys(changes().record).length === 0) return unchanged();
     const answer = await draft.saving(() => ask('guardarRegistro', changes()));
     if ('problems' in answer) refuse(answer.problems);
     else then(answer.id, answer.sentence);
@@ -114,7 +117,10 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     'Guardar y agregar evidencia',
     () =>
       void during(further, 'Guardando…', () =>
-        keep((saved) => (void follow(), open('evidencias', '', { de: saved }))),
+        keep(
+          (saved) => (void follow(), open('evidencias', '', { de: saved })),
+          () => open('evidencias', '', { de: id }),
+        ),
       ),
   );
   title(id ? words.change : words.fresh);

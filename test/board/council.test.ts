@@ -282,6 +282,16 @@ describe('typing a record in the grid', () => {
     expect(rowOf(desk, 'indicadores', 'OAX-2016-C01-I01')).toMatchObject({ valor: 10, cumplimiento: 1 });
   });
 
+  test('who came to a mesa, typed in the grid, moves the commitment that came from it', () => {
+    const desk = begun();
+    const origin = { mesa: 'OAX-2016-T01', autoridad: 'Secretaría de Finanzas', sociedad: 'Observatorio', beneficiarios: 'Familias de 570 municipios', porque_incluyente: 'Lo acordaron familias y Finanzas en la mesa.' };
+    desk.call('guardarCompromiso', { id: 'OAX-2016-C01', commitment: origin, activities: [], indicators: [] });
+    const holding = () => Number(tableOf(desk, 'compromisos')[0]?.['criterios']);
+    const before = holding();
+    for (const field of ['asiste_sociedad', 'asiste_autoridad']) desk.type('Mesas', desk.at('Mesas', field, 1), '5');
+    expect(holding()).toBe(before + 1);
+  }); // prettier-ignore
+
   test('another quórum judges the sessions again', () => {
     const desk = begun();
     const id = typed(desk, 'sesiones');

@@ -73,6 +73,14 @@ describe('the launch in Inicio, once the plan was launched', () => {
     expect(desk.call('abrirPreparar')).toMatchObject({ launched: true });
   });
 
+  test('Reparar keeps the guarantor that was typed in Inicio while nobody could take it over', () => {
+    const desk = launched();
+    desk.cell('Inicio', cellOf(desk, 'organismo')).value = 'IAIP de Oaxaca';
+    desk.call('guardarPreparar', SETUP);
+    expect(desk.value('Inicio', cellOf(desk, 'organismo'))).toBe('IAIP de Oaxaca');
+    expect(config(desk).guarantor).toBe('IAIP de Oaxaca');
+  });
+
   test('Preparar keeps the launched day, whatever it is sent', () => {
     const desk = launched();
     expect(desk.call('guardarPreparar', { ...SETUP, launch: '15/04/2016' })).toMatchObject({ ok: true });

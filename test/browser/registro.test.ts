@@ -170,6 +170,12 @@ test('a mesa is registered and its evidence follows, already of that mesa', LONG
   await form.getByText('Se registró la evidencia “Minuta de la mesa”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await expect.poll(() => go('Evidencias', 'B3')).toBe('OAX-2016-T01');
+  // of a mesa that is there already more evidence may come, without a change of its own
+  await go('Mesas', 'C3');
+  const mesa = await byKeys('Mesa…', 'Mesa');
+  await mesa.getByRole('heading', { name: 'Editar mesa' }).waitFor();
+  await press(mesa, 'Guardar y agregar evidencia');
+  await mesa.getByRole('heading', { name: 'Registrar evidencia' }).waitFor();
 });
 
 test(

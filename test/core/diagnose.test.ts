@@ -331,11 +331,14 @@ describe('the summary of Inicio', () => {
       requisito: title,
       ...(key.startsWith('firma') ? { hecho: '2016-01-15', quien: 'Quien corresponde' } : {}),
       ...(key === 'firma_sociedad' ? { quien: '' } : {}),
+      ...(key === 'declaracion' ? { vence: '2016-01-31' } : {}),
     }));
-    expect(lineOf(at({ pasos }), 'paso1', '2017-01-02')).toMatchObject({
+    expect(lineOf(at({ pasos }), 'paso1')).toMatchObject({
       2: '▲ Vencido · 2 de 4',
-      3: 'Falta: Declaración conjunta (vencido); Firma de la representación ciudadana (vencido). Escriba en Pasos el día en que se cumplió «Declaración conjunta».',
+      3: 'Falta: Declaración conjunta (vencido); Firma de la representación ciudadana. Escriba en Pasos el día en que se cumplió «Declaración conjunta».',
     });
+    // where all of it is overdue, the state says it
+    expect(lineOf(at({ pasos }), 'paso1', '2017-01-02')[3]).not.toContain('vencido');
   });
 
   test('says how many actors joined since the first call', () => {

@@ -5,11 +5,12 @@ import {
   expectedOf,
   isLate,
   isOpen,
+  livesOf,
   paceOf,
   planProgress,
   progressOf,
 } from '../../src/core/progress.ts';
-import { activity } from './samples.ts';
+import { activity, boardOf, CONFIG } from './samples.ts';
 
 const DONE = 'Quedó publicado.';
 const CANCELLED: Row = { estado: 'Cancelada', cancelacion: 'OAX-2016-S01-A01' };
@@ -46,9 +47,13 @@ describe('the state of an activity', () => {
     [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: DONE }, '2016-09-01', false],
     [{ fin: '2016-08-31', avance: 1 }, '2016-09-01', true],
     [{ fin: '2016-08-31', ...CANCELLED }, '2016-09-01', false],
-  ])('%j on %s is late: %s', (cells, today, late) => {
-    expect(isLate(activity(cells), today)).toBe(late);
-  });
+  ])('%j of a launched plan on %s is late: %s; of one to be launched it never is', (cells, today, late) => {
+    const row = activity(cells);
+    const evidencias = cells['evidencias'] ? [{ de: row['id'] ?? '', direccion: 'https://datos.example.mx/a' }] : [];
+    const lives = (launch: string) =>
+      livesOf(boardOf({ actividades: [row], evidencias }, { config: { ...CONFIG, launch } }), today).map((one) => isLate(one, today));
+    expect([lives('2016-03-01'), lives('')]).toEqual([[late], [false]]);
+  }); // prettier-ignore
 });
 
 describe('what the calendar expects of an activity', () => {

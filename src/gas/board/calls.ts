@@ -47,7 +47,7 @@ export function openToLook(): Book {
   const found = openBook();
   const book = isOutdated(found, found.config) ? openLocked() : found;
   const [, done, total] =
-    /^(?:cambio|publicar) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
+    /^(?:cambio|publicar|resumir) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
     throw new Pending(
       'Se está terminando un guardado anterior.',

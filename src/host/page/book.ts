@@ -248,7 +248,10 @@ export class BookPage {
   }
 
   #openTab(id: number): void {
-    void this.#openSheet(id).then(() => this.#grid.focus());
+    void this.#openSheet(id).then(() => {
+      // whoever writes in the bar before the tab is drawn goes on writing there
+      if (!(document.activeElement instanceof HTMLInputElement)) this.#grid.focus();
+    });
   }
 
   #showTabs(current: number | undefined): void {

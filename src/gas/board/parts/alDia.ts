@@ -1,4 +1,5 @@
 import type { Change, Moment, Row } from '../../../core/board.ts';
+import { dayIn } from '../../../core/dates.ts';
 import { summaryOf, whatFollows, type Computed, type Summary } from '../../../core/follow.ts';
 import { summaryChanges, type Line } from '../../../core/inicio.ts';
 import { sizeOf } from '../../../core/slices.ts';
@@ -29,8 +30,10 @@ export function bringUpToDate(book: Book): { ok: true; changed: number } {
 }
 
 /** All that follows from the board as it stands. */
-export const readFollowing = (book: Book, moment: Moment): Computed & Summary =>
-  whatFollows(boardOf(book, READ_ALL), moment);
+export function readFollowing(book: Book, moment: Moment): Computed & Summary {
+  chartsIn(book);
+  return whatFollows(boardOf(book, READ_ALL), moment);
+}
 
 interface Telling {
   label: string;
@@ -85,14 +88,22 @@ function chartsIn(book: Book): View | undefined {
   }
 }
 
+/** @returns the day on which an entry was begun, by its key */
+const dayOfKey = (key: string, zone: string): string =>
+  key.startsWith(UNTOLD)
+    ? key.slice(UNTOLD.length, UNTOLD.length + 10)
+    : dayIn(zone, new Date(key.slice(0, 24)));
+
 /** An interrupted one: what it had written in the Bitácora is finished, and Inicio is made to follow from that. */
 export function finishFollowing(book: Book, detail: string, finishChanges: typeof Finish): void {
   const board = boardOf(book, READ_ALL);
   const moment = momentOf(book.config);
   read(book, 'inicio');
   chartsIn(book);
-  const begun = (changes: readonly Change[]): boolean => changes.length > 0 || detail === UNTOLD;
-  const mark = { ...followedMark(moment.today, journalLength(book)), [PROPERTY.due]: '' };
+  const begun = (changes: readonly Change[]): boolean => changes.length > 0 || detail.startsWith(UNTOLD);
+  // what an execution of yesterday computed is of yesterday
+  const day = dayOfKey(detail, book.config.zone);
+  const mark = { ...followedMark(day, journalLength(book)), [PROPERTY.due]: '' };
   finishChanges(book, detail, {
     mark: 'resumir',
     repeating(changes, after) {

@@ -44,6 +44,7 @@ const WITH: Partial<Record<RecordKey, TableKey[]>> = {
   verificaciones: ['actividades', 'compromisos', 'evidencias'],
   reprogramaciones: ['actividades', 'acuerdos', 'sesiones', 'compromisos'],
   mediciones: ['indicadores'],
+  mesas: ['compromisos', 'actividades', 'indicadores'],
   sesiones: ['gobernanza', ...AGREEING],
   gobernanza: ['stl', 'sesiones'],
   acuerdos: ['sesiones', ...AGREEING],
@@ -230,6 +231,7 @@ const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>>
     inicio: ['compromisos', 'indicadores'],
     fin: ['compromisos', 'indicadores', ...AGREED],
   },
+  mesas: { fecha: [], tema: [], facilitador: [], problema: [], minuta: [] },
   sesiones: {
     tipo: [],
     lugar: [],

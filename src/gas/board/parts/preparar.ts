@@ -8,7 +8,7 @@ import { frozenLaunch, isLaunched } from '../../../core/launchDay.ts';
 import { VERSION } from '../../../core/migrations.ts';
 import { rememberLaunch } from '../../../core/originals.ts';
 import { readSetup } from '../../../core/setup.ts';
-import { configOf, PROPERTY, rangeName, type Connection } from '../../book.ts';
+import { configOf, PROPERTY, rangeName, typedConfig, type Connection } from '../../book.ts';
 import { viewOf } from '../../view.ts';
 import { makeBoard } from './makeBoard.ts';
 
@@ -24,6 +24,8 @@ export function prepareBoard(input: SetupInput, connect: () => Connection): Setu
         known,
         {
           ...asked.config,
+          // the repair is where people are sent when what they typed there was not taken over
+          guarantor: typedConfig(connection.spreadsheet)?.guarantor || asked.config.guarantor,
           state: known.state,
           year: known.year,
           launch: launchedDay(connection, known) ?? asked.config.launch,
