@@ -61,14 +61,15 @@ const nameOf = (member: Row): string => safeWords(str(member, 'nombre')) || str(
  */
 export function digests(board: Board, moment: Moment, url: string): Digest[] {
   const common = forEverybody(board, moment);
-  const summary = summaryOf(board, moment);
+  const lives = filledLives(board, moment);
+  const summary = summaryOf(board, lives, moment);
   const asked = asking(board, moment).map((row): Row => ({ ...row, buzon: mailbox(row).toLowerCase() }));
   return [...groupBy(asked, 'buzon').values()].flatMap((readers): Digest[] => {
     const [first] = readers;
     if (!first) return [];
     const keeps = readers.some(keepsBoard);
     const told = [
-      ...readers.flatMap((member) => ownOf(board, member, readers.length > 1, moment)),
+      ...readers.flatMap((member) => ownOf(board, lives, member, readers.length > 1, moment)),
       ...(keeps ? common : common.filter(({ late }) => !late)),
     ];
     if (told.length === 0) return [];
@@ -85,16 +86,16 @@ export function digests(board: Board, moment: Moment, url: string): Digest[] {
   });
 }
 
-function ownOf(board: Board, member: Row, shared: boolean, moment: Moment): Told[] {
+function ownOf(board: Board, lives: readonly Row[], member: Row, shared: boolean, moment: Moment): Told[] {
   const id = str(member, 'id');
-  const own = [...ownActivities(board, id, moment), ...ownAgreements(board, id, moment)];
+  const own = [...ownActivities(lives, id, moment), ...ownAgreements(board, id, moment)];
   return shared ? own.map((one) => ({ ...one, whose: nameOf(member) })) : own;
 }
 
 /** What somebody who tries it out is sent: the plan's figures and what everybody is told. */
 export function sampleDigest(board: Board, moment: Moment, url: string): Mail {
   const told = forEverybody(board, moment);
-  const summary = summaryOf(board, moment);
+  const summary = summaryOf(board, filledLives(board, moment), moment);
   return digestMail(board.config, { today: moment.today, names: [], keeps: true, told, url, summary });
 }
 
@@ -104,8 +105,10 @@ const isUrgent = ({ day, late }: Told, { today }: Moment): boolean =>
 /** Overdue is news even for who was told that it was near. */
 const keyOf = ({ topic, id, late }: Told): string => `${topic} ${id}${late ? ' !' : ''}`;
 
-function summaryOf(board: Board, { today }: Moment): Summary {
-  const activities = livesOf(board, today).filter((row) => !isBlank(row));
+const filledLives = (board: Board, { today }: Moment): Row[] =>
+  livesOf(board, today).filter((row) => !isBlank(row));
+
+function summaryOf(board: Board, activities: readonly Row[], { today }: Moment): Summary {
   const byCommitment = filledRows(board, 'compromisos').map((row) =>
     activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
   );

@@ -13,6 +13,7 @@ import { paceWords, STEP_MARKS } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
 import { declaredOn, stepsOf } from './steps.ts';
+import { cutDays } from './told.ts';
 import type { RecordKey } from './tables.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
@@ -126,12 +127,13 @@ const CUTS: readonly (readonly [id: string, kind: CutKind, months: number, why: 
 ];
 
 /** The two cuts that INAI waits for, counted down (step 6); their rows are there before the launch, in their place. */
-function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
-  const launched = planWindow(config).launched;
+function cutLines(board: Board, { today }: Moment): Line[] {
+  const { config, cuts = [] } = board;
+  const days = new Map(cutDays(board).map(({ kind, day }) => [kind, day]));
   return CUTS.map(([id, kind, months, why]) => {
     const label = `Corte del ${kind.toLowerCase()}`;
-    if (!launched) return [id, label, '', `Cuenta desde el lanzamiento. ${why}`];
-    const due = addMonths(config.launch, months);
+    const due = days.get(kind);
+    if (!due) return [id, label, '', `Cuenta desde el lanzamiento. ${why}`];
     const made = cuts.find((cut) => cut.kind === kind);
     if (made) {
       const late = daysBetween(due, made.day);
@@ -140,8 +142,10 @@ function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
     }
     const left = daysBetween(today, due);
     if (left < 0) return [id, label, `▲ Venció hace ${many(-left, 'día', 'días')}`, `Publíquelo aunque sea tarde. ${why}`, due]; // prettier-ignore
-    const from = addDays(due, -NEAR_DAYS);
-    return [id, label, `○ Faltan ${many(left, 'día', 'días')}`, `Puede publicarlo desde el ${shortDay(from)}. ${why}`, due]; // prettier-ignore
+    // whatever day staff set themselves in Pasos, the plan's own month opens it
+    const opens = planWindow(config).launched ? addDays(addMonths(config.launch, months), -NEAR_DAYS) : '';
+    const from = opens ? `Puede publicarlo desde el ${shortDay(opens)}. ` : '';
+    return [id, label, `○ Faltan ${many(left, 'día', 'días')}`, from + why, due];
   });
 }
 

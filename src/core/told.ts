@@ -2,7 +2,7 @@ import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board
 import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
-import { activityState, dueDay, isLate, isOpen, livesOf } from './progress.ts';
+import { activityState, dueDay, isLate, isOpen } from './progress.ts';
 import type { RecordKey } from './records.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
@@ -45,8 +45,9 @@ export function safeWords(text: string, most = MOST_LETTERS): string {
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : said;
 }
 
-export function ownActivities(board: Board, member: string, { today }: Moment): Told[] {
-  const own = livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'responsable') === member);
+/** @param lives every activity as `livesOf` settled it */
+export function ownActivities(lives: readonly Row[], member: string, { today }: Moment): Told[] {
+  const own = lives.filter((row) => str(row, 'responsable') === member);
   return own.flatMap((row): Told[] => {
     const told = { id: str(row, 'id'), what: safeWords(str(row, 'actividad')), day: dueDay(row) };
     if (isLate(row, today)) return [{ ...told, topic: 'vencidas', late: true }];

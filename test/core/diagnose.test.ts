@@ -318,6 +318,8 @@ describe('the summary of Inicio', () => {
     const value = (today: string, cuts: CutMark[] = []) => lineOf({ ...board, cuts }, 'corte6', today)[2];
     expect(lineOf(board, 'corte6')[3]).toContain('desde el 25/10/2016');
     expect(value('2016-11-05')).toBe('▲ Venció hace 4 días');
+    const own = at({ pasos: [{ id: 'OAX-2016-P20', clave: 'mes6', paso: 6, vence: '2016-11-15' }] });
+    expect(lineOf(own, 'corte6', '2016-11-05')).toMatchObject({ 2: '○ Faltan 10 días', 4: '2016-11-15' });
     const cut = (day: string): CutMark => ({ number: 3, kind: 'Mes 6', day, reported: 0, verified: 0 });
     expect(value('2016-12-01', [cut('2016-11-01')])).toBe('✔ Publicado: corte 3');
     expect(value('2016-12-01', [cut('2016-11-09')])).toBe('✔ Publicado: corte 3, con 8 días de atraso');

@@ -14,7 +14,6 @@ import type { LaunchInput } from '../planCalls.ts';
 import { blocksPublishing, type Problem } from '../problems.ts';
 import { seedRows } from '../requirements.ts';
 import { governanceOn } from '../sessions.ts';
-import { refreshAll } from './refresh.ts';
 
 const DAY = date('fecha', 'Día del evento público', { required: true });
 const DOCUMENT = url('documento', 'Dirección del documento del plan', { required: true });
@@ -132,8 +131,8 @@ export const launchProblems = (board: Board, moment: Moment): Problem[] => [
 ];
 
 /**
- * Launches the plan (step 5): the day of the public event begins its year, the document is noted in Pasos, and what
- * follows from the day is computed anew. Needs every table of records, `inicio` and `cortes`; the cut of kind
+ * Launches the plan (step 5): the day of the public event begins its year and the document is noted in Pasos; what
+ * follows from the day is computed by who publishes. Needs every table of records, `inicio` and `cortes`; the cut of kind
  * «Lanzamiento» that goes with it is frozen by who publishes.
  * @returns the whole list of problems at once
  */
@@ -160,7 +159,7 @@ export function launchPlan(
   };
   step(seedRows(now));
   step(stepChanges(now, day, document));
-  step(refreshAll(now, moment));
+
   const lines = configLines(config).filter(([id]) => id === CONFIG_ROWS.launch || id === 'termino');
   step(summaryChanges(rowsOf(now, 'inicio'), lines));
   return { board: now, changes };
