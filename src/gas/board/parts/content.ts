@@ -74,7 +74,7 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
   const counters = countersAfter(before.counters, told);
   const board: Board = { ...before, config, counters, tables: { ...empty, ...before.tables, ...rows } };
   const back = bringBack(connection, config, tabs, views, past.history);
-  const { after, changes, split } = changesOn(board, back, past, moment);
+  const { after, changes, split, named } = changesOn(board, back, past, moment);
   const { lines: summary, figures } = summaryOf(after, moment);
   const lines = [...summary, ...configLines(config)];
   const inicio = views.get('inicio');
@@ -97,7 +97,12 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
       graficas: figures,
     },
     figures,
-    brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
+    brought: [
+      ...broughtSentences(rows, back),
+      ...splitSentences(split),
+      ...namedSentences(named),
+      ...cuts.sentences,
+    ],
     ids: [...told, ...Object.values(after.tables).flatMap((all) => all.map((row) => str(row, 'id')))],
   };
 }
@@ -141,32 +146,26 @@ function changesOn(
   back: readonly Change[],
   { from, history }: Past,
   moment: Moment,
-): { after: Board; changes: Change[]; split: readonly Change[] } {
-  const changes = [...back];
+): { after: Board; changes: Change[]; split: readonly Change[]; named: readonly Change[] } {
+  const changes: Change[] = [];
   let after = board;
-  const step = (more: readonly Change[]): void => {
+  const step = (more: readonly Change[]): readonly Change[] => {
+    changes.push(...more);
     after = { ...after, tables: apply(after.tables, more) };
+    return more;
   };
   step(back);
-  const split = splitIds(after, history);
-  changes.push(...split);
-  step(split);
-  for (const work of [
-    (now: Board) => migrate(now, from),
-    seedRows,
-    nameRows,
-    (now: Board) => refreshAll(now, moment),
-  ]) {
-    const more = work(after);
-    changes.push(...more);
-    step(more);
-  }
+  const split = step(splitIds(after, history));
+  step(migrate(after, from));
+  step(seedRows(after));
+  const named = step(nameRows(after));
+  step(refreshAll(after, moment));
   const renamed = new Set(
     [...back, ...split].flatMap((change) => (hasNewId(change) ? [placeOf(change)] : [])),
   );
   const byPlace = (change: Change): Change =>
     change.kind === 'set' && renamed.has(placeOf(change)) ? { ...change, id: '' } : change;
-  return { after, changes: changes.map(byPlace), split };
+  return { after, changes: changes.map(byPlace), split, named };
 }
 
 /** A row that only now gets another ID still has the old one where it is written. */
@@ -181,6 +180,15 @@ const splitSentences = (split: readonly Change[]): string[] =>
       : [],
   );
 
+const namedSentences = (named: readonly Change[]): string[] =>
+  RECORD_KEYS.flatMap((key) => {
+    const count = named.filter(({ table }) => table === key).length;
+    if (count === 0) return [];
+    return [
+      `${TABLES[key].tab}: ${count === 1 ? '1 fila sin ID ya tiene el suyo' : `${count} filas sin ID ya tienen el suyo`}`,
+    ];
+  });
+
 function broughtSentences(
   rows: Partial<Record<TableKey, readonly Row[]>>,
   back: readonly Change[],
@@ -189,7 +197,10 @@ function broughtSentences(
   for (const key of RECORD_KEYS) said.push([key, back.filter(({ table }) => table === key).length]);
   return said
     .filter(([, count]) => count > 0)
-    .map(([key, count]) => `${TABLES[key].tab}: lo que la Bitácora sabe de ${count} registros; revíselos`);
+    .map(
+      ([key, count]) =>
+        `${TABLES[key].tab}: lo que la Bitácora sabe de ${count === 1 ? '1 registro; revíselo' : `${count} registros; revíselos`}`,
+    );
 }
 
 /** The tab as operations will read it once it is mended: its head on top, its days days again. */
