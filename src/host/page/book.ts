@@ -231,6 +231,8 @@ export class BookPage {
     const model = this.#model;
     if (!model) return;
     this.#book = await this.#api.book();
+    // another tab may have been opened meanwhile
+    if (model !== this.#model) return this.#showTabs(this.#model?.view.id);
     this.#showTabs(model.view.id);
     if (!force && this.#book.revision === model.view.revision) return;
     if (!this.#book.tabs.some(({ id }) => id === model.view.id)) {
