@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, Config, CutMark, Row } from '../../src/core/board.ts';
+import { updateProgress } from '../../src/core/operations/progress.ts';
 import { apply } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { fingerprintOf } from '../../src/core/fingerprint.ts';
@@ -410,5 +411,12 @@ describe('a date that moved after the launch', () => {
 
   test('before the launch dates move as they please', () => {
     expect(found({ activity: late }, { launch: '' })).toEqual([]);
+  });
+});
+
+test('progress that names no activity is not written into a row that has no ID', () => {
+  const board = boardFor({ activity: { id: '', avance: 0 } });
+  expect(updateProgress(board, { updates: [{ id: '', avance: '50 %' }] }, MOMENT)).toMatchObject({
+    problems: [{ code: 'no-existe' }],
   });
 });

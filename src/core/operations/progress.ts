@@ -40,17 +40,16 @@ export function neededFor(activities: readonly Row[], { updates }: ProgressInput
  */
 export function updateProgress(board: Board, input: ProgressInput, moment: Moment): Result {
   const known = knownOf(board, tablesRead(board));
-  const places = new Map(rowsOf(board, 'actividades').map((row, index) => [str(row, 'id'), index]));
   const problems: Problem[] = [];
   const typed: Change[] = [];
   const touched = new Set<number>();
   input.updates.forEach(({ id, ...update }, index) => {
-    const at = places.get(id);
-    const before = at === undefined ? undefined : rowsOf(board, 'actividades')[at];
-    if (at === undefined || !before || touched.has(at)) {
+    const found = find(board, id);
+    if (!found || touched.has(found.index)) {
       problems.push(gone('actividades', id, index));
       return;
     }
+    const { index: at, row: before } = found;
     touched.add(at);
     const read = readUpdate(before, update, index, known);
     problems.push(...conflicts('actividades', before, input.seen?.[id], read.row, index), ...read.problems);
