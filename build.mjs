@@ -14,6 +14,7 @@ const only = options.includes('--only') ? options[options.indexOf('--only') + 1]
 /** Parts of the board's program that load on demand. */
 const PARTS = [
   'abrir',
+  'alDia',
   'avance',
   'edicion',
   'estructura',

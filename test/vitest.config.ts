@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // a busy machine draws a panel later than the second that polling waits by itself
+    expect: { poll: { timeout: 15_000 } },
     // two cores: a browser and the host at once are enough
     maxWorkers: 2,
     isolate: false,

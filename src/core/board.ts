@@ -1,4 +1,4 @@
-import type { CutKind } from './method.ts';
+import type { CutKind, MESA_SECTORS } from './method.ts';
 import type { State } from './states.ts';
 import { RECORD_KEYS, type RecordKey, type TableKey } from './records.ts';
 
@@ -15,6 +15,8 @@ export interface Config {
   zone: string;
   /** Step 5: the day of the public launch, from which the year counts; '' while there is none. */
   launch: string;
+  /** A launch that had counted before its day was blanked or changed; absent while that never happened. */
+  begun?: string;
   /** Of the board's shape (migrations.ts); absent in the first one. */
   version?: number;
 }
@@ -29,7 +31,12 @@ export interface Board {
   counters: Readonly<Record<string, number>>;
   /** The frozen cuts, oldest first; kept beside the tab, whose rows are long. */
   cuts?: readonly CutMark[];
+  /** Who came to each registered mesa, known even while the table `mesas` has not been read. */
+  mesas?: ReadonlyMap<string, CameTo>;
 }
+
+/** The sectors of a mesa; '' where its attendance says nothing. */
+export type CameTo = (typeof MESA_SECTORS)[number] | '';
 
 /** What of a frozen cut is needed without reading it; fractions from 0 to 1. */
 export interface CutMark {

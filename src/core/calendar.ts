@@ -1,10 +1,12 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addDays, isIsoDay } from './dates.ts';
 import { prefixOf } from './ids.ts';
-import type { RecordKey } from './records.ts';
-import { cutDays, safeWords } from './reminders.ts';
+import { planName } from './planName.ts';
+import { activityState, dueDay, livesOf } from './progress.ts';
+import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
+import { cutDays, filledRows, isCut, safeWords } from './told.ts';
 
 /** One whole day of the plan. */
 export interface CalendarDay {
@@ -15,43 +17,117 @@ export interface CalendarDay {
   note: string;
   /** Told three days before. */
   alarm: boolean;
+  /** A calendar that has it takes it out. */
+  cancelled: boolean;
 }
 
-const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
+/** What an event says; `id` is what its UID is made of. */
+interface Said {
+  id: string;
+  day: unknown;
+  title: string;
+  note?: string;
+  alarm?: boolean;
+  cancelled?: boolean;
+}
+
+/** The words of a title; the whole text is in the note. */
+const MOST_LETTERS = 70;
+
+/** @returns `Termina: Publicar el padrón (C01-A02)`, or the ID alone where the words may not be told. */
+function titleOf(what: string, row: Row, field: string): string {
+  const id = str(row, 'id').replace(/^[A-Z]{3}-\d{4}-/, '');
+  const words = safeWords(str(row, field), MOST_LETTERS);
+  return words === '' ? `${what}: ${id}` : `${what}: ${words} (${id})`;
+}
+
+/** It ends on the day that the reminders tell: the one that was promised, or agreed since. */
+function activityDays(row: Row): Said[] {
+  const id = str(row, 'id');
+  const cancelled = activityState(row) === 'Cancelada';
+  const note = safeWords(str(row, 'actividad'));
+  const said = (what: string): string => titleOf(cancelled ? `Cancelada. ${what}` : what, row, 'actividad');
+  return [
+    { id: id && `${id}-inicio`, day: row['inicio'], title: said('Empieza'), note, cancelled },
+    { id, day: dueDay(row), title: said('Termina'), note, cancelled },
+  ];
+}
+
+const agreementDay = (row: Row, today: string): Said => ({
+  id: str(row, 'id'),
+  day: row['vence'],
+  title: titleOf('Vence el acuerdo', row, 'acuerdo'),
+  note: safeWords(str(row, 'acuerdo')),
+  alarm: agreementState(row, today) !== 'Cumplido',
+});
+
+const sessionDay = (row: Row): Said => ({
+  id: str(row, 'id'),
+  day: row['fecha'],
+  title: `${sessionName(row)} del Secretariado (${str(row, 'id').split('-').pop() ?? ''})`,
+  note: safeWords(str(row, 'lugar')),
+  alarm: true,
+});
+
+const mesaDay = (row: Row): Said => ({
+  id: str(row, 'id'),
+  day: row['fecha'],
+  title: titleOf('Mesa', row, 'tema'),
+  alarm: true,
+});
+
+const stepDays = (board: Board, moment: Moment): Said[] =>
+  stepsOf(board, moment)
+    .flatMap(({ requirements }) => requirements)
+    .filter(({ row }) => !isCut(row))
+    .map(({ row, step, title, due, state }) => ({
+      id: str(row, 'id'),
+      day: due,
+      title: `Plazo del paso ${step}: ${safeWords(title, MOST_LETTERS)}`,
+      alarm: state !== 'Cumplido',
+    }));
+
+const cutsOf = (board: Board): Said[] =>
+  cutDays(board).map(({ kind, day, made }) => ({
+    id: `corte-${kind.replace(' ', '-')}`,
+    day,
+    title: `Corte del ${kind.toLowerCase()}`,
+    note: 'Publicar el tablero y guardar el corte.',
+    alarm: !made,
+  }));
+
+function planDays({ config }: Board): Said[] {
+  const plan = planWindow(config);
+  if (!plan.launched) return [];
+  const name = planName(config);
+  return [
+    { id: 'inicio', day: plan.from, title: `Comienza el ${name}` },
+    { id: 'termino', day: plan.to, title: `Termina el ${name}`, alarm: true },
+  ];
+}
 
 /** Every date of the plan, in order of the days; no personal data. Needs every table of records. */
 export function calendarDays(board: Board, moment: Moment): CalendarDay[] {
   const domain = `${prefixOf(board.config).toLowerCase()}.tablero-pal`;
-  const days: CalendarDay[] = [];
-  const add = (id: string, day: unknown, title: string, note: string, alarm: boolean): void => {
-    if (id !== '' && isIsoDay(day))
-      days.push({ uid: `${id.toLowerCase()}@${domain}`, day, title, note, alarm });
-  };
-  for (const row of filled(board, 'actividades')) {
-    if (str(row, 'estado') === 'Cancelada') continue;
-    const id = str(row, 'id');
-    add(id, row['fin'], named('Termina la actividad', id), safeWords(str(row, 'actividad')), false);
-  }
-  for (const row of filled(board, 'acuerdos')) {
-    const id = str(row, 'id');
-    add(id, row['vence'], named('Vence el acuerdo', id), safeWords(str(row, 'acuerdo')), true);
-  }
-  for (const row of filled(board, 'sesiones')) {
-    const kind = str(row, 'tipo').toLowerCase();
-    const id = str(row, 'id');
-    add(id, row['fecha'], named(`Sesión ${kind}`.trim(), id), safeWords(str(row, 'lugar')), true);
-  }
-  for (const { requirements } of stepsOf(board, moment))
-    for (const { row, step, title, due, state } of requirements)
-      if (state !== 'Cumplido') add(str(row, 'id'), due, `Plazo del paso ${step}`, safeWords(title), true);
-  for (const { kind, day } of cutDays(board))
-    add(`corte-${kind.replace(' ', '-')}`, day, `Corte del ${kind.toLowerCase()}`, 'Publicar el tablero y guardar el corte.', true); // prettier-ignore
-  const plan = planWindow(board.config);
-  if (plan.launched) add('termino', plan.to, 'Término del Plan de Acción Local', '', true);
-  return days.sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1));
+  const said = [
+    ...livesOf(board, moment.today)
+      .filter((row) => !isBlank(row))
+      .flatMap(activityDays),
+    ...filledRows(board, 'acuerdos').map((row) => agreementDay(row, moment.today)),
+    ...filledRows(board, 'sesiones').map(sessionDay),
+    ...filledRows(board, 'mesas').map(mesaDay),
+    ...stepDays(board, moment),
+    ...cutsOf(board),
+    ...planDays(board),
+  ];
+  return said
+    .flatMap(({ id, day, title, note = '', alarm = false, cancelled = false }): CalendarDay[] =>
+      id !== '' && isIsoDay(day)
+        ? [{ uid: `${id.toLowerCase()}@${domain}`, day, title, note, alarm, cancelled }]
+        : [],
+    )
+    .sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1));
 }
-
-const named = (what: string, id: string): string => `${what} ${id}`;
 
 /** @returns the file that calendars import (RFC 5545): whole days, every line ended by CRLF and at most 75 octets. */
 export function calendarText(board: Board, moment: Moment): string {
@@ -61,8 +137,7 @@ export function calendarText(board: Board, moment: Moment): string {
     'VERSION:2.0',
     'PRODID:-//Tablero PAL//Calendario//ES',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(`Plan de Acción Local ${prefixOf(board.config)}`)}`,
+    `X-WR-CALNAME:${escaped(planName(board.config))}`,
     ...calendarDays(board, moment).flatMap((one) => eventLines(one, stamp)),
     'END:VCALENDAR',
   ]
@@ -70,7 +145,7 @@ export function calendarText(board: Board, moment: Moment): string {
     .join('');
 }
 
-function eventLines({ uid, day, title, note, alarm }: CalendarDay, stamp: string): string[] {
+function eventLines({ uid, day, title, note, alarm, cancelled }: CalendarDay, stamp: string): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -81,6 +156,7 @@ function eventLines({ uid, day, title, note, alarm }: CalendarDay, stamp: string
     `SUMMARY:${escaped(title)}`,
     ...(note === '' ? [] : [`DESCRIPTION:${escaped(note)}`]),
     'TRANSP:TRANSPARENT',
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...(alarm
       ? ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-P3D', `DESCRIPTION:${escaped(title)}`, 'END:VALARM']
       : []),

@@ -1,8 +1,10 @@
 import type { Progress } from './slices.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
-import type { Row, Value } from './board.ts';
+import type { CameTo, Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
+import type { Caution } from './cutCaution.ts';
 import type { CutDue } from './cuts.ts';
+import type { FindingForm } from './findingForms.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
@@ -56,6 +58,8 @@ export interface SetupOpening {
   /** Present when the board exists already: the form becomes "Reparar". */
   board?: BoardFacts;
   zone: string;
+  /** The plan was launched in its panel: its day is no longer asked for. */
+  launched?: true;
 }
 export interface SetupInput {
   state: string;
@@ -69,6 +73,11 @@ export interface SetupDone {
   made: string[];
   repaired: string[];
   sentence: string;
+}
+
+/** `id` opens that record, '' a new one; left out, the record of the selected row. */
+export interface OneAsked {
+  id?: string;
 }
 
 export interface MemberOpening {
@@ -97,9 +106,13 @@ export interface CommitmentOpening {
   /** For the choice of who answers: id and "name, institution". */
   members: { id: string; label: string; sector: string }[];
   lists: Record<string, readonly string[]>;
+  tables: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Table>>;
   help: Readonly<Record<'compromisos' | 'actividades' | 'indicadores', Help>>;
   /** Variables of other commitments' indicators, folded. */
   elsewhere: string[];
+  /** Who came to each registered mesa, and the IDs of the agreements. */
+  mesas: [id: string, came: CameTo][];
+  agreements: string[];
   draft?: CommitmentInput & { by?: string };
 }
 export interface CommitmentInput {
@@ -124,6 +137,8 @@ export interface DraftInput {
 export interface Finding extends Problem {
   /** Cell to go to, when the problem has one: tab and A1 address. */
   cell?: { tab: string; a1: string };
+  /** What is missing is registered there. */
+  form?: FindingForm;
 }
 export interface Diagnosis {
   findings: Finding[];
@@ -165,10 +180,13 @@ export interface PublishOpening {
     number: number;
     /** Those that may be chosen today, the suggested one first. */
     kinds: CutKind[];
+    /** Of those, the ones whose day has passed. */
+    late: CutKind[];
     due?: CutDue;
     previous?: { number: number; kind: string; date: string };
     /** What would be different from the cut before, in sentences. */
     changes: string[];
+    caution?: Caution;
   };
 }
 export interface PublishInput {
@@ -226,9 +244,9 @@ export interface Calls
     RemindersCalls {
   abrirPreparar: () => Answer<SetupOpening>;
   guardarPreparar: (input: SetupInput) => Answer<SetupDone | Unsaved>;
-  abrirIntegrante: () => Answer<MemberOpening>;
+  abrirIntegrante: (asked?: OneAsked) => Answer<MemberOpening>;
   guardarIntegrante: (input: MemberInput) => Answer<Saved | Unsaved>;
-  abrirCompromiso: () => Answer<CommitmentOpening>;
+  abrirCompromiso: (asked?: OneAsked) => Answer<CommitmentOpening>;
   guardarCompromiso: (input: CommitmentInput) => Answer<Saved | Unsaved>;
   guardarBorrador: (input: DraftInput) => Answer<{ ok: true }>;
   revisarEstructura: () => Answer<{ findings: Finding[] }>;

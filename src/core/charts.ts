@@ -3,14 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { ACTIVITY_STATES } from './method.ts';
-import { activityState, planProgress, progressOf } from './progress.ts';
-
-/** What the charts need of a frozen cut. */
-export interface CutProgress {
-  date: string;
-  reported: number;
-  verified: number;
-}
+import { activityState, planProgress, progressOf, type Progress } from './progress.ts';
 
 /** A plan without dates could ask for any number of months. */
 const MOST_MONTHS = 36;
@@ -37,22 +30,20 @@ function monthsOf(board: Board): string[] {
 
 const endOf = (month: string): string => addDays(addMonths(month, 1), -1);
 
-/** @returns what the calendar expects of the plan on a day. */
-function expectedOn(board: Board, day: string): number {
-  const { activities } = branchesOf(board);
-  const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
-  return planProgress(commitments.map((row) => progressOf(activities.get(str(row, 'id')) ?? [], day)))
-    .expected;
-}
-
-/** @returns what the calendar expects at the end of each month of the plan, from its first day on. */
-export function plannedByMonth(board: Board): { day: string; expected: number }[] {
+/**
+ * @param branches the activities of each commitment, as they live
+ * @returns what the calendar expects at the end of each month of the plan, from its first day on
+ */
+export function plannedByMonth(
+  board: Board,
+  branches: readonly (readonly Row[])[],
+): { day: string; expected: number }[] {
   const months = monthsOf(board);
   const [first] = months;
   if (!first) return [];
   const ends = months.map((month) => ({
     day: endOf(month),
-    expected: rounded(expectedOn(board, endOf(month))),
+    expected: rounded(planProgress(branches, endOf(month)).expected),
   }));
   return [{ day: first, expected: 0 }, ...ends];
 }
@@ -65,19 +56,25 @@ function monthName(day: string): string {
 
 /**
  * The rows of the tab Gráficas: months (what the calendar expects at the end of each; what the last cut until then
- * reported and verified), commitments and states side by side. Fractions from 0 to 1.
- * @param cuts in any order; months before the first and after today have no figures of their own
+ * reported and verified, and in this month what is so today), commitments and states side by side. Fractions from 0 to 1.
+ * Months before the first cut and after today have no figures of their own.
  */
-export function chartRows(board: Board, cuts: readonly CutProgress[], moment: Moment): Row[] {
-  const branches = branchesOf(board);
+export function chartRows(board: Board, moment: Pick<Moment, 'today'>): Row[] {
+  const branches = branchesOf(board, moment.today);
   const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
   const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
   const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];
-  const sorted = [...cuts].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const sorted = [...(board.cuts ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const planOn = (day: string): Progress => planProgress(commitments.map(of), day);
+  const now = planOn(moment.today);
+  const realAt = (first: string, end: string): Pick<Progress, 'reported' | 'verified'> | undefined => {
+    if (first > moment.today) return undefined;
+    return end >= moment.today ? now : sorted.filter(({ day }) => day <= end).pop();
+  };
   const months = monthsOf(board).map((first): Row => {
     const end = endOf(first);
-    const known = first > moment.today ? undefined : sorted.filter(({ date }) => date <= end).pop();
-    const expected = expectedOn(board, end);
+    const known = realAt(first, end);
+    const { expected } = planOn(end);
     return {
       mes: monthName(first),
       planeado: rounded(expected),

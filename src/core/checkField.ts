@@ -140,6 +140,10 @@ function checkPattern(field: Field, pattern: RegExp, level: Level, says: string,
 
 /** Host and path only from characters that an address may hold; no user names or passwords before the host. */
 const WEB = /^https?:\/\/[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d{1,5})?(?:[/?#][^\s<>"'`\\]*)?$/iu;
+
+/** Can anybody look there? What is no web address proves nothing. */
+export const isWebAddress = (text: string): boolean => WEB.test(text.trim());
+
 const MAIL = /^[^\s@<>"',;]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 const PHONE = /^\+?[\d\s().-]{7,30}(?:\s*(?:ext\.?|x)\s*\d{1,6})?$/i;
 
@@ -179,6 +183,12 @@ function checkerOf(field: Field): Check {
 
 const made = new Map<Field, Check>();
 
+/** What one does with a field that may not stay blank. */
+function missingTip({ kind, catalog }: Field): string {
+  if (kind === 'choice' || kind === 'ref' || catalog) return 'Elija uno de la lista';
+  return kind === 'date' ? 'Escriba día, mes y año' : 'Escríbalo';
+}
+
 /** @returns what is wrong with a stored value by itself; a blank one is only wrong where the field is required. */
 export function checkField(field: Field, value: Value | undefined): Fault | undefined {
   if (value === undefined || value === '' || (typeof value === 'string' && visible(value) === '')) {
@@ -187,7 +197,7 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
       field.required ? 'error' : 'falta',
       'obligatorio',
       `${field.label}: falta.`,
-      'Escríbalo: no puede quedar vacío.',
+      `${missingTip(field)}: no puede quedar vacío.`,
     );
   }
   const found = privacy(field, value);

@@ -1,4 +1,4 @@
-import { num, rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
 import { checkField } from './checkField.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
 import type { Field } from './fields.ts';
@@ -11,15 +11,15 @@ import { fold } from './words.ts';
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */
 export function planWindow(config: Config): { from: string; to: string; launched: boolean } {
   if (isIsoDay(config.launch)) {
-    return { from: config.launch, to: lastDay(config.launch), launched: true };
+    return { from: config.launch, to: lastDayOf(config.launch, PLAN_MONTHS), launched: true };
   }
   return { from: `${config.year}-01-01`, to: `${config.year + 2}-12-31`, launched: false };
 }
 
-/** The day before the anniversary; a plan launched on 29 February ends with February. */
-function lastDay(launch: string): string {
-  const anniversary = addMonths(launch, PLAN_MONTHS);
-  return anniversary.slice(8) === launch.slice(8) ? addDays(anniversary, -1) : anniversary;
+/** @returns the last day of so many months; of those that begin on 29 February, the end of February. */
+export function lastDayOf(first: string, months: number): string {
+  const after = addMonths(first, months);
+  return after.slice(8) === first.slice(8) ? addDays(after, -1) : after;
 }
 
 /** What the checks of one row need to know of the others; made once for a whole table. */
@@ -131,13 +131,17 @@ const SPANS: Partial<Record<TableKey, readonly [string, string]>> = {
 };
 
 function checkDays(table: Table, row: Row, known: Known, report: Report): void {
-  const first = row['fin_original'] ?? '';
-  if (first !== '' && !isIsoDay(first)) {
+  for (const [key, label] of [
+    ['inicio_original', 'Inicio original'],
+    ['fin_original', 'Fin original'],
+  ] as const) {
+    const first = row[key] ?? '';
+    if (first === '' || isIsoDay(first)) continue;
     report(
       'integridad',
       'fecha-ilegible',
-      'fin_original',
-      `Fin original: «${String(first).slice(0, 40)}» no es una fecha.`,
+      key,
+      `${label}: «${String(first).slice(0, 40)}» no es una fecha.`,
       'Borre la celda: se llena sola.',
     );
   }
@@ -167,11 +171,4 @@ function checkDays(table: Table, row: Row, known: Known, report: Report): void {
       'El plan dura un año desde su lanzamiento: mueva la fecha o divida la actividad.',
     );
   }
-}
-
-/** @returns the weight of each activity of one commitment: as written, or equal parts where none is. */
-export function weightsOf(activities: readonly Row[]): number[] {
-  const written = activities.map((row) => num(row, 'peso'));
-  if (written.every((weight) => weight === undefined)) return activities.map(() => 1 / activities.length);
-  return written.map((weight) => weight ?? 0);
 }

@@ -10,7 +10,7 @@ import {
 import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
-import { requirementCells } from './steps.ts';
+import { isDeclared, requirementCells } from './steps.ts';
 import { seriesCells } from './series.ts';
 import { backingsOf } from './progress.ts';
 import { agreementState, mesaSectors, quorumOf } from './sessions.ts';
@@ -19,7 +19,7 @@ import { verificationCells } from './verification.ts';
 /** What the board computes of a row, given the row's problems. */
 export type Compute = (row: Row, problems: readonly Problem[]) => Row;
 
-/** A step is judged by all of these. */
+/** What staff do not say themselves of a step is judged by all of these. */
 const STEP_TABLES: readonly RecordKey[] = [
   'actores',
   'stl',
@@ -28,6 +28,7 @@ const STEP_TABLES: readonly RecordKey[] = [
   'compromisos',
   'actividades',
   'indicadores',
+  'evidencias',
 ];
 
 /**
@@ -35,7 +36,7 @@ const STEP_TABLES: readonly RecordKey[] = [
  */
 const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Moment) => Compute>>> = {
   compromisos(board, moment) {
-    const branches = branchesOf(board);
+    const branches = branchesOf(board, moment.today);
     if (!board.tables.indicadores) {
       // the criteria need them; progress does not
       return (row) => progressCells(branches.activities.get(str(row, 'id')) ?? [], moment.today);
@@ -44,14 +45,13 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
     return (row, problems) => commitmentCells(board, row, branches, owners, problems, moment.today).cells;
   },
   actividades(board, { today }) {
-    const { config } = board;
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) =>
-      activityCells(row, problems, { config, today, backing: backing(str(row, 'id')) });
+      activityCells(row, problems, { ...board, today, backing: backing(str(row, 'id')) });
   },
-  verificaciones(board) {
+  verificaciones(board, { today }) {
     const activities = new Map(rowsOf(board, 'actividades').map((row) => [str(row, 'id'), row]));
-    const backing = backingsOf(board);
+    const backing = backingsOf(board, today);
     return (row, problems) => {
       const of = str(row, 'actividad');
       return {
@@ -60,10 +60,10 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
       };
     };
   },
-  indicadores(board) {
+  indicadores(board, { today }) {
     const measured = board.tables.mediciones ? groupBy(rowsOf(board, 'mediciones'), 'indicador') : undefined;
     return (row, problems) => ({
-      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? []) : {}),
+      ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? [], today) : {}),
       revision: reviewOf(problems),
     });
   },
@@ -80,7 +80,7 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
   pasos(board, moment) {
     const whole = STEP_TABLES.every((key) => key in board.tables);
     return (row, problems) => ({
-      ...(whole ? requirementCells(row, board, moment) : {}),
+      ...(whole || isDeclared(row) ? requirementCells(row, board, moment) : {}),
       revision: reviewOf(problems),
     });
   },
@@ -96,11 +96,13 @@ export const computerOf = (board: Board, table: RecordKey, moment: Moment): Comp
 /** Which tables' computed columns follow from what stands in a table. */
 export const FEEDS: Readonly<Partial<Record<RecordKey, readonly RecordKey[]>>> = {
   gobernanza: ['sesiones'],
+  sesiones: ['actividades'],
   mediciones: ['indicadores'],
   evidencias: ['actividades', 'verificaciones'],
   verificaciones: ['actividades'],
   reprogramaciones: ['actividades'],
-  acuerdos: ['actividades'],
+  acuerdos: ['actividades', 'compromisos'],
+  mesas: ['compromisos'],
   actividades: ['verificaciones', 'reprogramaciones', 'compromisos'],
   indicadores: ['compromisos'],
 };

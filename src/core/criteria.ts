@@ -1,8 +1,10 @@
-import { num, str, type Config, type Row } from './board.ts';
+import { num, str, type CameTo, type Config, type Row } from './board.ts';
 import { CRITERIA_LABELS, type CriterionKey } from './criteriaKeys.ts';
 import { planWindow } from './checkRow.ts';
 import { isIsoDay } from './dates.ts';
-import { fold, isPlaceholder, vagueVerb, visible } from './words.ts';
+import { isAgreement, sectorsOf, type Registered } from './origins.ts';
+import { vagueTitle } from './planWords.ts';
+import { fold, isPlaceholder, visible } from './words.ts';
 
 /** What the eight criteria look at: one commitment, what hangs from it, and the indicators of the others. */
 export interface Proposal {
@@ -12,6 +14,8 @@ export interface Proposal {
   /** Folded variables of other commitments' indicators. */
   elsewhere: ReadonlySet<string>;
   config: Config;
+  /** Mesas and agreements of the board, as far as they are known. */
+  registered?: Registered;
 }
 
 export interface Lack {
@@ -52,12 +56,11 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
   ]);
   if (activities.length === 0)
     lacks.push(lack('actividades', 'No tiene actividades.', 'Agregue al menos una, con producto y fechas.'));
-  const products = activities.some((row) => says(row, 'producto'));
-  if (activities.length > 0 && !activities.every((row) => says(row, 'producto'))) {
+  if (!activities.every((row) => says(row, 'producto'))) {
     lacks.push(lack('actividades', 'Hay actividades sin producto.', 'Diga qué quedará hecho en cada una.'));
   }
-  const verb = vagueVerb(str(commitment, 'titulo'));
-  if (verb && !products) {
+  const verb = vagueTitle(str(commitment, 'titulo'), str(commitment, 'accion'));
+  if (verb) {
     lacks.push(
       lack(
         'titulo',
@@ -66,12 +69,12 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
       ),
     );
   }
-  if (activities.some((row) => !isIsoDay(row['inicio']) || !isIsoDay(row['fin']))) {
+  const days = activities.flatMap((row) => [row['inicio'], row['fin']]);
+  if (!days.every(isIsoDay)) {
     lacks.push(lack('actividades', 'Hay actividades sin fecha de inicio o de fin.', 'Escriba ambas fechas.'));
   }
   const plan = planWindow(config);
-  const outside = (day: string): boolean => isIsoDay(day) && (day < plan.from || day > plan.to);
-  if (activities.some((row) => outside(str(row, 'inicio')) || outside(str(row, 'fin')))) {
+  if (days.filter(isIsoDay).some((day) => day < plan.from || day > plan.to)) {
     lacks.push(
       lack('actividades', 'Hay fechas fuera del año del plan.', 'El plan dura un año desde su lanzamiento.'),
     );
@@ -82,7 +85,7 @@ function concrete({ commitment, activities, config }: Proposal): Lack[] {
   return lacks;
 }
 
-function inclusive({ commitment }: Proposal): Lack[] {
+function inclusive({ commitment, config, registered = {} }: Proposal): Lack[] {
   const lacks = need(commitment, [
     ['autoridad', 'No tiene autoridad responsable.', 'Escriba la dependencia que responde.'],
     [
@@ -91,19 +94,17 @@ function inclusive({ commitment }: Proposal): Lack[] {
       'Escriba la organización que responde junto con la autoridad.',
     ],
     ['beneficiarios', 'No dice a quién beneficia.', 'Diga quiénes y cuántas personas.'],
-    ['mesa', 'No dice en qué mesa se acordó.', 'Escriba el nombre de la mesa participativa.'],
+    ['mesa', 'No dice en qué mesa se acordó.', 'Escriba el ID de la mesa participativa.'],
   ]);
-  if (str(commitment, 'mesa_sectores') !== 'Autoridad y sociedad civil') {
-    lacks.push(
-      lack(
-        'mesa_sectores',
-        'No consta que en la mesa estuvieran los dos sectores.',
-        'Elija «Autoridad y sociedad civil» si así fue.',
-      ),
-    );
-  }
-  return lacks;
+  if ((sectorsOf(commitment, config, registered) ?? BOTH) === BOTH) return lacks;
+  const tip = registered.mesas?.has(str(commitment, 'mesa').trim())
+    ? 'Complete la asistencia de esa mesa en la pestaña Mesas.'
+    : 'Elija «Autoridad y sociedad civil» si así fue.';
+  return [...lacks, lack('mesa_sectores', 'No consta que en la mesa estuvieran los dos sectores.', tip)];
 }
+
+/** Who has to have been in the mesa (step 4: "organizaciones sociales, autoridades y funcionarios"). */
+const BOTH: CameTo = 'Autoridad y sociedad civil';
 
 const strategic = ({ commitment }: Proposal): Lack[] =>
   need(commitment, [
@@ -260,8 +261,11 @@ export function judge(proposal: Proposal): Verdict[] {
 }
 
 /** A commitment enters the plan when all eight hold, or when the STL accepts it by a numbered agreement (step 4). */
-export const entersPlan = (commitment: Row, verdicts: readonly Verdict[]): boolean =>
-  verdicts.every((verdict) => verdict.holds) || says(commitment, 'acuerdo');
+export const entersPlan = (
+  { commitment, config, registered = {} }: Pick<Proposal, 'commitment' | 'config' | 'registered'>,
+  verdicts: readonly Verdict[],
+): boolean =>
+  verdicts.every((verdict) => verdict.holds) || isAgreement(str(commitment, 'acuerdo'), config, registered);
 
 export const countHolding = (verdicts: readonly Verdict[]): number =>
   verdicts.filter((verdict) => verdict.holds).length;

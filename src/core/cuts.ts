@@ -2,7 +2,7 @@ import { isBlank, num, str, type Config, type Row, type Value } from './board.ts
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { prefixOf } from './ids.ts';
 import { MARK, pieces } from './journal.ts';
-import { CUT_KINDS, MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
+import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
 import { CUT_CELLS } from './tables.ts';
 
 /** What was published on a day, frozen (product.md, "Cuts"). `previous` is the digest of the cut before, '' for the first. */
@@ -117,8 +117,8 @@ export const numberIn = (id: string): number => Number(ID.exec(id)?.[1] ?? 0);
 export const strangeRows = (rows: readonly Row[]): number[] =>
   rows.flatMap((row, index) => (isBlank(row) || ID.test(str(row, 'id')) ? [] : [index]));
 
-/** A cut may be made so many days before its month is over. */
-const NEAR_DAYS = 30;
+/** The cut of a month may be made from so many days before it is over. */
+export const NEAR_DAYS = 7;
 
 export interface CutDue {
   kind: CutKind;
@@ -139,28 +139,43 @@ export function cutDue(
   cuts: readonly Made[],
   today: string,
 ): CutDue | undefined {
-  if (!isIsoDay(config.launch)) return undefined;
-  const due = (kind: CutKind, months: number): CutDue => {
-    const day = addMonths(config.launch, months);
-    return { kind, day, days: daysBetween(today, day) };
-  };
-  const made = (kind: CutKind): boolean => cuts.some((cut) => cut.kind === kind);
-  const [half, end] = [due('Mes 6', MONITORING_MONTH), due('Mes 12', PLAN_MONTHS)];
-  if (made(end.kind)) return undefined;
-  return made(half.kind) || end.days <= NEAR_DAYS ? end : half;
+  const [half, end] = monthsDue(config, today);
+  if (!half || !end || isMade(cuts, end.kind)) return undefined;
+  return isMade(cuts, half.kind) || end.days <= NEAR_DAYS ? end : half;
 }
 
-/** The kinds that a person may give to a cut of this day, the suggested one first. */
+/**
+ * The kinds that a person may give to a cut of this day, the suggested one first. A month whose day has passed may be
+ * made up for, late, as long as it has no cut.
+ */
 export function kindsFor(
   config: Pick<Config, 'launch'>,
   cuts: readonly Made[],
   today: string,
 ): [CutKind, ...CutKind[]] {
-  const due = cutDue(config, cuts, today);
-  return due && due.days <= NEAR_DAYS ? [due.kind, 'Ordinario'] : ['Ordinario'];
+  const open = cutsOwed(config, cuts, today).map(({ kind }) => kind);
+  const suggested = cutDue(config, cuts, today)?.kind;
+  if (!suggested || !open.includes(suggested)) return ['Ordinario', ...open];
+  return [suggested, ...open.filter((kind) => kind !== suggested), 'Ordinario'];
 }
 
-export const isCutKind = (kind: unknown): kind is CutKind => (CUT_KINDS as readonly unknown[]).includes(kind);
+/** Those of month 6 and month 12 that may be made today. */
+export const cutsOwed = (config: Pick<Config, 'launch'>, cuts: readonly Made[], today: string): CutDue[] =>
+  monthsDue(config, today).filter(({ kind, days }) => days <= NEAR_DAYS && !isMade(cuts, kind));
+
+const isMade = (cuts: readonly Made[], wanted: CutKind): boolean => cuts.some(({ kind }) => kind === wanted);
+
+function monthsDue({ launch }: Pick<Config, 'launch'>, today: string): CutDue[] {
+  if (!isIsoDay(launch)) return [];
+  const months: [CutKind, number][] = [
+    ['Mes 6', MONITORING_MONTH],
+    ['Mes 12', PLAN_MONTHS],
+  ];
+  return months.map(([kind, count]) => {
+    const day = addMonths(launch, count);
+    return { kind, day, days: daysBetween(today, day) };
+  });
+}
 
 /** @returns the tip as a property keeps it: `3 ab12…` */
 export const textOfTip = ({ number, digest }: Tip): string => `${number} ${digest}`;

@@ -63,6 +63,9 @@ export function isIsoDay(value: unknown): value is string {
   return day > 0 && (day < 29 || day <= lastDay(Number(value.slice(0, 4)), Number(value.slice(5, 7))));
 }
 
+/** Is it a day that has come? What is dated later has not happened. */
+export const hasCome = (value: unknown, today: string): value is string => isIsoDay(value) && value <= today;
+
 const utc = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 const DAY = 86_400_000;
 

@@ -1,7 +1,9 @@
-import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
+import { rowsOf, str, type Board, type Row } from './board.ts';
 import { countHolding, entersPlan, judge, type Verdict } from './criteria.ts';
 import { groupBy } from './group.ts';
-import { lifeOf, livesOf, originalEnd, progressOf, type Backing } from './progress.ts';
+import { originalCells } from './originals.ts';
+import { lifeOf, livesOf, progressOf, type Backing } from './progress.ts';
+import { registeredIn, type Registered } from './origins.ts';
 import { blocksSaving, type Problem } from './problems.ts';
 import { fold } from './words.ts';
 
@@ -23,9 +25,9 @@ export const indicatorCells = memberCells;
 export const activityCells = (
   activity: Row,
   problems: readonly Problem[],
-  { config, today, backing }: { config: Config; today: string; backing?: Backing },
+  { today, backing, ...board }: Pick<Board, 'config' | 'cuts'> & { today: string; backing?: Backing },
 ): Row => ({
-  fin_original: originalEnd(activity, config, today),
+  ...originalCells(activity, board, today),
   ...lifeOf(activity, backing),
   revision: reviewOf(problems),
 });
@@ -34,12 +36,14 @@ export const activityCells = (
 export interface Branches {
   activities: ReadonlyMap<string, readonly Row[]>;
   indicators: ReadonlyMap<string, readonly Row[]>;
+  registered: Registered;
 }
 
-export function branchesOf(board: Board): Branches {
+export function branchesOf(board: Board, today: string): Branches {
   return {
-    activities: groupBy(livesOf(board), 'compromiso'),
+    activities: groupBy(livesOf(board, today), 'compromiso'),
     indicators: groupBy(rowsOf(board, 'indicadores'), 'compromiso'),
+    registered: registeredIn(board),
   };
 }
 
@@ -89,9 +93,11 @@ export function commitmentCells(
   const activities = branches.activities.get(id) ?? [];
   const indicators = branches.indicators.get(id) ?? [];
   const elsewhere = elsewhereOf(owners, id, indicators);
-  const verdicts = judge({ commitment, activities, indicators, elsewhere, config: board.config });
+  const { registered } = branches;
+  const proposal = { commitment, activities, indicators, elsewhere, config: board.config, registered };
+  const verdicts = judge(proposal);
   const holding = countHolding(verdicts);
-  const enters = entersPlan(commitment, verdicts);
+  const enters = entersPlan(proposal, verdicts);
   const lacking =
     holding === verdicts.length
       ? ''

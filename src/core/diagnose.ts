@@ -14,7 +14,7 @@ import { stepTitle } from './requirements.ts';
 import { stepsOf, type StepStatus } from './steps.ts';
 import { checkCouncilLife } from './councilRules.ts';
 import { checkSharedDocuments } from './evidenceRules.ts';
-import { movedEnds } from './rescheduling.ts';
+import { overdueWords } from './overdue.ts';
 import { personalData } from './words.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 
@@ -43,13 +43,14 @@ export function diagnose(
     ),
   );
   problems.push(...checkCouncilLife(board, moment.today), ...checkSharedDocuments(board));
-  problems.push(...checkGuarantor(board.config.guarantor), ...movedEnds(board, moment.today));
+  problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
   problems.push(...lacking);
   const named = problems.map(naming);
   named.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const counts = { ...countRows(board), ready };
-  return { problems: named, counts, next: nextStep(problems, counts, stepsOf(board, moment)) };
+  const overdue = overdueWords(board, moment);
+  return { problems: named, counts, next: nextStep(problems, counts, overdue, stepsOf(board, moment)) };
 }
 
 /** In a list of the whole board each sentence says of what it speaks. */
@@ -77,11 +78,11 @@ const noId = (table: RecordKey, index: number): Problem => ({
   sentence: `La fila no tiene ID.`,
   tip: aboveOf(table)
     ? `Escriba el ID de su ${table === 'acuerdos' ? 'sesión' : 'compromiso'}; el tablero dará el suyo a la fila.`
-    : 'Use Preparar o reparar tablero: dará un ID a la fila.',
+    : 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: dará un ID a la fila.',
 });
 
 function checkCommitments(board: Board, moment: Moment): { lacking: Problem[]; ready: number } {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, moment.today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const lacking: Problem[] = [];
   let ready = 0;
@@ -129,16 +130,18 @@ function countRows(board: Board): Omit<Diagnosis['counts'], 'ready'> {
   };
 }
 
-/** The next thing to do: first what contradicts itself, then the six steps in their order. */
+/** The next thing to do: first what contradicts itself, then what is overdue, then the six steps in their order. */
 function nextStep(
   problems: readonly Problem[],
   counts: Diagnosis['counts'],
+  overdue: string,
   steps: readonly StepStatus[],
 ): string {
   const has = (level: Problem['level']): boolean => problems.some((problem) => problem.level === level);
   if (has('integridad')) return 'Corrija los datos que se contradicen: impiden publicar.';
   if (has('privacidad')) return 'Quite los datos personales de los textos públicos.';
   if (has('error')) return 'Corrija lo que está mal escrito; el diagnóstico dice dónde.';
+  if (overdue) return overdue;
   const step = steps.find((one) => one.next !== '');
   if (step && step.number < 4) return `${stepTitle(step.number)}: ${step.next}`;
   if (counts.commitments === 0)

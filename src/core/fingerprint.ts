@@ -1,24 +1,35 @@
 import { num, str, type Row } from './board.ts';
 import { visible } from './words.ts';
 
-/** What a verification looked at, part by part, in the words that say which one changed. */
-const PARTS: readonly (readonly [says: string, read: (activity: Row, evidence: readonly Row[]) => string])[] =
-  [
-    ['la actividad', (activity) => visible(str(activity, 'actividad'))],
-    ['el producto', (activity) => visible(str(activity, 'producto'))],
-    ['el avance', (activity) => String(num(activity, 'avance') ?? str(activity, 'avance'))],
-    ['la descripción final', (activity) => visible(str(activity, 'final'))],
-    [
-      'la evidencia',
-      (_activity, evidence) =>
-        evidence
-          .map((row) => `${str(row, 'id')} ${visible(str(row, 'direccion'))}`)
-          .sort()
-          .join('\n'),
-    ],
-  ];
+type Part = readonly [says: string, read: (activity: Row, evidence: readonly Row[]) => string];
 
-const VERSION = 'v1';
+const EVIDENCE = 'la evidencia';
+
+/** What every evidence says of one thing, whatever the order of their rows. */
+const ofEach =
+  (read: (row: Row) => string): Part[1] =>
+  (_activity, evidence) =>
+    evidence
+      .map((row) => `${str(row, 'id')} ${read(row)}`)
+      .sort()
+      .join('\n');
+
+/** What a verification looked at, part by part, in the words that say which one changed; later versions add at the end. */
+const PARTS: readonly Part[] = [
+  ['la actividad', (activity) => visible(str(activity, 'actividad'))],
+  ['el producto', (activity) => visible(str(activity, 'producto'))],
+  ['el avance', (activity) => String(num(activity, 'avance') ?? str(activity, 'avance'))],
+  ['la descripción final', (activity) => visible(str(activity, 'final'))],
+  [EVIDENCE, ofEach((row) => visible(str(row, 'direccion')))],
+  ['el título de una evidencia', ofEach((row) => visible(str(row, 'titulo')))],
+  ['la fecha de una evidencia', ofEach((row) => str(row, 'fecha'))],
+  ['si una evidencia es pública', ofEach((row) => str(row, 'publica'))],
+];
+
+const VERSION = 'v2';
+
+/** How many of the parts a fingerprint of each version holds: those of older boards are still read. */
+const LENGTHS: Readonly<Record<string, number>> = { v1: 5, [VERSION]: PARTS.length };
 
 /**
  * A 53-bit hash (cyrb53), in base 36. It only has to notice a change: who could forge a collision may edit the cell.
@@ -36,20 +47,26 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
+const piecesOf = (activity: Row, evidence: readonly Row[]): string[] =>
+  PARTS.map(([, read]) => hash(read(activity, evidence)));
+
 /**
  * What of an activity is verified, as one short text with a piece for each part: its words, product, progress, final
- * description and its evidence (IDs and addresses, public or not).
- * @param evidence the rows that are of this activity
+ * description and its evidence (IDs, addresses, titles, dates, and whether the public may see it).
+ * @param evidence the rows that are of this activity, and what else was seen
  */
 export const fingerprintOf = (activity: Row, evidence: readonly Row[]): string =>
-  [VERSION, ...PARTS.map(([, read]) => hash(read(activity, evidence)))].join('.');
+  [VERSION, ...piecesOf(activity, evidence)].join('.');
 
 /** @returns what changed since a fingerprint was taken, in words; empty when nothing did. */
 export function changedSince(taken: string, activity: Row, evidence: readonly Row[]): string[] {
-  const now = fingerprintOf(activity, evidence);
-  if (taken === now) return [];
-  const [version, ...before] = taken.split('.');
-  if (version !== VERSION || before.length !== PARTS.length) return ['lo que se verificó'];
-  const after = now.split('.').slice(1);
-  return PARTS.filter((_, index) => before[index] !== after[index]).map(([says]) => says);
+  const [version = '', ...before] = taken.split('.');
+  if (LENGTHS[version] !== before.length) return ['lo que se verificó'];
+  const after = piecesOf(activity, evidence);
+  const changed = PARTS.map(([says]) => says).filter(
+    (_, at) => at < before.length && before[at] !== after[at],
+  );
+  // another evidence has another title and date too
+  const whole = changed.indexOf(EVIDENCE);
+  return whole < 0 ? changed : changed.slice(0, whole + 1);
 }

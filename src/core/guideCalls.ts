@@ -1,4 +1,5 @@
 import type { Answer, BoardFacts } from './calls.ts';
+import type { FirstDay } from './firstDay.ts';
 import type { StepState } from './method.ts';
 
 export interface GuideStep {
@@ -9,14 +10,18 @@ export interface GuideStep {
   day: string;
   /** What is missing, as a sentence; '' when all is met. */
   next: string;
-  requirements: { key: string; title: string; state: StepState; next: string }[];
+  /** `said` is what the board counts of it, in words. */
+  requirements: { id: string; key: string; title: string; state: StepState; next: string; said: string }[];
 }
 
 export interface GuideOpening {
   /** Absent while the spreadsheet has no board. */
   board?: BoardFacts;
   next: string;
+  firstDay?: FirstDay;
   steps: GuideStep[];
+  /** ID of the rules in force; '' while there are none. */
+  rules: string;
 }
 
 export interface GuideCalls {

@@ -32,16 +32,17 @@ const INICIO_HELP: Help = {
 };
 
 export const STL_HELP: Help = {
-  nombre: 'Nombre completo de la persona.',
-  cargo: 'Puesto en su institución u organización.',
-  institucion: 'Institución u organización a la que representa.',
-  sector: 'Uno de los tres sectores del Secretariado.',
-  asiento: 'Titular o suplente.',
+  nombre:
+    'Nombre completo, para la lista del Secretariado. No se publica, salvo que lo pida en el documento del plan.',
+  cargo: 'Puesto en su institución. No se publica, salvo que lo pida en el documento del plan.',
+  institucion: 'Institución u organización a la que representa. Esta sí se publica.',
+  sector: 'El sector al que representa, de los tres del Secretariado.',
+  asiento: 'Titular, o suplente que ocupa su lugar cuando falta.',
   suple_a: 'ID del titular al que suple (mismo sector).',
   eleccion: 'Día en que su sector lo eligió.',
-  correo: 'Dato personal: nunca se publica.',
-  telefono: 'Dato personal: nunca se publica.',
-  avisos: 'Si pide el resumen por correo; puede cambiarlo cuando quiera.',
+  correo: 'Para enviarle los recordatorios que pida. Dato personal: nunca se publica.',
+  telefono: 'Para localizar a la persona si hace falta. Dato personal: nunca se publica.',
+  avisos: '«Sí»: recibe por correo lo suyo que vence. Puede cambiarlo cuando quiera.',
   desde: 'Primer día en el asiento.',
   hasta: 'Último día en el asiento; vacío si continúa.',
 };
@@ -54,7 +55,7 @@ export const COMPROMISOS_HELP: Help = {
   accion: 'Acciones y producto final, en palabras que cualquiera entienda.',
   objetivo: 'Qué parte del problema resuelve.',
   mesa: 'ID de la mesa en que se acordó, o su nombre si no está registrada.',
-  mesa_sectores: 'Quiénes participaron en la mesa.',
+  mesa_sectores: 'Quiénes participaron en la mesa; de una registrada lo dice su asistencia.',
   autoridad: 'Dependencia que responde por el compromiso.',
   sociedad: 'Organización que responde junto con la autoridad.',
   beneficiarios: 'Quiénes se benefician y cuántas personas son.',
@@ -70,9 +71,9 @@ export const COMPROMISOS_HELP: Help = {
   ejercido: 'Pesos ya gastados.',
   fuente_gasto: 'Documento o dirección donde consta el gasto.',
   sin_fondo: 'Solo si el compromiso no sigue dinero público.',
-  valores: 'Transparencia, participación, rendición de cuentas.',
+  valores: 'A cuáles sirve: transparencia, participación, rendición de cuentas.',
   ods: 'Objetivos de Desarrollo Sostenible a los que contribuye.',
-  acuerdo: 'Número del acuerdo, si entra sin cumplir los ocho criterios.',
+  acuerdo: 'ID o número del acuerdo (STL/2016/07), si entra sin cumplir los ocho criterios.',
   anterior: 'Si viene de un ejercicio anterior, el ID que tenía.',
 };
 
@@ -109,6 +110,7 @@ const APART: Readonly<Partial<Record<TableKey, Help>>> = {
   },
   actividades: {
     compromiso: 'ID del compromiso al que pertenece.',
+    inicio_original: 'La fecha de inicio al lanzarse el plan; desde entonces no cambia.',
     fin_original: 'La fecha de fin al lanzarse el plan; desde entonces no cambia.',
     evidencias: 'Cuántas evidencias con dirección tiene.',
     estado: 'Se calcula con el avance, la evidencia y la verificación.',
@@ -145,9 +147,28 @@ const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
   catalogos: CATALOGOS_HELP,
 };
 
-/** @returns the help of a field that a person fills in. */
-export const helpIn = (help: Help, field: string): string =>
-  field.startsWith('porque_') ? JUSTIFICATION : (help[field] ?? '');
+/** What is chosen from a list needs no word of IDs: in the grid one types them, in a form nobody does. */
+const PICKED: Help = {
+  compromiso: 'El compromiso al que pertenece.',
+  suple_a: 'El titular de su mismo sector en cuyo lugar actúa.',
+  responsable: 'El integrante del STL que responde.',
+  sesion: 'La sesión en que se tomó.',
+  indicador: 'El que se midió.',
+  de: 'Elija a cuál corresponde el documento.',
+  actividad: 'La actividad de que se trata.',
+  actividades: 'Las que este acuerdo mueve: elíjalas de la lista, una por una.',
+  evidencia: 'La que se revisó, de las registradas para esta actividad.',
+  acuerdo: 'El acuerdo del STL que lo aprueba.',
+  cancelacion: 'El acuerdo del STL; con él la actividad queda cancelada.',
+  mesa: 'La mesa en que se acordó.',
+};
+
+/**
+ * @returns the help of a field that a person fills in
+ * @param picked it is chosen from a list
+ */
+export const helpIn = (help: Help, field: string, picked = false): string =>
+  field.startsWith('porque_') ? JUSTIFICATION : (picked ? PICKED[field] : '') || help[field] || '';
 
 export function helpOf(table: TableKey, field: string): string {
   if (field === 'id') return ID;

@@ -5,9 +5,9 @@ export const PASOS_HELP: Help = {
   requisito: 'Lo que el paso pide; puede agregar los suyos.',
   vence: 'Fecha límite. Vacía: el tablero propone una.',
   hecho: 'Día en que se cumplió.',
-  quien: 'Quiénes firmaron, asistieron o respondieron.',
+  quien: 'Quiénes firmaron, asistieron o respondieron. No se publica.',
   documento: 'Enlace completo que empieza con https://',
-  nota: 'Lo que deba saber quien lea la fila.',
+  nota: 'Lo que deba saber quien lea la fila. No se publica.',
   estado: 'Se calcula con la fecha, el documento y lo registrado en las otras pestañas.',
   siguiente: 'Lo que falta para cumplirlo.',
 };
@@ -15,9 +15,9 @@ export const PASOS_HELP: Help = {
 export const ACTORES_HELP: Help = {
   organizacion: 'Nombre de la organización, dependencia o institución.',
   sector: 'Uno de los tres sectores del ejercicio.',
-  contacto: 'Dato personal: nunca se publica.',
-  correo: 'Dato personal: nunca se publica.',
-  telefono: 'Dato personal: nunca se publica.',
+  contacto: 'Con quién se trata en la organización. Dato personal: nunca se publica.',
+  correo: 'Para convocarla. Dato personal: nunca se publica.',
+  telefono: 'Para convocarla. Dato personal: nunca se publica.',
   convocado: 'Día en que se le convocó.',
   asistio: 'Día en que asistió a la reunión.',
   sumado: 'Día en que aceptó participar.',
@@ -28,11 +28,12 @@ export const GOBERNANZA_HELP: Help = {
   regla: 'Cómo decide el Secretariado.',
   quorum: 'Cuántos asientos deben estar presentes para decidir.',
   documento: 'Enlace a las reglas de integración e interacción.',
-  facilitador: 'Persona elegida para coordinar el plan; su nombre no se publica.',
+  facilitador:
+    'Persona elegida para coordinar el plan. No se publica, salvo que lo pida en el documento del plan.',
   institucion: 'De dónde viene el facilitador.',
   elegido: 'Día en que se le eligió.',
   agenda: 'Enlace a la agenda anual de trabajo.',
-  nota: 'Lo que deba saber quien lea la fila.',
+  nota: 'Lo que deba saber quien lea la fila. No se publica.',
 };
 
 const ATTENDANCE: Help = {
@@ -65,7 +66,7 @@ export const MESAS_HELP: Help = {
   ...ATTENDANCE,
   fecha: 'Día de la mesa.',
   tema: 'De qué trató.',
-  facilitador: 'Quién la condujo; su nombre no se publica.',
+  facilitador: 'Quién la condujo. No se publica, salvo que lo pida en el documento del plan.',
   problema: 'El problema público que la mesa definió.',
   minuta: 'Enlace a la minuta.',
   sectores: 'Se calcula con la asistencia.',

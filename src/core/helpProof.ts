@@ -3,10 +3,10 @@ import type { Help } from './help.ts';
 export const EVIDENCIAS_HELP: Help = {
   de: 'ID de lo que respalda: actividad, indicador, sesión, mesa, acuerdo o paso.',
   fecha: 'Fecha del documento.',
-  tipo: 'Un tipo de la lista de Catálogos.',
+  tipo: 'Clase de documento: acta, informe, base de datos… La lista está en la pestaña Catálogos.',
   titulo: 'Qué documento es.',
   direccion: 'Enlace completo que empieza con https://',
-  publica: 'Si puede verla cualquiera.',
+  publica: '«Sí»: su dirección sale en el tablero público. «No»: solo queda registrada aquí.',
   enlace: 'Lo que encontró Comprobar enlaces.',
   comprobado: 'Día de esa comprobación.',
 };
@@ -58,6 +58,6 @@ export const TEXTOS_HELP: Help = {
 export const PROGRESS_HELP: Help = {
   avance: 'De 0 % a 100 %.',
   informe: 'Qué se ha hecho hasta hoy.',
-  final: 'Qué se logró; sin ella la actividad no está completa.',
+  final: 'Qué se logró, en unas palabras; sin ella la actividad no está completa.',
   cancelacion: 'ID del acuerdo del STL; con él la actividad queda cancelada.',
 };

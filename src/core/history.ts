@@ -36,34 +36,55 @@ export function replay(entries: readonly Row[]): Replayed {
   return tables;
 }
 
-/** @returns what happened to one record, newest first; only entries that changed it. */
-export function historyOf(entries: readonly Row[], id: string): HistoryEvent[] {
-  const now: Record<string, Value> = {};
-  const events: HistoryEvent[] = [];
-  for (const parts of entriesOf(entries).values()) {
-    const changes = changesOf(parts);
-    const [entry = {}] = parts;
-    if (!changes.some((change) => cellsOf(change).some(([of]) => of === id))) continue;
-    const steps = changes.flatMap((change) =>
-      cellsOf(change).flatMap(([of, cells]) => (of === id ? stepsOf(change.table, cells, now) : [])),
-    );
-    if (steps.length > 0)
-      events.push({
-        at: str(entry, 'fecha'),
-        who: str(entry, 'quien'),
-        what: str(entry, 'operacion'),
-        steps,
-      });
-  }
-  return events.reverse();
+/** What one saving did to one record. */
+export interface RecordEvent extends HistoryEvent {
+  table: TableKey;
+  id: string;
 }
 
-function stepsOf(table: TableKey, cells: Row, now: Record<string, Value>): HistoryEvent['steps'] {
+/**
+ * @returns what happened to every record, oldest first; savings that changed nothing of one are not told
+ * @param only of this record alone
+ */
+export function eventsOf(entries: readonly Row[], only?: string): RecordEvent[] {
+  const now = new Map<string, Record<string, Value>>();
+  const events: RecordEvent[] = [];
+  for (const parts of entriesOf(entries).values()) {
+    const [entry = {}] = parts;
+    const mine = new Map<string, RecordEvent>();
+    for (const change of changesOf(parts))
+      for (const [id, cells] of cellsOf(change)) {
+        if (only !== undefined && id !== only) continue;
+        const key = `${change.table} ${id}`;
+        const row = now.get(key) ?? {};
+        now.set(key, row);
+        const event = mine.get(key) ?? { ...saidOf(entry), table: change.table, id, steps: [] };
+        mine.set(key, event);
+        event.steps.push(...stepsOf(change, cells, row));
+      }
+    events.push(...[...mine.values()].filter(({ steps }) => steps.length > 0));
+  }
+  return events;
+}
+
+const saidOf = (entry: Row): Pick<HistoryEvent, 'at' | 'who' | 'what'> => ({
+  at: str(entry, 'fecha'),
+  who: str(entry, 'quien'),
+  what: str(entry, 'operacion'),
+});
+
+/** @returns what happened to one record, newest first; only entries that changed it. */
+export const historyOf = (entries: readonly Row[], id: string): HistoryEvent[] =>
+  eventsOf(entries, id)
+    .map(({ at, who, what, steps }) => ({ at, who, what, steps }))
+    .reverse();
+
+function stepsOf(change: Change, cells: Row, now: Record<string, Value>): HistoryEvent['steps'] {
   const steps: HistoryEvent['steps'] = [];
   for (const [key, after] of Object.entries(cells)) {
     const before = now[key] ?? '';
     now[key] = after;
-    const field = TABLES[table].fields.find((one) => one.key === key);
+    const field = TABLES[change.table].fields.find((one) => one.key === key);
     if (!field || before === after || key === 'revision' || key === 'id') continue;
     steps.push({ field: key, label: field.label, before, after, open: !field.computed });
   }

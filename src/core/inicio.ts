@@ -34,7 +34,7 @@ export function configLines(config: Config): Line[] {
       CONFIG_ROWS.launch,
       'Lanzamiento del plan',
       shortDay(config.launch),
-      'Día del evento público (paso 5); escríbalo aquí cuando ocurra.',
+      'Día del evento público (paso 5): lo pone Plan ▸ Revisar y lanzar.',
     ],
     [
       CONFIG_ROWS.version,

@@ -4,6 +4,7 @@ import type {
   DraftInput,
   ImportInput,
   MemberInput,
+  OneAsked,
   RestoreInput,
   SetupInput,
 } from './calls.ts';
@@ -92,6 +93,7 @@ export const seen: Shape = (value) => {
 };
 export const fillingKey: Shape = (value) => (/^[\w-]{8,60}$/.test(String(value)) ? '' : 'clave');
 
+export const oneAsked = input<OneAsked>(object({ id: string }, ['id']));
 export const memberInput = input<MemberInput>(
   object({ id: string, key: fillingKey, member: record('stl'), seen }, ['id', 'key', 'seen']),
 );

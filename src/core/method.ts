@@ -13,6 +13,12 @@ export const SEATS = ['Titular', 'Suplente'] as const;
 /** Step 5: the plan "tendrá una vigencia de un año". */
 export const PLAN_MONTHS = 12;
 
+/** "Seis pasos mínimos a lo largo de un periodo de 12 meses". */
+export const EXERCISE_MONTHS = 12;
+
+/** Step 6: the board "será actualizado periódicamente"; OGP, inception form: "published at least every four months". */
+export const UPDATE_MONTHS = 4;
+
 /** The life of an activity; "Sin evidencia" is a state of its own (OGP, Completion: No Evidence Available). */
 export const ACTIVITY_STATES = [
   'Sin iniciar',
@@ -98,6 +104,6 @@ export const STEPS: readonly Step[] = [
   {
     number: 6,
     title: 'Seguimiento, monitoreo y evaluación',
-    requires: 'Micrositio con el tablero y la evidencia',
+    requires: 'Micrositio con el tablero al día y la evidencia; monitoreo y evaluación del INAI',
   },
 ];

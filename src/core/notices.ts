@@ -1,7 +1,7 @@
 import { daysBetween, isIsoDay } from './dates.ts';
 import type { Digest } from './reminders.ts';
 
-/** What a person was last sent: the day, and the urgent things by their short marks. */
+/** What a mailbox was last sent: the day, and the urgent things by their short marks. */
 export interface Notice {
   day: string;
   urgent: readonly string[];
@@ -30,7 +30,7 @@ export const dueToday = (
   today: string,
 ): Digest[] =>
   digests.filter((digest) => {
-    const last = notices.get(digest.member);
+    const last = notices.get(digest.members[0]);
     // of a clock that stood wrong, or damaged
     if (!last || !isIsoDay(last.day) || last.day > today) return true;
     if (last.day === today) return false;

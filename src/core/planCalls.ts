@@ -12,11 +12,16 @@ export interface LaunchInput {
   document: string;
 }
 
+/** For which day the launch is planned, as typed; left out, today. */
+export interface PlanAsked {
+  date: string;
+}
+
 export interface PlanOpening {
   board: BoardFacts;
   check: Omit<PlanCheck, 'problems'> & { findings: Finding[] };
   launch: {
-    /** What keeps it from being launched today. */
+    /** What keeps it from being launched on that day. */
     problems: Finding[];
     document: string;
     /** The cut that is its baseline, once it was launched with this board. */
@@ -25,6 +30,6 @@ export interface PlanOpening {
 }
 
 export interface PlanCalls {
-  abrirPlan: () => Answer<PlanOpening>;
+  abrirPlan: (asked?: PlanAsked) => Answer<PlanOpening>;
   lanzar: (input: LaunchInput) => Answer<PublishDone | { problems: (Problem & Partial<Finding>)[] }>;
 }

@@ -1,7 +1,8 @@
 import { fillingKey, input, object, oneOf, string } from './inputs.ts';
-import type { LaunchInput } from './planCalls.ts';
+import type { LaunchInput, PlanAsked } from './planCalls.ts';
 import type { PublishInput } from './calls.ts';
 
+export const planAsked = input<PlanAsked>(object({ date: string }));
 export const launchInput = input<LaunchInput>(
   object({ key: fillingKey, date: string, document: string }, ['key']),
 );

@@ -36,7 +36,7 @@ export interface RecordOpening {
   choices: Readonly<Record<string, readonly Named[]>>;
   lists: Readonly<Record<string, readonly string[]>>;
   /** What an evidence may be of, by kind. */
-  groups: readonly { title: string; choices: readonly Named[] }[];
+  groups: readonly { table: RecordKey; title: string; choices: readonly Named[] }[];
   /** Rows that the method brings and people only fill in. */
   fixed: readonly Named[];
   /** What the rules of the table look at in others: their IDs and days. */
@@ -57,6 +57,4 @@ export interface RecordInput {
 export interface RecordCalls {
   abrirRegistro: (asked: RecordAsked) => Answer<RecordOpening>;
   guardarRegistro: (input: RecordInput) => Answer<Saved | Unsaved>;
-  /** Computes what other tabs owe to this one: saving a record reads and writes its own tab only. */
-  calcularDependientes: (input: { table: FormTable }) => Answer<{ ok: true; changed: number }>;
 }

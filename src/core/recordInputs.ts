@@ -4,7 +4,6 @@ import { FORM_TABLES, type FormTable, type RecordAsked, type RecordInput } from 
 const table = oneOf(FORM_TABLES);
 
 export const recordAsked = input<RecordAsked>(object({ table, id: string }, ['id']));
-export const tableInput = input<{ table: FormTable }>(object({ table }));
 
 /** The fields that may come are those of the table that is named beside them. */
 export const recordInput = input<RecordInput>((value) => {

@@ -42,11 +42,11 @@ export const PROVED: readonly RecordKey[] = KINDS.map(([table]) => table);
 
 export const provable = (
   names: (table: RecordKey) => readonly Named[],
-): { title: string; choices: readonly Named[] }[] =>
-  KINDS.map(([table, title]) => ({ title, choices: names(table) }));
+): { table: RecordKey; title: string; choices: readonly Named[] }[] =>
+  KINDS.map(([table, title]) => ({ table, title, choices: names(table) }));
 
 /** The cells that rules of other tables look at; no names and no contacts. */
-const RULED = ['id', 'fecha', 'inicio', 'asiento', 'hasta'] as const;
+const RULED = ['id', 'fecha', 'inicio', 'asiento', 'hasta', 'desde', 'quorum'] as const;
 
 export const ruledBy = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>

@@ -5,11 +5,19 @@ import type { RecordKey } from './records.ts';
 import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
 
-type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
+export type Report = (level: Level, code: string, field: string, sentence: string, tip: string) => void;
 type Rule = (row: Row, board: Board, today: string, report: Report) => void;
+export type Rules = Readonly<Partial<Record<RecordKey, Rule>>>;
 
-/** What has to hold in each table beyond its fields one by one; a rule that looks at a table not read says nothing. */
-const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
+/**
+ * What has to hold in each table that has a form of its own, beyond its fields one by one; a rule that looks at a table not
+ * read says nothing.
+ */
+export const FORM_RULES: Rules = {
+  actores(row, _board, today, report) {
+    for (const key of ['convocado', 'asistio', 'sumado'])
+      notYet(row, key, today, report, 'Déjelo vacío hasta que ocurra: mientras tanto no cuenta.');
+  },
   gobernanza: checkQuorum,
   sesiones: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_SESSION, report),
   mesas: (row, _board, today, report) => checkAttendance(row, today, MOST_IN_MESA, report),
@@ -21,7 +29,8 @@ const RULES: Readonly<Partial<Record<RecordKey, Rule>>> = {
 };
 
 /** @returns the problems of a record with the rest of its board. */
-export function checkRecord(
+export function checkBy(
+  rules: Rules,
   table: RecordKey,
   row: Row,
   board: Board,
@@ -31,7 +40,7 @@ export function checkRecord(
   const problems: Problem[] = [];
   const id = str(row, 'id');
   const at = { table, ...(id ? { id } : {}), ...(index === undefined ? {} : { index }) };
-  RULES[table]?.(row, board, today, (level, code, field, sentence, tip) =>
+  rules[table]?.(row, board, today, (level, code, field, sentence, tip) =>
     problems.push({ code, level, where: { ...at, field }, sentence, tip }),
   );
   return problems;
@@ -122,7 +131,7 @@ function checkAgreement(row: Row, board: Board, today: string, report: Report): 
   notYet(row, 'cumplido', today, report, 'Déjelo vacío hasta que se cumpla.');
 }
 
-function notYet(row: Row, key: string, today: string, report: Report, tip: string): void {
+export function notYet(row: Row, key: string, today: string, report: Report, tip: string): void {
   const day = row[key];
   if (!isIsoDay(day) || day <= today) return;
   report('error', 'fecha-futura', key, `El ${longDate(day)} todavía no llega.`, tip);

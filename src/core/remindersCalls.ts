@@ -8,7 +8,7 @@ export interface RemindersOpening {
   by: string;
   /** To whom a trial would go: the account itself. */
   me: string;
-  /** Members who asked and can be reached; `mute` asked, and cannot. */
+  /** Members who asked and can be reached; `mute` names who asked and cannot. */
   asked: number;
   mute: string[];
   workday: boolean;
@@ -17,7 +17,7 @@ export interface RemindersOpening {
 
 /** Who would get what, if it were sent now; seen in the sheet only. */
 export interface RemindersPreview {
-  digests: { member: string; name: string; subject: string; text: string; today: boolean }[];
+  digests: { names: string[]; subject: string; text: string; today: boolean }[];
 }
 
 export interface RemindersInput {

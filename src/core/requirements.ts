@@ -1,10 +1,13 @@
 import { rowsOf, str, type Board, type Change, type Row } from './board.ts';
 import { mint } from './ids.ts';
-import { STEPS } from './method.ts';
+import { MONITORING_MONTH, PLAN_MONTHS, STEPS, UPDATE_MONTHS } from './method.ts';
 import type { RecordKey } from './records.ts';
 
-/** From which day a requirement's suggested deadline counts. */
-export type Origin = 'declaracion' | 'lanzamiento';
+/**
+ * From which day a requirement's suggested deadline counts: the declaration (while there is none, the last month of the
+ * exercise's year: a board is not overdue on the day that it is prepared), the launch, or the last cut.
+ */
+export type Origin = 'declaracion' | 'lanzamiento' | 'corte';
 
 export interface Requirement {
   key: string;
@@ -14,16 +17,36 @@ export interface Requirement {
   automatic?: true;
   /** A document with an address belongs to it. */
   document?: true;
+  /** Somebody signed it, and is named. */
+  signed?: true;
   /** Suggested deadline, in months; those after the launch are the founding text's, the others this project's. */
   months?: readonly [Origin, number];
 }
 
 /** What each of the six steps asks for (seis pasos 2016), in the order in which it is done. */
 export const REQUIREMENTS: readonly Requirement[] = [
-  { key: 'declaracion', step: 1, title: 'Declaración conjunta', document: true },
-  { key: 'firma_garante', step: 1, title: 'Firma del organismo garante' },
-  { key: 'firma_sociedad', step: 1, title: 'Firma de la representación ciudadana' },
-  { key: 'firma_autoridad', step: 1, title: 'Firma de la representación gubernamental' },
+  { key: 'declaracion', step: 1, title: 'Declaración conjunta', document: true, months: ['declaracion', 1] },
+  {
+    key: 'firma_garante',
+    step: 1,
+    title: 'Firma del organismo garante',
+    signed: true,
+    months: ['declaracion', 1],
+  },
+  {
+    key: 'firma_sociedad',
+    step: 1,
+    title: 'Firma de la representación ciudadana',
+    signed: true,
+    months: ['declaracion', 1],
+  },
+  {
+    key: 'firma_autoridad',
+    step: 1,
+    title: 'Firma de la representación gubernamental',
+    signed: true,
+    months: ['declaracion', 1],
+  },
   {
     key: 'convocatoria',
     step: 2,
@@ -104,18 +127,46 @@ export const REQUIREMENTS: readonly Requirement[] = [
     months: ['lanzamiento', 1],
   },
   {
+    key: 'evidencia',
+    step: 6,
+    title: 'Evidencia pública en el micrositio',
+    automatic: true,
+    months: ['lanzamiento', 1],
+  },
+  {
+    key: 'actualizacion',
+    step: 6,
+    title: 'Tablero actualizado cada cuatro meses',
+    automatic: true,
+    months: ['corte', UPDATE_MONTHS],
+  },
+  {
     key: 'mes6',
     step: 6,
     title: 'Corte del mes 6, para el monitoreo',
     automatic: true,
-    months: ['lanzamiento', 6],
+    months: ['lanzamiento', MONITORING_MONTH],
+  },
+  {
+    key: 'monitoreo',
+    step: 6,
+    title: 'Monitoreo del INAI (mes 6)',
+    document: true,
+    months: ['lanzamiento', MONITORING_MONTH],
   },
   {
     key: 'mes12',
     step: 6,
     title: 'Corte del mes 12, para la evaluación',
     automatic: true,
-    months: ['lanzamiento', 12],
+    months: ['lanzamiento', PLAN_MONTHS],
+  },
+  {
+    key: 'evaluacion',
+    step: 6,
+    title: 'Evaluación del INAI (mes 12)',
+    document: true,
+    months: ['lanzamiento', PLAN_MONTHS],
   },
 ];
 

@@ -1,8 +1,10 @@
 import { num, str, type Row } from './board.ts';
-import { isIsoDay } from './dates.ts';
+import { hasCome } from './dates.ts';
 import type { TRENDS } from './method.ts';
 
 export type Trend = (typeof TRENDS)[number];
+
+const NO_MEASUREMENTS: Trend = 'Sin mediciones';
 
 export interface Measurement {
   day: string;
@@ -10,13 +12,14 @@ export interface Measurement {
   source: string;
 }
 
-/** The dated measurements of one indicator, oldest first; of two on one day the later row counts. */
-export function seriesOf(measurements: readonly Row[]): Measurement[] {
+/** The dated measurements of one indicator until a day, oldest first; of two on one day the later row counts. */
+export function seriesOf(measurements: readonly Row[], today: string): Measurement[] {
   const byDay = new Map<string, Measurement>();
   for (const row of measurements) {
     const value = num(row, 'valor');
     const day = row['fecha'];
-    if (value !== undefined && isIsoDay(day)) byDay.set(day, { day, value, source: str(row, 'fuente') });
+    if (value !== undefined && hasCome(day, today))
+      byDay.set(day, { day, value, source: str(row, 'fuente') });
   }
   return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -38,7 +41,7 @@ export function towardsTarget(indicator: Row): number | '' {
  */
 export function trendOf(indicator: Row, series: readonly Measurement[]): Trend | '' {
   const [before, last] = series.slice(-2);
-  if (!before) return 'Sin mediciones';
+  if (!before) return NO_MEASUREMENTS;
   if (!last) return 'Una medición';
   if (last.value === before.value) return 'Sin cambio';
   const [base, target] = [num(indicator, 'base'), num(indicator, 'meta')];
@@ -59,14 +62,18 @@ export const seriesWords = (series: readonly Measurement[], most = 5): string =>
     .join(' → ');
 
 /** The computed columns of an indicator; the series rules over a value typed by hand. */
-export function seriesCells(indicator: Row, measurements: readonly Row[]): Row {
-  const series = seriesOf(measurements);
-  const last = series[series.length - 1];
-  const current: Row = last
-    ? { ...indicator, valor: last.value, medido: last.day, ...(last.source ? { fuente: last.source } : {}) }
-    : indicator;
-  const moved = last
-    ? { valor: last.value, medido: last.day, ...(last.source ? { fuente: last.source } : {}) }
-    : {};
-  return { ...moved, cumplimiento: towardsTarget(current), tendencia: trendOf(indicator, series) };
+export function seriesCells(indicator: Row, measurements: readonly Row[], today: string): Row {
+  const series = seriesOf(measurements, today);
+  const moved = movedCells(indicator, series[series.length - 1]);
+  return {
+    ...moved,
+    cumplimiento: towardsTarget({ ...indicator, ...moved }),
+    tendencia: trendOf(indicator, series),
+  };
+}
+
+/** The value that the series gives; it goes with the last measurement, where the trend tells that it came from one. */
+function movedCells(indicator: Row, last: Measurement | undefined): Row {
+  if (last) return { valor: last.value, medido: last.day, ...(last.source ? { fuente: last.source } : {}) };
+  return ['', NO_MEASUREMENTS].includes(str(indicator, 'tendencia')) ? {} : { valor: '', medido: '' };
 }

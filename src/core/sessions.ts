@@ -1,5 +1,5 @@
-import { num, str, type Row } from './board.ts';
-import { isIsoDay } from './dates.ts';
+import { num, str, type Board, type Row } from './board.ts';
+import { hasCome, isIsoDay } from './dates.ts';
 import type { AGREEMENT_STATES, MESA_SECTORS, QUORUM_STATES } from './method.ts';
 
 /** The governance in force on a day: the latest that had begun (step 3); undefined while there is none. */
@@ -8,6 +8,12 @@ export function governanceOn(rows: readonly Row[], day: string): Row | undefined
     .filter((row) => isIsoDay(row['desde']) && row['desde'] <= day)
     .sort((a, b) => (str(a, 'desde') < str(b, 'desde') ? -1 : 1))
     .pop();
+}
+
+/** @returns `Sesión de instalación`, `Sesión ordinaria`; `Sesión` where nobody wrote its kind */
+export function sessionName(session: Row): string {
+  const kind = str(session, 'tipo').trim().toLowerCase();
+  return kind === 'instalación' ? 'Sesión de instalación' : `Sesión ${kind}`.trim();
 }
 
 /** Seats present by sector; undefined where nobody wrote the attendance. */
@@ -26,6 +32,23 @@ export function quorumOf(session: Row, governance: readonly Row[]): (typeof QUOR
   if (needed === undefined) return 'Sin regla';
   return present >= needed ? 'Sí' : 'No';
 }
+
+/**
+ * The agreements that can move anything: a session that is still to come has agreed to nothing yet.
+ * @returns their IDs; undefined while agreements or sessions were not read
+ */
+export function heldAgreements(
+  { tables }: Pick<Board, 'tables'>,
+  today: string,
+): ReadonlySet<string> | undefined {
+  const { acuerdos, sesiones } = tables;
+  if (!acuerdos || !sesiones) return undefined;
+  const held = new Set(sesiones.filter((row) => isHeld(row, today)).map((row) => str(row, 'id')));
+  const taken = acuerdos.filter((row) => str(row, 'id') !== '' && held.has(str(row, 'sesion')));
+  return new Set(taken.map((row) => str(row, 'id')));
+}
+
+export const isHeld = (session: Row, today: string): boolean => hasCome(session['fecha'], today);
 
 export function agreementState(agreement: Row, today: string): (typeof AGREEMENT_STATES)[number] {
   if (str(agreement, 'cumplido') !== '') return 'Cumplido';

@@ -1,11 +1,15 @@
-import { isBlank, rowsOf, str, type Board, type CutMark, type Moment, type Row } from './board.ts';
+import { growthOf, sayGrowth, sectorsOf } from './actors.ts';
+import { isBlank, num, rowsOf, str, type Board, type CutMark, type Moment, type Row } from './board.ts';
+import { isWebAddress } from './checkField.ts';
+import { planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
 import { checkCouncil } from './council.ts';
-import { addMonths, isIsoDay } from './dates.ts';
+import { addDays, addMonths, isIsoDay } from './dates.ts';
 import { branchesOf, commitmentCells, variablesOf } from './derive.ts';
-import { STEPS, type StepState } from './method.ts';
-import { REQUIREMENTS, type Requirement } from './requirements.ts';
+import { STEPS, UPDATE_MONTHS, type StepState } from './method.ts';
+import { REQUIREMENTS, type Origin, type Requirement } from './requirements.ts';
 import { governanceOn } from './sessions.ts';
+import { visible } from './words.ts';
 
 /** How far one requirement has come, and what is missing; `done` is '' where nobody knows the day. */
 interface Met {
@@ -15,6 +19,8 @@ interface Met {
   done: string;
   document: string;
   next: string;
+  /** What the board counts of it, in words. */
+  said?: string;
 }
 
 export interface RequirementState {
@@ -26,6 +32,7 @@ export interface RequirementState {
   done: string;
   document: string;
   next: string;
+  said: string;
 }
 
 export interface StepStatus {
@@ -48,10 +55,10 @@ const met = (done = '', document = ''): Met => ({ holds: true, begun: true, done
 const BOTH = ['Sociedad civil', 'Autoridad'] as const;
 
 /** Step 2: actors of both sectors were called, or joined. */
-function actorsWith(board: Board, field: 'convocado' | 'sumado', next: string): Met {
+function actorsWith(actors: readonly Row[], field: 'convocado' | 'sumado', next: string): Met {
   const days = BOTH.map((sector) =>
-    filled(board, 'actores')
-      .filter((row) => str(row, 'sector') === sector && isIsoDay(row[field]))
+    actors
+      .filter((row) => str(row, 'sector') === sector)
       .map((row) => str(row, field))
       .sort(),
   );
@@ -85,11 +92,16 @@ function inForce(
   const row = governanceOn(filled(board, 'gobernanza'), today);
   if (!row) return lacking(next);
   if (str(row, field) === '') return lacking(next, true);
+  if (field === 'facilitador') return met(str(row, 'elegido'));
+  if (!isWebAddress(str(row, field))) return lacking(`${next} ${WEB_ADDRESS}`, true);
   if (field === 'documento' && str(row, 'regla') === '')
     return lacking('Escriba la regla de decisión en Gobernanza.', true);
-  if (field === 'facilitador') return met(str(row, 'elegido'));
+  if (field === 'documento' && !((num(row, 'quorum') ?? 0) > 0))
+    return lacking('Escriba el quórum en Gobernanza: con cuántos asientos presentes se decide.', true);
   return met(str(row, 'desde'), str(row, field));
 }
+
+const WEB_ADDRESS = 'Con su dirección completa (https://…).';
 
 /** Step 4: at least one mesa, and in each both sectors. */
 function mesasHeld(board: Board, today: string): Met {
@@ -110,12 +122,42 @@ function mesasHeld(board: Board, today: string): Met {
 function commitmentsReady(board: Board, today: string): Met {
   const rows = filled(board, 'compromisos');
   if (rows.length === 0) return lacking('Registre los compromisos acordados en las mesas.');
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const ready = rows.filter((row) => commitmentCells(board, row, branches, owners, [], today).enters).length;
   if (ready === rows.length) return met();
   return lacking(`Complete los compromisos: ${ready} de ${rows.length} pueden entrar al plan.`, true);
 }
+
+/** Step 6: "toda la evidencia documental" stands in the microsite; at least one document that anybody can open. */
+function evidencePublished(board: Board): Met {
+  const evidence = filled(board, 'evidencias');
+  const open = evidence.filter((row) => str(row, 'publica') === 'Sí' && isWebAddress(str(row, 'direccion')));
+  const [first] = open.map((row) => str(row, 'fecha')).sort();
+  return open[0]
+    ? met(first, str(open[0], 'direccion'))
+    : lacking('Registre evidencia pública con su dirección.', evidence.length > 0);
+}
+
+/** So many days before the board grows old somebody has to publish it. */
+const UPDATE_AHEAD = 15;
+
+/** Step 6: the board is published again and again during the year of the plan; every cut is an update. */
+function keptUpToDate(board: Board, today: string): Met {
+  const plan = planWindow(board.config);
+  if (!plan.launched || today < plan.from) return lacking('Se cuenta desde el lanzamiento del plan.');
+  const last = lastCutDay(board);
+  if (last === '') return lacking('Publique el tablero de seguimiento.');
+  const due = addMonths(last, UPDATE_MONTHS);
+  if (due >= plan.to || due > addDays(today, UPDATE_AHEAD)) return met(last);
+  return lacking(`El último corte es del ${shortDay(last)}: publique otro, aunque cambie poco.`, true);
+}
+
+const lastCutDay = ({ cuts = [] }: Board): string =>
+  cuts
+    .map(({ day }) => day)
+    .sort()
+    .pop() ?? '';
 
 function cutMade(cuts: readonly CutMark[], kind: CutMark['kind'], next: string): Met {
   const cut = cuts.find((one) => one.kind === kind);
@@ -125,10 +167,22 @@ function cutMade(cuts: readonly CutMark[], kind: CutMark['kind'], next: string):
 function automatic({ key }: Requirement, board: Board, today: string): Met | undefined {
   const cuts = board.cuts ?? [];
   switch (key) {
-    case 'convocatoria':
-      return actorsWith(board, 'convocado', 'Registre a los actores sociales y gubernamentales que convocó.');
-    case 'suma':
-      return actorsWith(board, 'sumado', 'Registre qué actores de cada sector se sumaron.');
+    case 'convocatoria': {
+      const { called, attended } = growthOf(board, today);
+      const found = actorsWith(
+        called,
+        'convocado',
+        'Registre a los actores sociales y gubernamentales que convocó.',
+      );
+      const said = `Convocados: ${called.length} (${sectorsOf(called)}); asistieron ${attended.length} (${sectorsOf(attended)}).`;
+      return { ...found, said: called.length > 0 ? said : '' };
+    }
+    case 'suma': {
+      const growth = growthOf(board, today);
+      const found = actorsWith(growth.joined, 'sumado', 'Registre qué actores de cada sector se sumaron.');
+      const said = `Se sumaron: ${growth.joined.length} (${sectorsOf(growth.joined)}). ${sayGrowth(growth)}`;
+      return { ...found, said: growth.joined.length > 0 ? said.trim() : '' };
+    }
     case 'titulares':
       return councilHas(board, today, 'sin-titular');
     case 'suplentes':
@@ -152,6 +206,10 @@ function automatic({ key }: Requirement, board: Board, today: string): Met | und
           );
     case 'tablero':
       return cuts[0] ? met(cuts[0].day) : lacking('Publique el tablero de seguimiento.');
+    case 'evidencia':
+      return evidencePublished(board);
+    case 'actualizacion':
+      return keptUpToDate(board, today);
     case 'mes6':
       return cutMade(cuts, 'Mes 6', 'Publique el corte del mes 6.');
     case 'mes12':
@@ -161,6 +219,12 @@ function automatic({ key }: Requirement, board: Board, today: string): Met | und
   }
 }
 
+const requirementOf = (row: Row): Requirement | undefined =>
+  REQUIREMENTS.find((one) => one.key === str(row, 'clave'));
+
+/** Does the row alone say whether it is met? */
+export const isDeclared = (row: Row): boolean => requirementOf(row)?.automatic !== true;
+
 /** A requirement that a person declares done: with its day, and its document where it has one. */
 function declared(row: Row, requirement: Requirement | undefined, today: string): Met {
   const day = row['hecho'];
@@ -169,22 +233,36 @@ function declared(row: Row, requirement: Requirement | undefined, today: string)
   if (!isIsoDay(day) || day > today)
     return lacking(
       `Escriba en Pasos el día en que se cumplió ${name}.`,
-      document !== '' || str(row, 'hecho') !== '',
+      ['documento', 'hecho', 'quien'].some((key) => str(row, key) !== ''),
     );
-  if (requirement?.document && document === '')
-    return lacking(`Enlace en Pasos el documento de ${name}.`, true);
+  if (requirement?.signed && visible(str(row, 'quien')) === '')
+    return lacking(`Escriba en Pasos quién firmó: ${name}.`, true);
+  if (requirement?.document && !isWebAddress(document))
+    return lacking(`Enlace en Pasos el documento de ${name}, con su dirección completa (https://…).`, true);
   return met(day, document);
 }
 
-/** @returns the due date that staff wrote, or the one that the method suggests; '' while its origin is unknown. */
+/** @returns the due date that staff wrote, or the one that the method suggests; '' before the launch where that is its origin. */
 function dueOf(row: Row, requirement: Requirement | undefined, board: Board): string {
   const own = row['vence'];
   if (isIsoDay(own)) return own;
   if (!requirement?.months) return '';
   const [origin, months] = requirement.months;
-  const first = filled(board, 'pasos').find((one) => str(one, 'clave') === 'declaracion');
-  const from = origin === 'lanzamiento' ? board.config.launch : first?.['hecho'];
+  const from = ORIGINS[origin](board);
   return isIsoDay(from) ? addMonths(from, months) : '';
+}
+
+const ORIGINS: Readonly<Record<Origin, (board: Board) => string>> = {
+  declaracion: (board) => declaredOn(board) || `${board.config.year}-12-01`,
+  lanzamiento: ({ config }) => config.launch,
+  corte: (board) => (isIsoDay(board.config.launch) ? lastCutDay(board) || board.config.launch : ''),
+};
+
+/** @returns the day of the declaration, which starts the twelve months of the exercise (step 1); '' while there is none. */
+export function declaredOn(board: Board): string {
+  const first = filled(board, 'pasos').find((one) => str(one, 'clave') === 'declaracion');
+  const day = first?.['hecho'];
+  return isIsoDay(day) ? day : '';
 }
 
 const stateOf = ({ holds, begun }: Met, due: string, today: string): StepState => {
@@ -195,7 +273,7 @@ const stateOf = ({ holds, begun }: Met, due: string, today: string): StepState =
 
 /** The state of one row of Pasos on a day. */
 export function requirementState(row: Row, board: Board, { today }: Moment): RequirementState {
-  const requirement = REQUIREMENTS.find((one) => one.key === str(row, 'clave'));
+  const requirement = requirementOf(row);
   const found =
     (requirement?.automatic && automatic(requirement, board, today)) || declared(row, requirement, today);
   const due = dueOf(row, requirement, board);
@@ -208,6 +286,7 @@ export function requirementState(row: Row, board: Board, { today }: Moment): Req
     done: isIsoDay(row['hecho']) ? row['hecho'] : found.done,
     document: str(row, 'documento') || found.document,
     next: found.next,
+    said: found.said ?? '',
   };
 }
 

@@ -13,8 +13,8 @@ const overlaps = (a: Row, b: Row): boolean =>
   !(str(b, 'hasta') && str(a, 'desde') && str(b, 'hasta') < str(a, 'desde'));
 
 /**
- * One member against the others (step 3): one titular a sector, nobody in two seats, a suplente for a titular of the
- * same sector. `others` leaves the member out.
+ * One member against the others (step 3): nobody in two seats, one suplente for one titular of the same sector. A sector
+ * elects one titular or more ("al menos, por 3 representantes"). `others` leaves the member out.
  */
 export function checkMember(member: Row, others: readonly Row[], today: string, index?: number): Problem[] {
   const problems: Problem[] = [];
@@ -40,24 +40,14 @@ export function checkMember(member: Row, others: readonly Row[], today: string, 
       'Nadie ocupa dos asientos: ponga fecha «Hasta» en el anterior.',
     );
   }
-  if (str(member, 'asiento') === 'Titular') checkTitular(member, seated, report);
+  if (str(member, 'asiento') === 'Titular') checkTitular(member, report);
   if (str(member, 'asiento') === 'Suplente') checkSubstitute(member, seated, report);
   return problems;
 }
 
 type Report = (code: string, field: string, sentence: string, tip: string) => void;
 
-function checkTitular(member: Row, seated: readonly Row[], report: Report): void {
-  const sector = str(member, 'sector');
-  const other = seated.find((row) => str(row, 'asiento') === 'Titular' && str(row, 'sector') === sector);
-  if (other && sector) {
-    report(
-      'dos-titulares',
-      'asiento',
-      `${sector} ya tiene titular (${str(other, 'id')}).`,
-      'Regístrelo como suplente o cierre el asiento anterior con «Hasta».',
-    );
-  }
+function checkTitular(member: Row, report: Report): void {
   if (str(member, 'suple_a')) {
     report(
       'titular-suple',

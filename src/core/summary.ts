@@ -1,15 +1,19 @@
+import { growthOf, sayGrowth, sectorsOf } from './actors.ts';
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
-import { planWindow } from './checkRow.ts';
+import { lastDayOf, planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
-import { addMonths, daysBetween } from './dates.ts';
+import { NEAR_DAYS } from './cuts.ts';
+import { addDays, addMonths, daysBetween } from './dates.ts';
 import { branchesOf } from './derive.ts';
 import { diagnose } from './diagnose.ts';
 import type { Line } from './inicio.ts';
-import { MONITORING_MONTH, PLAN_MONTHS, type CutKind, type StepState } from './method.ts';
-import { activityState, isLate, livesOf, planProgress, progressOf, type Progress } from './progress.ts';
+import { EXERCISE_MONTHS, MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
+import { activityState, isLate, livesOf, paceOf, planProgress } from './progress.ts';
+import { paceWords, STEP_MARKS } from './shapes.ts';
 import { stepTitle } from './requirements.ts';
-import { agreementState } from './sessions.ts';
-import { stepsOf } from './steps.ts';
+import { agreementState, isHeld } from './sessions.ts';
+import { declaredOn, stepsOf } from './steps.ts';
+import { cutDays } from './told.ts';
 import type { RecordKey } from './tables.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
@@ -25,24 +29,17 @@ const clock = (zone: string, { instant }: Moment): string =>
 
 const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
 
-/** A state is a word with a shape before it: colour alone says nothing. */
-const MARKS: Readonly<Record<StepState, string>> = {
-  Cumplido: '✔',
-  'En curso': '►',
-  Pendiente: '○',
-  Vencido: '▲',
-};
-
 /** The rows of Inicio that are computed from the other tabs: first what to do, then how far the plan has come. */
 export function summaryLines(board: Board, moment: Moment): Line[] {
   const { counts, next, problems } = diagnose(board, moment);
   const blocking = problems.filter(({ level }) => level === 'integridad' || level === 'privacidad').length;
   return [
     ['siguiente', 'Lo siguiente', next, 'El próximo paso, según los seis pasos del ejercicio.'],
+    exerciseYear(board, moment),
     daysLeft(board, moment),
+    ...cutLines(board, moment),
     ...progressLines(board, moment),
     ...stepLines(board, moment),
-    ...cutLines(board, moment),
     ...councilLines(board, moment),
     ['compromisos', 'Compromisos', String(counts.commitments), 'Registrados en la pestaña Compromisos.'],
     [
@@ -57,9 +54,21 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
       'actualizado',
       'Calculado',
       `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
-      'Estos datos son los de ese momento: se calculan cada día, y al preparar, importar y publicar.',
+      'Estos datos son los de ese momento: se calculan después de cada guardado, al abrir la Guía y cada día.',
     ],
   ];
+}
+
+/** "Seis pasos mínimos a lo largo de un periodo de 12 meses", which the declaration starts (step 1). */
+function exerciseYear(board: Board, { today }: Moment): Line {
+  const [id, label] = ['doceMeses', 'Doce meses del ejercicio'];
+  const from = declaredOn(board);
+  if (from === '') return [id, label, '', 'Cuentan desde la Declaración conjunta (paso 1).'];
+  const to = lastDayOf(from, EXERCISE_MONTHS);
+  const left = daysBetween(today, to);
+  const said =
+    left >= 0 ? `quedan ${many(left, 'día', 'días')}` : `terminaron hace ${many(-left, 'día', 'días')}`;
+  return [id, label, `${shortDay(from)} a ${shortDay(to)}`, `Desde la Declaración conjunta, para los seis pasos: ${said}.`, to]; // prettier-ignore
 }
 
 function daysLeft({ config }: Board, { today }: Moment): Line {
@@ -74,12 +83,11 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
 }
 
 function progressLines(board: Board, { today }: Moment): Line[] {
-  const branches = branchesOf(board);
-  const total = planProgress(
-    filled(board, 'compromisos').map((row) =>
-      progressOf(branches.activities.get(str(row, 'id')) ?? [], today),
-    ),
-  );
+  const branches = branchesOf(board, today);
+  const own = filled(board, 'compromisos').map((row) => branches.activities.get(str(row, 'id')) ?? []);
+  const total = planProgress(own, today);
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
+  const pace = paceOf(total, activities, today);
   return [
     ['reportado', 'Avance reportado', asPercent(total.reported), 'Lo que informan los responsables.'],
     [
@@ -91,61 +99,60 @@ function progressLines(board: Board, { today }: Moment): Line[] {
     [
       'esperado',
       'Avance esperado hoy',
-      `${asPercent(total.expected)} · ${paceWord(total)}`,
+      `${asPercent(total.expected)} · ${paceWords(pace, total.reported, total.expected)}`,
       'Lo que el calendario indica para hoy.',
     ],
   ];
 }
 
-/** Five points behind the calendar are within what a report can be late. */
-const SLACK = 0.05;
-
-function paceWord({ reported, expected }: Progress): string {
-  if (expected === 0 && reported === 0) return '○ aún no empieza';
-  return reported + SLACK >= expected ? '● a tiempo' : '▲ con atraso';
-}
-
 const stepLines = (board: Board, moment: Moment): Line[] =>
   stepsOf(board, moment).map(({ number, state, day, document, next, requirements }) => {
-    const done = requirements.filter((one) => one.state === 'Cumplido').length;
-    const said = `${MARKS[state]} ${state} · ${done} de ${requirements.length}`;
-    return [
-      `paso${number}`,
-      stepTitle(number),
-      said,
-      next || 'Todos sus requisitos están cumplidos.',
-      day,
-      document,
-    ];
+    const open = requirements.filter((one) => one.state !== 'Cumplido');
+    const done = requirements.length - open.length;
+    const said = `${STEP_MARKS[state]} ${state} · ${done} de ${requirements.length}`;
+    // where all of it is overdue the state says so
+    const dated = open.some((one) => one.state !== 'Vencido');
+    const missing = open.map(({ title, state }) =>
+      state === 'Vencido' && dated ? `${title} (vencido)` : title,
+    );
+    const note = missing.length > 0 ? `Falta: ${missing.join('; ')}. ${next}`.trim() : ALL_MET;
+    return [`paso${number}`, stepTitle(number), said, note, day, document];
   });
+
+const ALL_MET = 'Todos sus requisitos están cumplidos.';
 
 const CUTS: readonly (readonly [id: string, kind: CutKind, months: number, why: string])[] = [
   ['corte6', 'Mes 6', MONITORING_MONTH, 'Con él, INAI valora calidad, relevancia y avance.'],
   ['corte12', 'Mes 12', PLAN_MONTHS, 'Con él, INAI evalúa el nivel de logro.'],
 ];
 
-/** The two cuts that INAI waits for, counted down (step 6). */
-function cutLines({ config, cuts = [] }: Board, { today }: Moment): Line[] {
-  if (!planWindow(config).launched) return [];
+/** The two cuts that INAI waits for, counted down (step 6); their rows are there before the launch, in their place. */
+function cutLines(board: Board, { today }: Moment): Line[] {
+  const { config, cuts = [] } = board;
+  const days = new Map(cutDays(board).map(({ kind, day }) => [kind, day]));
   return CUTS.map(([id, kind, months, why]) => {
-    const due = addMonths(config.launch, months);
-    const made = cuts.find((cut) => cut.kind === kind);
     const label = `Corte del ${kind.toLowerCase()}`;
-    if (made) return [id, label, `✔ Publicado: corte ${made.number}`, why, made.day];
+    const due = days.get(kind);
+    if (!due) return [id, label, '', `Cuenta desde el lanzamiento. ${why}`];
+    const made = cuts.find((cut) => cut.kind === kind);
+    if (made) {
+      const late = daysBetween(due, made.day);
+      const said = late > 0 ? `, con ${many(late, 'día', 'días')} de atraso` : '';
+      return [id, label, `✔ Publicado: corte ${made.number}${said}`, why, made.day];
+    }
     const left = daysBetween(today, due);
-    const value =
-      left >= 0 ? `○ Faltan ${many(left, 'día', 'días')}` : `▲ Venció hace ${many(-left, 'día', 'días')}`;
-    return [id, label, value, why, due];
+    if (left < 0) return [id, label, `▲ Venció hace ${many(-left, 'día', 'días')}`, `Publíquelo aunque sea tarde. ${why}`, due]; // prettier-ignore
+    // whatever day staff set themselves in Pasos, the plan's own month opens it
+    const opens = planWindow(config).launched ? addDays(addMonths(config.launch, months), -NEAR_DAYS) : '';
+    const from = opens ? `Puede publicarlo desde el ${shortDay(opens)}. ` : '';
+    return [id, label, `○ Faltan ${many(left, 'día', 'días')}`, from + why, due];
   });
 }
 
 function councilLines(board: Board, { today }: Moment): Line[] {
   const members = filled(board, 'stl');
-  const actors = filled(board, 'actores');
-  const having = (key: string): Row[] => actors.filter((row) => str(row, key) !== '');
-  const joined = having('sumado');
-  const of = (sector: string): number => joined.filter((row) => str(row, 'sector') === sector).length;
-  const sessions = filled(board, 'sesiones').filter((row) => str(row, 'fecha') <= today);
+  const growth = growthOf(board, today);
+  const sessions = filled(board, 'sesiones').filter((row) => isHeld(row, today));
   const coming = filled(board, 'sesiones')
     .map((row) => str(row, 'fecha'))
     .filter((day) => day > today)
@@ -156,8 +163,8 @@ function councilLines(board: Board, { today }: Moment): Line[] {
     [
       'actores',
       'Actores',
-      `${having('convocado').length} convocados, ${having('asistio').length} asistieron, ${joined.length} se sumaron`,
-      `Se sumaron: ${of('Sociedad civil')} de sociedad civil, ${of('Autoridad')} de la autoridad.`,
+      `${growth.called.length} convocados, ${growth.attended.length} asistieron, ${growth.joined.length} se sumaron`,
+      `Se sumaron: ${sectorsOf(growth.joined)}. ${sayGrowth(growth)}`.trim(),
     ],
     ['integrantes', 'Integrantes del STL', String(members.length), 'Titulares y suplentes registrados.'],
     [
@@ -180,7 +187,7 @@ function councilLines(board: Board, { today }: Moment): Line[] {
 }
 
 function activityLines(board: Board, { today }: Moment): Line[] {
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const inState = (state: string): number => activities.filter((row) => activityState(row) === state).length;
   return [
     [

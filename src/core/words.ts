@@ -1,4 +1,4 @@
-/** What can be said of a text without understanding it: placeholders, vague verbs, personal data. */
+/** What can be said of a text without understanding it: placeholders, personal data. */
 
 /** Zero-width, directional and other characters that nobody sees. */
 const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
@@ -17,11 +17,14 @@ export const fold = (text: string): string =>
 
 const THINGS =
   '(?:actividad|compromiso|producto|indicador|hito|titulo|nombre|texto|problema|responsable|objetivo|meta|variable|evidencia)';
+const ORDER = '(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+|[a-z])';
 
 const FILLERS = new RegExp(
-  `^(?:(?:la |el |una? )?${THINGS}(?: (?:numero )?(?:\\d+|[a-z]))?|` +
+  `^(?:(?:la |el |una? |primer[oa]? |segund[oa] |tercer[oa]? |nuev[oa] )?${THINGS}(?: (?:numero |num |no )?${ORDER})?|` +
     `(?:descripcion|titulo|nombre|texto)(?: de(?:l| la| el)? ${THINGS}(?: \\d+)?)?|` +
-    'descripcion|escriba aqui.*|por definir|por determinar|pendiente|prueba(?: \\d+)?|test|ejemplo|lorem ipsum.*|' +
+    `descripcion|(?:escriba|ponga|inserte|agregue|capture) (?:.{1,40} )?aqui.*|aqui (?:va|el|la|su) .*|(?:el |su )?(?:dato|${THINGS}|descripcion) aqui|` +
+    '(?:pendiente )?(?:por|de) (?:definir|determinar|confirmar|asignar|establecer|acordar)(?:se)?(?: (?:por|con|en) .{1,60})?|' +
+    'pendiente|sin (?:titulo|nombre|definir)|prueba(?: \\d+)?|test|ejemplo|lorem ipsum.*|' +
     'n a|s d|na|nada|tbd|ninguno?|no aplica|asdf.*|qwerty.*|(?:ok ?)+|(?:bla ?)+|x+)$',
 );
 
@@ -31,20 +34,6 @@ export function isPlaceholder(text: string): boolean {
   const seen = fold(text);
   if (seen === '') return /^[\p{P}\s]+$/u.test(visible(text));
   return FILLERS.test(seen) || /^(\p{L})\1{2,}$/u.test(seen.replace(/ /g, ''));
-}
-
-/** domain.md §4.7: verbs that promise no product by themselves; also as nouns. */
-const VAGUE = new RegExp(
-  '^(?:el |la |los |las )?(?:fortalec(?:er|imiento)|impuls(?:ar|o)|promo(?:ver|cion)|foment(?:ar|o)|potenci(?:ar|acion)|' +
-    'detonar|consolid(?:ar|acion)|mejora(?:r|miento)?|contribuir|coadyuvar|propiciar|increment(?:ar|o)|' +
-    'sensibiliz(?:ar|acion)|difu(?:ndir|sion)|generacion de esquemas|identificacion|reducir|modificar el esquema)(?![a-z])',
-);
-
-/** @returns the vague first word as written, or '' when the text begins with something that can be seen done. */
-export function vagueVerb(text: string): string {
-  if (!VAGUE.test(fold(text))) return '';
-  const [first = '', second = ''] = visible(text).split(' ');
-  return (/^(?:el|la|los|las)$/i.test(first) ? second : first).replace(/[^\p{L}]+$/u, '');
 }
 
 /** Two or three figures that Mexican area codes begin with, then the rest of ten in the groups that people write. */

@@ -3,6 +3,7 @@ import { isBlank, str } from '../core/board.ts';
 import { configFrom, configText } from '../core/config.ts';
 import { marksFrom } from '../core/cutMarks.ts';
 import { dayIn } from '../core/dates.ts';
+import { mesasFrom } from '../core/origins.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
 import type { Finishers } from './commit.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +17,8 @@ export const PROPERTY = {
   config: 'tablero',
   open: 'abierto',
   roster: 'stl',
+  /** Who came to each mesa (core/origins.ts). */
+  mesas: 'mesas',
   tabs: 'hojas',
   published: 'publicado',
   saved: 'hechos',
@@ -25,11 +28,12 @@ export const PROPERTY = {
   cuts: 'cortes',
   /** Tables whose computed columns a progress update left for later. */
   due: 'porCalcular',
+  /** Up to when all that follows from the board was computed (followed.ts). */
+  followed: 'alDia',
+  /** The day on which the plan was first looked at as a whole. */
+  reviewed: 'revisado',
 } as const;
 const COUNTER = 'n:';
-
-/** In the Bitácora: what progress updates had left to be computed. */
-export const CATCHING_UP = 'Calcular compromisos';
 
 export interface Connection {
   spreadsheet: Spreadsheet;
@@ -55,7 +59,7 @@ export function connect(): Connection {
 
 /** @returns the configuration of the board: from the properties, or from Inicio in a copied file. */
 export const configOf = ({ spreadsheet, stored }: Connection): Config | undefined =>
-  configFrom(stored[PROPERTY.config] ?? '') ?? copiedConfig(spreadsheet);
+  configFrom(stored[PROPERTY.config] ?? '') ?? typedConfig(spreadsheet);
 
 export function openBook(connection: Connection = connect()): Book {
   const config = configOf(connection);
@@ -69,8 +73,8 @@ export function openBook(connection: Connection = connect()): Book {
   return { ...connection, config, views: new Map() };
 }
 
-/** A copy of the file has the tabs but not the properties. */
-function copiedConfig(spreadsheet: Spreadsheet): Config | undefined {
+/** What Inicio says: a copy of the file has the tabs but not the properties, and an edit may not have been taken over. */
+export function typedConfig(spreadsheet: Spreadsheet): Config | undefined {
   const range = spreadsheet.getRangeByName(rangeName('inicio'));
   if (!range) return undefined;
   return configFrom(configText(viewOf('inicio', range, range.getValues(), 'UTC').rows));
@@ -111,6 +115,7 @@ export function read(book: Book, table: TableKey): View {
 export function boardOf(book: Book, tables: readonly TableKey[]): Board {
   const rows: Partial<Record<TableKey, Row[]>> = {};
   for (const table of tables) rows[table] = read(book, table).rows;
+  const mesas = mesasFrom(book.stored[PROPERTY.mesas] ?? '');
   return {
     config: book.config,
     tables: rows,
@@ -118,6 +123,7 @@ export function boardOf(book: Book, tables: readonly TableKey[]): Board {
     roster: rosterOf(book),
     counters: countersOf(book.stored),
     cuts: marksFrom(book.stored[PROPERTY.cuts] ?? ''),
+    ...(mesas ? { mesas } : {}),
   };
 }
 

@@ -1,10 +1,20 @@
-import { apply, str, type Change, type Config, type Moment, type Row, type Tables } from '../core/board.ts';
+import {
+  apply,
+  str,
+  type Change,
+  type Config,
+  type Moment,
+  type Row,
+  type Tables,
+  type Value,
+} from '../core/board.ts';
 import { countersAfter } from '../core/ids.ts';
 import { VERSION } from '../core/migrations.ts';
 import { journalRows } from '../core/journal.ts';
+import { textOfMesas } from '../core/origins.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { sizeOf } from '../core/slices.ts';
-import { RECORD_KEYS, TABLES } from '../core/tables.ts';
+import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
 import {
   configOf,
   countersOf,
@@ -19,6 +29,7 @@ import {
   type Book,
   type Connection,
 } from './book.ts';
+import { followedMark, journalSheet } from './followed.ts';
 import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
@@ -39,8 +50,8 @@ export function takeLock(patience = PATIENCE_MS): void {
   );
 }
 
-/** What is public, as blocks of so many rows at most; it is written after the tables, and again from the entry. */
-export type Publishing = (most: number) => Writing[];
+/** What only repeats the tables, as blocks of so many rows at most; it is written after them, and again from the entry. */
+export type Repeating = (most: number) => Writing[];
 
 /** How to finish what is open; each makes the same result when done twice. Loaded when it is needed. */
 export interface Finishers {
@@ -50,8 +61,10 @@ export interface Finishers {
   publish: (book: Book, key: string) => void;
   archive: (book: Book) => void;
   changes: (book: Book, detail: string) => void;
+  /** What follows from the whole board; `detail` as for changes, or that no entry tells of it. */
+  follow: (book: Book, detail: string) => void;
   /** Writes an entry that may not fit in this execution. */
-  slices: (book: Book, key: string, changes: readonly Change[], publishing?: Publishing) => void;
+  slices: (book: Book, entry: Begun, repeating: Repeating | undefined) => void;
 }
 
 /**
@@ -123,6 +136,7 @@ function finishAs(connection: Connection, finish: Finishers, open: string): void
     if (restOf(open)) finishMended(finish, restOf(open));
   } else if (kind === 'publicar') finish.publish(openBook(connection), detail);
   else if (kind === 'archivar') finish.archive(openBook(connection));
+  else if (kind === 'resumir') finish.follow(openBook(connection), detail);
   else finish.changes(openBook(connection), detail);
 }
 
@@ -152,6 +166,19 @@ export function requireKnownVersion({ version = 1 }: Config): void {
   );
 }
 
+/** What an open entry is finished as. */
+export type Mark = 'cambio' | 'publicar' | 'resumir';
+
+/** An entry as the Bitácora has it. */
+export interface Begun {
+  key: string;
+  changes: readonly Change[];
+  mark: Mark;
+}
+
+/** Begins the key, before its day, where there is no entry: what is written only repeats what other tabs say. */
+export const UNTOLD = '-';
+
 /**
  * Saves an operation: the whole change set to the Bitácora first, then the tables. A fault at any point leaves the
  * board as before, or an open entry that the next operation finishes. What does not fit in one execution is written in
@@ -161,7 +188,9 @@ export function requireKnownVersion({ version = 1 }: Config): void {
  * @param first properties that have to be there as soon as anything is written
  * @param marked another mark is set already, and what it stands for will be done again as a whole
  * @throws Pending when there was no time to write all of it: the next execution goes on
- * @param publishing what is public is written along with it
+ * @param mark another than the usual one: all that follows from the board was computed; with «resumir» also where there
+ * is no entry, for nothing of it is news
+ * @param repeating what is written along with the entry and repeats the tables
  */
 export function commit(
   book: Book,
@@ -171,83 +200,88 @@ export function commit(
   {
     also,
     marked,
-    publishing,
+    mark = 'cambio',
+    repeating,
     first = {},
     key: filling,
   }: {
     also?: () => void;
     marked?: true;
-    publishing?: Publishing;
+    mark?: Mark;
+    repeating?: Repeating | undefined;
     first?: Record<string, string>;
     key?: string | undefined;
   } = {},
 ): void {
-  if (outcome.changes.length === 0) {
+  const told = outcome.changes.length > 0;
+  const plain = mark === 'cambio';
+  if (!told && mark !== 'resumir') {
     if (marked) close(book, rowsRead(book), [], extra, true);
     return;
   }
-  const key = filling ?? `${moment.instant}-${Math.random().toString(36).slice(2, 8)}`;
-  const written = outcome.changes.filter((change) => !isThere(change));
-  const touched = [...new Set(written.map((change) => change.table))];
+  const key = told ? (filling ?? newKey(moment)) : UNTOLD + moment.today;
   const tables = rowsRead(book);
-  for (const table of touched) {
-    requireColumnsFor(
-      read(book, table),
-      outcome.changes.filter((change) => change.table === table),
-    );
-  }
+  const written = byTable(outcome.changes);
+  for (const [table, own] of written) requireColumnsFor(read(book, table), own);
   const journal = journalSheet(book);
-  const mark = publishing ? 'publicar' : 'cambio';
-  const entry = journalRows(key, outcome, tables, moment).map((row) =>
-    TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))),
-  );
+  const entry = told ? linesOf(journalRows(key, outcome, tables, moment)) : [];
+  const followed = plain ? {} : followedMark(moment.today, journal.getLastRow() + entry.length);
   const [only] = entry;
-  if (only && entry.length === 1 && !marked && !publishing && !filling && written.length === 0) {
+  const alone = written.length === 0 && !filling && Object.keys(extra).length === 0;
+  if (only && entry.length === 1 && !marked && plain && alone) {
     // nothing else is written, so there is nothing to finish
     journal.appendRow(only);
     return;
   }
   if (!marked) book.properties.setProperties({ [PROPERTY.open]: `${mark} ${key}`, ...first });
   for (const row of entry) journal.appendRow(row);
-  SpreadsheetApp.flush();
-  const { finish } = book;
-  const whole = publishing?.(ALL_ROWS) ?? [];
-  const size = whole.reduce((sum, { cells }) => sum + cells, sizeOf(outcome.changes));
-  if (marked || !finish || size <= firstRoom()) {
-    for (const table of touched) {
-      writeTable(
-        read(book, table),
-        outcome.changes.filter((change) => change.table === table),
-      );
-    }
-    for (const { write } of whole) write();
-    also?.();
-    SpreadsheetApp.flush();
-  } else {
-    also?.();
-    finish.slices(book, key, outcome.changes, publishing);
-  }
+  if (told) SpreadsheetApp.flush();
+  writeInTime(book, { key, changes: outcome.changes, mark }, { also, repeating, marked });
   const saved = filling ? savedProperty(book, filling, outcome.ids[0] ?? '', moment.instant) : {};
-  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...extra }, marked);
+  close(book, apply(tables, outcome.changes), outcome.changes, { ...saved, ...followed, ...extra }, marked);
 }
+
+/** What has to be written, by table. */
+function byTable(changes: readonly Change[]): [TableKey, Change[]][] {
+  const written = changes.filter((change) => !isThere(change));
+  return [...new Set(written.map(({ table }) => table))].map((table) => [
+    table,
+    written.filter((change) => change.table === table),
+  ]);
+}
+
+interface Along {
+  also: (() => void) | undefined;
+  repeating: Repeating | undefined;
+  marked: true | undefined;
+}
+
+/** At once where that fits in this execution, else in slices. */
+function writeInTime(book: Book, entry: Begun, { also, repeating, marked }: Along): void {
+  const { changes } = entry;
+  const whole = repeating?.(ALL_ROWS) ?? [];
+  const size = whole.reduce((sum, { cells }) => sum + cells, sizeOf(changes));
+  if (!marked && book.finish && size > firstRoom()) {
+    also?.();
+    book.finish.slices(book, entry, repeating);
+    return;
+  }
+  for (const [table, own] of byTable(changes)) writeTable(read(book, table), own);
+  for (const { write } of whole) write();
+  also?.();
+  SpreadsheetApp.flush();
+}
+
+const linesOf = (rows: readonly Row[]): Value[][] =>
+  rows.map((row) => TABLES.bitacora.fields.map((field) => cellOf(String(row[field.key] ?? ''))));
+
+const newKey = ({ instant }: Moment): string => `${instant}-${Math.random().toString(36).slice(2, 8)}`;
 
 /** A person typed it: it is only remembered. */
 const isThere = ({ kind }: Change): boolean => kind === 'typed';
 
 export const rowsRead = (book: Book): Tables =>
   Object.fromEntries([...book.views].map(([table, view]) => [table, view.rows]));
-
-function journalSheet({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet =
-    spreadsheet.getSheetByName(TABLES.bitacora.tab) ??
-    spreadsheet.getRangeByName(rangeName('bitacora'))?.getSheet();
-  if (sheet) return sheet;
-  throw new Refusal(
-    'falta-pestana',
-    'No se encuentra la pestaña «Bitácora»; no se guardó nada.',
-    'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
-  );
-}
 
 /**
  * One write marks the entry as done and keeps what spares the next operation a read.
@@ -270,9 +304,11 @@ export function close(
   );
   const counters = countersOf(book.stored);
   const roster = after.stl ? { [PROPERTY.roster]: rosterText(after.stl) } : {};
+  const mesas = after.mesas ? { [PROPERTY.mesas]: textOfMesas(after.mesas) } : {};
   book.properties.setProperties({
     [PROPERTY.open]: '',
     ...roster,
+    ...mesas,
     ...counterProperties(counters, countersAfter(counters, [...present, ...given])),
     ...extra,
   });

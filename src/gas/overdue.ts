@@ -1,5 +1,5 @@
 import { apply, type Board, type Change, type Moment } from '../core/board.ts';
-import { derivedChanges } from '../core/operations/refresh.ts';
+import { overdueChanges } from '../core/operations/progress.ts';
 import { PROPERTY, type Book } from './book.ts';
 
 /** With these three read, a commitment is computed whole. */
@@ -18,5 +18,5 @@ export function overdue(
   if (!book.stored[PROPERTY.due] || NEEDED.some((table) => !(table in board.tables)))
     return { changes: [], settled: {} };
   const after: Board = { ...board, tables: apply(board.tables, changes) };
-  return { changes: derivedChanges(after, 'compromisos', moment), settled: { [PROPERTY.due]: '' } };
+  return { changes: overdueChanges(after, moment), settled: { [PROPERTY.due]: '' } };
 }

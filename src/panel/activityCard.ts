@@ -8,15 +8,17 @@ import {
   REPROGRAMACIONES_HELP,
   VERIFICACIONES_HELP,
 } from '../core/helpProof.ts';
+import { PROMISED, type Promised } from '../core/originals.ts';
 import { parse } from '../core/parse.ts';
 import type { Problem } from '../core/problems.ts';
-import { activityState, isLate, lacksOf } from '../core/progress.ts';
+import { activityState, dueDay, isLate, lacksOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressOpening } from '../core/progressCalls.ts';
 import type { Table } from '../core/records.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { evidencias } from '../core/records/evidencias.ts';
 import { reprogramaciones } from '../core/records/reprogramaciones.ts';
 import { verificaciones } from '../core/records/verificaciones.ts';
+import { SHAPES } from '../core/shapes.ts';
 import { visible } from '../core/words.ts';
 import { button, count, h, put } from './dom.ts';
 import {
@@ -33,15 +35,6 @@ import {
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { during, hush, warn } from './page.ts';
 import { ask } from './server.ts';
-
-const SHAPES: Readonly<Record<string, string>> = {
-  'Sin iniciar': '○',
-  'En proceso': '►',
-  'Sin evidencia': '△',
-  Completa: '●',
-  Verificada: '■',
-  Cancelada: '✕',
-};
 
 export interface Card {
   id: string;
@@ -87,10 +80,11 @@ export function activityCard(
     const part = num(now, 'avance') ?? 0;
     if (final) final.root.hidden = part < 1 && !visible(str(now, 'final'));
     const evidence = [...backing.evidence, ...fresh];
-    const known = new Set(opening.evidence.map((one) => str(one, 'id')));
-    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known } });
+    const known = new Map(opening.evidence.map((one) => [str(one, 'id'), one]));
+    const { today } = opening.board;
+    const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known, today } });
     const text = complete.length > 0
-      ? `Para estar completa le falta: ${complete.join(', ')}.`
+      ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
       : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
     if (lacks.textContent !== text) lacks.textContent = text;
   }; // prettier-ignore
@@ -100,18 +94,12 @@ export function activityCard(
     { class: 'card', 'aria-labelledby': `t${id}`, input: tell, change: tell },
     h('h2', { id: `t${id}` }, `${id.split('-').slice(-2).join('-')}. ${str(row, 'actividad').slice(0, 160)}`),
     h('p', 'help', ...standing(row, opening.board.today)),
+    h('p', 'help', ...whose(opening, row)),
     ...(cancelled ? [] : [slider(progress, tell), ...rootsOf(controls, ['avance', 'informe', 'final']), lacks]),
-    ...(cancelled
-      ? []
-      : [
-          fold('Agregar evidencia', drafted.length > 0, (inside) => {
-            if (proofs.length === 0) add();
-            put(inside, list, button('Otra evidencia', () => (add(), touched())));
-          }),
-          fold('Verificar', false, (inside) => put(inside, ...verifying(opening, row, done))),
-          fold('Reprogramar', false, (inside) => put(inside, ...moving(opening, row, done))),
-          fold('Cancelar por acuerdo', false, (inside) => put(inside, ...cancelling(opening, id, done))),
-        ]),
+    !cancelled && seldom(opening, row, done, (inside) => {
+      if (proofs.length === 0) add();
+      put(inside, list, button('Otra evidencia', () => (add(), touched())));
+    }, drafted.length > 0),
   );
   tell();
   return {
@@ -154,6 +142,7 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
     max: 100,
     step: 5,
     'aria-label': 'Avance, en pasos de 5 %',
+    'aria-describedby': control?.input.getAttribute('aria-describedby') ?? undefined,
   });
   const follow = (): void => {
     range.value = String(Math.round((Number(readPercent(control)) || 0) * 100));
@@ -172,24 +161,59 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
 /** Its state as word and shape, its days, and whether they have passed. */
 function standing(row: Row, today: string): (Node | string)[] {
   const state = activityState(row);
-  const { inicio, fin, fin_original: first } = row;
-  const days = isIsoDay(fin) ? daysBetween(today, fin) : undefined;
+  const { inicio, fin } = row;
+  const due = dueDay(row);
+  const days = due === '' ? undefined : daysBetween(today, due);
   const when = days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
     ? ''
     : isLate(row, today)
       ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
       : days <= 15 ? `Termina en ${count(days, 'día', 'días')}. ` : '';
-  const moved = isIsoDay(first) && first !== fin ? ` (fin original: ${shortDay(first)})` : '';
+  const first = (key: Promised): string =>
+    isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key] ? `${key} original: ${shortDay(str(row, PROMISED[key]))}` : '';
+  const moved = [first('inicio'), first('fin')].filter((part) => part !== '').join(', ');
   const checks = str(row, 'verificacion');
   return [
-    h('strong', {}, `${SHAPES[state] ?? ''} ${state}`),
-    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved}. `,
+    h('strong', {}, `${SHAPES[state]} ${state}`),
+    ` · ${shortDay(String(inicio)) || 'sin inicio'} a ${shortDay(String(fin)) || 'sin fin'}${moved && ` (${moved})`}. `,
     h('strong', {}, when),
     checks && `${checks}.`,
   ];
 } // prettier-ignore
 
-/** What is done seldom waits closed, and is made when it is opened. */
+/** Of which commitment it is, and who answers for it. */
+function whose({ commitments, members }: ProgressOpening, row: Row): (Node | string)[] {
+  const label = (list: ProgressOpening['members'], key: string): string => {
+    const found = list.find(({ id }) => id === str(row, key))?.label ?? str(row, key);
+    return found.length > 90 ? `${found.slice(0, 89)}…` : found;
+  };
+  return [
+    `Compromiso: ${label(commitments, 'compromiso') || 'sin compromiso'}. `,
+    `Responde: ${label(members, 'responsable') || 'nadie todavía'}.`,
+  ];
+}
+
+/** What is done seldom waits in one fold. */
+function seldom(
+  opening: ProgressOpening,
+  row: Row,
+  done: (sentence: string) => Promise<void>,
+  prove: (inside: HTMLElement) => void,
+  open: boolean,
+): HTMLElement {
+  const id = str(row, 'id');
+  return fold('Más: evidencia, verificar, reprogramar, cancelar', open, (inside) =>
+    put(
+      inside,
+      fold('Agregar evidencia', open, prove),
+      fold('Verificar', false, (one) => put(one, ...verifying(opening, row, done))),
+      fold('Reprogramar', false, (one) => put(one, ...moving(opening, row, done))),
+      fold('Cancelar por acuerdo', false, (one) => put(one, ...cancelling(opening, id, done))),
+    ),
+  );
+}
+
+/** What is folded is made when it is opened. */
 function fold(label: string, open: boolean, fill: (inside: HTMLElement) => void): HTMLElement {
   const inside = h('div', 'inside');
   const root = h('details', { open }, h('summary', {}, label), inside);
@@ -231,7 +255,7 @@ function apart(
 
 function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const id = str(row, 'id');
-  const own = evidence.filter((one) => str(one, 'de') === id);
+  const own = evidence.filter((one) => [id, str(row, 'compromiso')].includes(str(one, 'de')));
   const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
   const keys = ['sector', 'veredicto', 'fecha', 'evidencia', 'comentario'];
   const controls = only(verificaciones, keys, { fecha: today, evidencia: own.length === 1 ? str(own[0] ?? {}, 'id') : '' }, VERIFICACIONES_HELP, choices);

@@ -1,6 +1,6 @@
 import type { ArchiveOpening } from '../core/archiveCalls.ts';
 import { button, count, h, put } from './dom.ts';
-import { app, during, finish, hush, start, voice } from './page.ts';
+import { app, during, ending, finish, hush, start, voice } from './page.ts';
 import { ask } from './server.ts';
 
 start(() => ask('abrirArchivo'), show);
@@ -18,6 +18,7 @@ function show({ waiting, staying }: ArchiveOpening): void {
     waiting.length === 0
       ? h('p', 'note', `Nada que archivar: ${count(staying, 'movimiento', 'movimientos')} de este año.`)
       : h('ul', {}, ...waiting.map(({ year, entries }) => h('li', {}, says(year, entries)))),
+    waiting.length === 0 && ending(),
     h('footer', {}, voice, waiting.length > 0 && archive),
   );
 }

@@ -2,13 +2,15 @@ import { str, type Row } from '../core/board.ts';
 import type { Problem } from '../core/problems.ts';
 import { isLate, isOpen, paceOf, progressOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressInput, ProgressOpening } from '../core/progressCalls.ts';
+import { paceWords } from '../core/shapes.ts';
 import { activityCard, type Card } from './activityCard.ts';
 import { earning } from './earning.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { follow } from './follow.ts';
 import { focusFirst } from './form.ts';
 import { newKey, type Seen } from './opened.ts';
-import { app, during, hush, say, start, voice, warn } from './page.ts';
+import { app, during, ending, hush, say, start, voice, warn } from './page.ts';
 import { ask } from './server.ts';
 
 /** As many as are reported at once. */
@@ -16,16 +18,24 @@ const MOST = 20;
 
 start(
   () => ask('abrirAvance'),
-  (opening) => show(opening, opening.draft),
+  (opening) => {
+    show(opening, opening.draft);
+    void follow();
+  },
 );
 
-/** Computes the commitments after a saving; nobody waits for it, and the next operation would do it too. */
-const follow = (): void => void ask('ponerAlDia').catch(() => undefined);
+/** What stays as it was when the panel is drawn again after a saving. */
+interface Kept {
+  /** IDs of the cards, from the first. */
+  order: readonly string[];
+  most: number;
+}
 
-function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void {
+function show(opening: ProgressOpening, draft?: ProgressInput, said = '', kept?: Kept): void {
   const first = opening.commitment || opening.member;
   let cards: Card[] = [];
   let chosen = first;
+  let shown = MOST;
   const list = h('div');
   const key = draft?.key ?? newKey();
   const changes = (): ProgressInput => {
@@ -35,21 +45,41 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
   };
   const keep = keeper('avance', '', changes);
   const touched = (): void => keep.touch();
-  const refresh = async (sentence: string): Promise<void> => {
-    const kept = changes();
-    follow();
-    const fresh = await ask('abrirAvance');
-    show({ ...fresh, commitment: chosen.includes('-C') ? chosen : '', member: chosen }, kept, sentence);
+  const again = async (sentence: string, left?: ProgressInput): Promise<void> => {
+    void follow();
+    const { draft: _, ...fresh } = await ask('abrirAvance');
+    const stays = { order: cards.map(({ id }) => id), most: shown };
+    const place = scrollY;
+    show(
+      { ...fresh, commitment: chosen.includes('-C') ? chosen : '', member: chosen },
+      left,
+      sentence,
+      stays,
+    );
+    scrollTo(0, place);
   };
-  const draw = (of: string, most = MOST): void => {
+  const refresh = async (sentence: string, id: string): Promise<void> => {
+    await again(sentence, changes());
+    const card = document.getElementById(`t${id}`)?.closest('section');
+    card?.querySelector('summary')?.focus({ preventScroll: true });
+  };
+  const draw = (of: string, most = MOST, stays?: Kept): void => {
     chosen = of;
-    const rows = urgentFirst(
-      opening.activities.filter((row) => belongs(row, of)),
-      opening.board.today,
+    shown = most;
+    const rows = inOrder(
+      urgentFirst(
+        opening.activities.filter((row) => belongs(row, of)),
+        opening.board.today,
+      ),
+      stays?.order ?? [],
     );
     cards = rows
       .slice(0, most)
-      .map((row) => activityCard(opening, row, updateOf(draft, row), draft?.seen, touched, refresh));
+      .map((row) =>
+        activityCard(opening, row, updateOf(draft, row), draft?.seen, touched, (said) =>
+          refresh(said, str(row, 'id')),
+        ),
+      );
     const more = rows.length - cards.length;
     put(
       list,
@@ -72,14 +102,8 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
     const answer = await keep.saving(() => ask('guardarAvance', input));
     if ('problems' in answer) return refuse(answer.problems, input.updates);
     keep.discard();
-    follow();
-    const fresh = await ask('abrirAvance');
-    const { draft: _, ...opened } = fresh;
-    show(
-      { ...opened, commitment: chosen.includes('-C') ? chosen : '', member: chosen },
-      undefined,
-      answer.sentence,
-    );
+    await again(answer.sentence);
+    app.querySelector<HTMLElement>('footer .main')?.focus({ preventScroll: true });
   };
   const form = h('form', { novalidate: true, input: touched }, list);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -94,9 +118,10 @@ function show(opening: ProgressOpening, draft?: ProgressInput, said = ''): void 
     draft && draft.updates.length > 0 && draftNote(() => (keep.discard(), show(opening))),
     form,
     earning(),
+    ending(),
     h('footer', {}, voice, save, keep.line),
   );
-  draw(first);
+  draw(first, kept?.most, kept);
   if (said) say(said);
 }
 
@@ -112,6 +137,15 @@ function urgentFirst(rows: readonly Row[], today: string): Row[] {
     `${isLate(row, today) ? 0 : isOpen(row) ? 1 : 2} ${str(row, 'fin') || '9'} ${str(row, 'id')}`;
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
+
+/** What was just saved stays where it was: it would jump away under the hand of who works through the list. */
+const inOrder = (rows: Row[], order: readonly string[]): Row[] => {
+  const place = (row: Row): number => {
+    const at = order.indexOf(str(row, 'id'));
+    return at < 0 ? order.length : at;
+  };
+  return rows.sort((a, b) => place(a) - place(b));
+};
 
 /** Whose activities, or of which commitment. */
 function chooser(
@@ -129,14 +163,9 @@ function chooser(
     h('optgroup', { label: 'De un compromiso' }, ...options(commitments)),
   );
   select.value = first;
-  return h('div', 'field', h('label', { for: 'quien' }, 'Actividades de'), select);
+  return labelled('Actividades de', 'Elija su nombre para ver las suyas, o un compromiso.', select);
 }
 
-const PACE: Readonly<Record<string, string>> = {
-  behind: '▼ Por debajo de lo esperado',
-  onTime: '▲ Al ritmo esperado',
-  waiting: '○ Aún no empieza',
-};
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
 /** Of a commitment: its progress against the calendar, and its indicators as a line of words. */
@@ -148,7 +177,7 @@ function overview({ indicators, board: { today } }: ProgressOpening, of: string,
   return h(
     'div',
     'help',
-    h('p', {}, `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `, h('strong', {}, PACE[pace] ?? '')),
+    h('p', {}, `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `, h('strong', {}, paceWords(pace, reported, expected))),
     own.length > 0 &&
       h(
         'ul',

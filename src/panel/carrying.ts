@@ -4,6 +4,7 @@ import type { HandoverOpening } from '../core/documentCalls.ts';
 import { isUnfinished, readExercise, type Exercise } from '../core/exercise.ts';
 import { configOf } from './board.ts';
 import { button, count, h, put } from './dom.ts';
+import { followLine } from './follow.ts';
 import { newKey } from './opened.ts';
 import { during, explain, finish, hush, warn } from './page.ts';
 import { ask, close } from './server.ts';
@@ -18,6 +19,7 @@ export function carrying(opening: HandoverOpening): HTMLElement {
     id: 'file',
     type: 'file',
     accept: '.json,.zip',
+    'aria-describedby': 'file-help',
     change: () => {
       const [chosen] = file.files ?? [];
       if (chosen) void take(chosen);
@@ -41,7 +43,7 @@ export function carrying(opening: HandoverOpening): HTMLElement {
     {},
     h(
       'p',
-      {},
+      { id: 'file-help' },
       'En el libro nuevo, ya preparado para el año nuevo, elija el paquete (.zip) del ejercicio anterior o su archivo «ejercicio.json».',
     ),
     h('p', 'pick', file, h('label', { for: 'file' }, 'Elegir archivo')),
@@ -58,6 +60,12 @@ function textOf(name: string, bytes: ArrayBuffer): string {
   } catch {
     return '';
   }
+}
+
+/** What would come along with it. */
+function carriedHelp({ actividades }: Exercise, id: string): string {
+  const open = actividades.filter((row) => str(row, 'compromiso') === id && row['abierta'] === true).length;
+  return open > 0 ? `Con ${count(open, 'actividad por terminar', 'actividades por terminar')}.` : 'Sin actividades por terminar.'; // prettier-ignore
 }
 
 function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement {
@@ -81,8 +89,9 @@ function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement 
       h(
         'p',
         {},
-        'Sus actividades por terminar vienen sin fechas, peso ni avance, y sus indicadores parten del último valor medido. Complételos y revíselos en Tablero PAL ▸ Diagnóstico.',
+        'Sus actividades por terminar vienen sin fechas, peso ni avance, y sus indicadores parten del último valor medido. Complételos y revíselos en Tablero PAL ▸ Revisar ▸ Diagnóstico.',
       ),
+      followLine(),
       button('Cerrar', close, 'main'),
     );
   };
@@ -92,11 +101,17 @@ function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement 
     return h(
       'li',
       {},
-      tick(`c-${id}`, `${id} · ${str(row, 'titulo')}${done}`, chosen.has(id), (on) => {
-        if (on) chosen.add(id);
-        else chosen.delete(id);
-        label();
-      }),
+      tick(
+        `c-${id}`,
+        `${id} · ${str(row, 'titulo')}${done}`,
+        chosen.has(id),
+        (on) => {
+          if (on) chosen.add(id);
+          else chosen.delete(id);
+          label();
+        },
+        carriedHelp(exercise, id),
+      ),
     );
   };
   label();

@@ -2,6 +2,9 @@ import { formFields } from '../core/forms.ts';
 import type { Table } from '../core/records.ts';
 import { h } from './dom.ts';
 
+/** One help for all of them. */
+const HELP = 'columns-help';
+
 /** For each column of the file, the field to which it goes. */
 export function columnChoices(
   table: Table,
@@ -14,7 +17,7 @@ export function columnChoices(
     const id = `c${column}`;
     const select = h(
       'select',
-      { id, change: () => match(column, select.value, id) },
+      { id, 'aria-describedby': HELP, change: () => match(column, select.value, id) },
       h('option', { value: '' }, 'No importar'),
       ...fields.map(({ key, label }) =>
         h('option', { value: key, selected: columns[column] === key }, label),
@@ -27,5 +30,6 @@ export function columnChoices(
       select,
     );
   };
-  return h('div', 'columns', ...header.map(one));
+  const help = 'A qué dato del tablero corresponde cada columna de su tabla. «No importar» la deja fuera.';
+  return h('div', {}, h('p', { class: 'help', id: HELP }, help), h('div', 'columns', ...header.map(one)));
 }

@@ -1,9 +1,6 @@
 import type { Row } from '../core/board.ts';
 import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
-import { actividades } from '../core/records/actividades.ts';
-import { compromisos } from '../core/records/compromisos.ts';
-import { indicadores } from '../core/records/indicadores.ts';
 import type { Problem } from '../core/problems.ts';
 import { section } from './criteria.ts';
 import { h } from './dom.ts';
@@ -12,12 +9,10 @@ import { changesOf, newKey, openedBelow, openedOf, type Opened, type Seen } from
 import { recordList } from './records.ts';
 
 const ACTIVITIES = {
-  table: actividades,
   name: 'Actividad',
   apart: ['cancelacion', 'final', 'informe', 'avance'],
 };
 const INDICATORS = {
-  table: indicadores,
   name: 'Indicador',
   apart: ['valor', 'medido', 'fuente'],
 };
@@ -40,19 +35,19 @@ export function commitmentForm(
 ): CommitmentForm {
   const own = openedOf(opening.commitment, draft?.commitment, draft?.seen);
   const id = String(own.stored['id'] ?? '');
-  const main = controlsOf(compromisos, own.typed, opening.help.compromisos, {
+  const main = controlsOf(opening.tables.compromisos, own.typed, opening.help.compromisos, {
     agenda: same(opening.lists['agenda']),
   });
   const members = opening.members.map(({ id, label }) => [id, label] as const);
   const below = (rows: Row[], drafts?: Typed[]): Opened[] => openedBelow(rows, drafts, draft?.seen);
   const activities = recordList(
-    { ...ACTIVITIES, help: opening.help.actividades },
+    { ...ACTIVITIES, table: opening.tables.actividades, help: opening.help.actividades },
     below(opening.activities, draft?.activities),
     { responsable: members },
     changed,
   );
   const indicators = recordList(
-    { ...INDICATORS, help: opening.help.indicadores },
+    { ...INDICATORS, table: opening.tables.indicadores, help: opening.help.indicadores },
     below(opening.indicators, draft?.indicators),
     {},
     changed,
@@ -77,7 +72,7 @@ export function commitmentForm(
       h('h2', {}, 'Los ocho criterios'),
       ...sections.map(({ root }) => root),
       h('h2', {}, 'Otros datos'),
-      ...rootsOf(main, ['valores', 'ods', 'acuerdo']),
+      ...rootsOf(main, ['valores', 'ods', 'acuerdo', 'anterior']),
     ],
     summary,
     read: () => ({

@@ -2,15 +2,21 @@ import { str } from '../core/board.ts';
 import type { CommitmentOpening } from '../core/calls.ts';
 import type { Problem } from '../core/problems.ts';
 import { fold } from '../core/words.ts';
+import { askedRecord, whenRead } from './asked.ts';
 import { commitmentForm } from './commitmentForm.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { followLine } from './follow.ts';
 import { blocksHere, focusFirst } from './form.ts';
 import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
 import { check } from './proposal.ts';
 import { ask } from './server.ts';
 
-start(() => ask('abrirCompromiso'), edit);
+whenRead(() => open(askedRecord().id));
+
+function open(id?: string): void {
+  start(() => ask('abrirCompromiso', id === undefined ? {} : { id }), edit);
+}
 
 function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   let all = false;
@@ -19,6 +25,7 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
     draft.touch();
   };
   const id = str(opening.commitment ?? {}, 'id');
+  const carried = str(opening.commitment ?? {}, 'anterior');
   const { parts, summary, read, changes, show, judged } = commitmentForm(opening, kept, changed);
   const draft = keeper('compromiso', id, changes, kept);
   const form = h('form', { novalidate: true, input: changed, change: () => void review() }, ...parts);
@@ -49,10 +56,10 @@ function edit({ draft: kept, ...opening }: CommitmentOpening): void {
   title(id ? 'Editar compromiso' : 'Registrar compromiso');
   hush();
   const intro =
-    'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Actualizar avance.';
+    'Los campos con * son obligatorios; los criterios pueden faltar. El avance se reporta en Tablero PAL ▸ Actualizar avance.';
   put(
     app,
-    h('p', 'help', id && `${id}. `, intro),
+    h('p', 'help', id && `${id}. `, carried && `Viene de ${carried}, de un ejercicio anterior. `, intro),
     kept && draftNote(() => (draft.discard(), edit(opening))),
     form,
     h('footer', {}, voice, h('p', {}, summary), save, draft.line),
@@ -64,8 +71,9 @@ function done(opening: CommitmentOpening, id: string, sentence: string): void {
   const { commitment: _, ...rest } = opening;
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '.'),
-    h('p', 'help', 'Para seguir con él, elija su fila y abra otra vez este panel.'),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    followLine(),
+    button('Seguir con este compromiso', () => open(id)),
     button('Registrar otro', () => edit({ ...rest, activities: [], indicators: [] }), 'main'),
   );
 }

@@ -14,7 +14,8 @@ export function section(criterion: Criterion, number: number, fields: readonly N
   return {
     root: h(
       'details',
-      {},
+      // one at a time: the others wait, each with its state
+      { open: number === 1 },
       h('summary', {}, `${number}. ${criterion.label}`, state),
       h(
         'div',

@@ -1,15 +1,15 @@
 import type { Diagnosis, Finding } from '../core/calls.ts';
 import { LEVELS, LEVEL_TITLES, type Level } from '../core/problems.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
-import { app, during, hush, say, start, voice } from './page.ts';
+import { app, during, ending, hush, say, start, voice } from './page.ts';
 import { ask, isRefusal, lost } from './server.ts';
 
 const ALL = 'Todas';
 
 start(() => ask('diagnosticar'), show);
 
-const tabOf = ({ cell }: Finding): string => cell?.tab ?? 'Sin celda';
+const tabOf = ({ cell, form }: Finding): string => cell?.tab ?? (form ? 'Por registrar' : 'Sin celda');
 
 function show({ findings, counts, next }: Diagnosis): void {
   hush();
@@ -28,6 +28,7 @@ function show({ findings, counts, next }: Diagnosis): void {
     countsOf(counts),
     root,
     also,
+    ending(),
     h('footer', {}, voice, again),
   );
   write(findings);
@@ -59,7 +60,7 @@ function findingGroups(): [HTMLElement, (findings: readonly Finding[]) => void] 
   const title = h('h2');
   const groups = h('div');
   const filter = h('select', { id: 'tab', change: () => draw() });
-  const choice = h('div', 'field', h('label', { for: 'tab' }, 'Pestaña'), filter);
+  const choice = labelled('Pestaña', 'Muestra solo lo de una pestaña.', filter);
   const folded = new Set<Level>();
   let shown: readonly Finding[] = [];
   const draw = (): void => put(groups, ...groupsOf(shown, filter.value || ALL, folded));
@@ -105,7 +106,7 @@ function countsOf(counts: Diagnosis['counts']): HTMLElement {
   const facts: [string, string | number][] = [
     ['Integrantes del STL', counts.members],
     ['Compromisos', counts.commitments],
-    ['Cumplen los ocho criterios', `${counts.ready} de ${counts.commitments}`],
+    ['Pueden entrar al plan', `${counts.ready} de ${counts.commitments}`],
     ['Actividades', counts.activities],
     ['Indicadores', counts.indicators],
   ];

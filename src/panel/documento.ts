@@ -4,9 +4,10 @@ import { printPage } from '../view/plan/printPage.ts';
 import type { PlanSource } from '../view/plan/source.ts';
 import { nameOf } from './board.ts';
 import { button, count, h, put } from './dom.ts';
-import { docx, download, DOCX } from './files.ts';
+import { download } from './download.ts';
+import { docx, DOCX } from './files.ts';
 import { findingList } from './findings.ts';
-import { app, during, explain, hush, say, start, voice } from './page.ts';
+import { app, during, ending, explain, hush, say, start, voice } from './page.ts';
 import { ask } from './server.ts';
 import { tick } from './tick.ts';
 
@@ -34,12 +35,18 @@ function show(opening: DocumentOpening): void {
       return `Se descargó ${name}.html. Ábrala e imprímala desde su navegador.`;
     }),
   );
-  const names = tick('names', 'Incluir nombres y cargos del Secretariado', source.names, () => {
-    void during(word, 'Preparando…', async () => {
-      show(await ask('abrirDocumento', { names: !source.names }));
-      document.getElementById('names')?.focus();
-    });
-  });
+  const names = tick(
+    'names',
+    'Incluir nombres y cargos del Secretariado',
+    source.names,
+    () => {
+      void during(word, 'Preparando…', async () => {
+        show(await ask('abrirDocumento', { names: !source.names }));
+        document.getElementById('names')?.focus();
+      });
+    },
+    'El documento puede ser público: sin esta marca solo dice instituciones. Correos y teléfonos nunca salen.',
+  );
   put(
     app,
     h(
@@ -55,13 +62,9 @@ function show(opening: DocumentOpening): void {
     h(
       'p',
       'help',
-      'El documento puede ser público: sin esta marca solo dice instituciones. Correos y teléfonos nunca salen.',
-    ),
-    h(
-      'p',
-      'help',
       'El .docx se edita en Word, LibreOffice o Google Docs. Para poner los números de página en el contenido: clic derecho sobre él y «Actualizar campo» o «Actualizar índice».',
     ),
+    ending(),
     h('footer', {}, voice, word, print, page),
   );
 }

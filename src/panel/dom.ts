@@ -30,5 +30,24 @@ export const put = (parent: Element, ...children: Child[]): void =>
 export const button = (label: string, click: () => void, kind = ''): HTMLButtonElement =>
   h('button', { type: 'button', class: kind, click }, label);
 
+/** A control with its label, and the help and the problem that describe it. */
+export function labelled(
+  label: string,
+  help: string,
+  input: HTMLInputElement | HTMLSelectElement,
+  ...below: HTMLElement[]
+): HTMLElement {
+  const told = `${input.id}-help`;
+  input.setAttribute('aria-describedby', [told, ...below.map(({ id }) => id)].join(' '));
+  return h(
+    'div',
+    'field',
+    h('label', { for: input.id }, label),
+    h('p', { class: 'help', id: told }, help),
+    input,
+    ...below,
+  );
+}
+
 export const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('es-MX')} ${number === 1 ? one : many}`;

@@ -3,8 +3,8 @@ import type { LinkFinding, LinksOpening } from '../core/linksCalls.ts';
 import type { LinkState } from '../core/method.ts';
 import { button, count, h, put } from './dom.ts';
 import { findingList } from './findings.ts';
-import { app, during, hush, say, start, voice } from './page.ts';
-import { ask } from './server.ts';
+import { app, during, ending, hush, say, start, voice } from './page.ts';
+import { ask, openPanel } from './server.ts';
 
 /** What needs somebody first. A state is a word with a shape: colour says nothing here. */
 const GROUPS: readonly (readonly [state: LinkState, mark: string, what: string])[] = [
@@ -39,16 +39,29 @@ function show(opening: LinksOpening): void {
   put(
     app,
     total === 0
-      ? h('p', {}, 'El tablero no tiene direcciones.')
+      ? nothingToCheck()
       : h('p', {}, `El tablero tiene ${count(total, 'dirección', 'direcciones')}. `, when),
     title,
     results,
     ...doubtsOf(doubts),
+    ending(),
     h('footer', {}, voice, total > 0 && check),
   );
   put(when, last);
   write(known, known.length > 0 ? 'Lo que dicen las filas de Evidencias' : '');
 }
+
+const nothingToCheck = (): HTMLElement =>
+  h(
+    'div',
+    {},
+    h(
+      'p',
+      'note',
+      'El tablero todavía no tiene direcciones que comprobar. Aparecen aquí al registrar evidencia, o el documento de un paso, de las reglas o de una minuta.',
+    ),
+    button('Registrar evidencia', () => openPanel('mostrarEvidencia', 'nuevo'), 'main'),
+  );
 
 const spoken = (day: string): string => day.split('-').reverse().join('/');
 

@@ -7,8 +7,9 @@ import { handoverTables } from '../view/handover/tables.ts';
 import { nameOf } from './board.ts';
 import { carrying } from './carrying.ts';
 import { button, count, h, put } from './dom.ts';
-import { docx, download, zipped } from './files.ts';
-import { app, during, explain, hush, say, start, voice } from './page.ts';
+import { download } from './download.ts';
+import { docx, zipped } from './files.ts';
+import { app, during, ending, explain, hush, say, start, voice } from './page.ts';
 import { ask } from './server.ts';
 import { tick } from './tick.ts';
 
@@ -32,7 +33,7 @@ function show(opening: HandoverOpening): void {
   );
   const accounts = tick(
     'accounts',
-    'Incluir en la historia las cuentas y el antes y después',
+    'Incluir en la historia las cuentas y los nombres de personas',
     source.accounts,
     () => {
       void during(send, 'Preparando…', async () => {
@@ -40,6 +41,7 @@ function show(opening: HandoverOpening): void {
         document.getElementById('accounts')?.focus();
       });
     },
+    'Sin esta marca el paquete dice instituciones, no personas. Con ella puede contener nombres y correos: no lo publique.',
   );
   put(
     app,
@@ -47,14 +49,11 @@ function show(opening: HandoverOpening): void {
     h('p', {}, `Lo que deja el tablero de ${nameOf(opening.board)} a la siguiente administración:`),
     h('ul', {}, ...contentsOf(source).map((line) => h('li', {}, line))),
     accounts,
-    h(
-      'p',
-      'help',
-      'El paquete dice instituciones, no personas; incluye también la evidencia que no es pública. Con la marca puede contener nombres y correos: no lo publique.',
-    ),
+    h('p', 'help', 'Incluye también la evidencia que no es pública.'),
     h('p', {}, send),
     h('h2', {}, 'Traer de un ejercicio anterior'),
     carrying(opening),
+    ending(),
     h('footer', {}, voice),
   );
 }
@@ -65,8 +64,9 @@ function contentsOf(source: HandoverSource): string[] {
   return [
     `${count(left.length, 'compromiso por terminar', 'compromisos por terminar')}, con ${count(open, 'actividad', 'actividades')}`,
     count(pendingAgreements(source).length, 'acuerdo pendiente', 'acuerdos pendientes'),
-    `Índice de ${count(source.evidence.length, 'evidencia', 'evidencias')} con su dirección`,
-    `${count(source.history.length, 'operación', 'operaciones')} en la historia`,
+    `Índice de ${count(source.evidence.length, 'documento', 'documentos')}: la evidencia, y lo enlazado en pasos, reglas y minutas`,
+    `${count(source.cuts.length, 'corte', 'cortes')}, ${count(source.verifications.length, 'verificación', 'verificaciones')} y ${count(source.reschedulings.length, 'reprogramación', 'reprogramaciones')}`,
+    `La historia: ${count(source.history.length, 'dato que cambió', 'datos que cambiaron')}, con su antes y después`,
     'El archivo «ejercicio.json», con el que un tablero nuevo continúa',
   ];
 }

@@ -1,7 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { docxFiles } from '../view/plan/docx.ts';
 import type { PlanDocument } from '../view/plan/blocks.ts';
-import { h } from './dom.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -18,13 +17,3 @@ export function zipped(
 
 export const docx = (document: PlanDocument): Uint8Array<ArrayBuffer> =>
   zipped(docxFiles(document), document.at);
-
-/** Gives a file to the person; inside Google's frame a link with `download` is the only way. */
-export function download(name: string, content: BlobPart, type: string): void {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  const link = h('a', { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}

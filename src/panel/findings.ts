@@ -1,12 +1,12 @@
 import type { Finding } from '../core/calls.ts';
 import { button, h, put } from './dom.ts';
 import { explain, say } from './page.ts';
-import { ask } from './server.ts';
+import { ask, openPanel } from './server.ts';
 
 const PAGE = 100;
 
-/** A sentence, what to do, and the way to the cell. */
-function entry({ sentence, tip, cell }: Finding): HTMLElement {
+/** A sentence, what to do, and the way to the cell or to the form that registers what is missing. */
+function entry({ sentence, tip, cell, form }: Finding): HTMLElement {
   const go = (): void => {
     if (!cell) return;
     ask('irACelda', cell).then(() => say(`Está en ${cell.tab}, celda ${cell.a1}.`), explain);
@@ -16,6 +16,7 @@ function entry({ sentence, tip, cell }: Finding): HTMLElement {
     {},
     cell ? button(sentence, go, 'link') : h('span', {}, sentence),
     h('p', 'tip', tip, cell && ` (${cell.tab}, ${cell.a1})`),
+    form && button(form.label, () => openPanel(form.menu, form.id)),
   );
 }
 

@@ -8,6 +8,7 @@ import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
 import type { Table } from '../core/records.ts';
 import { button, h, put } from './dom.ts';
+import { emptyList } from './emptyLists.ts';
 
 /** What is stored and what is read; most choices are both. */
 export type Choice = readonly [value: string, label: string];
@@ -21,7 +22,8 @@ export interface Control {
   touched: () => boolean;
   read: () => Value;
   write: (value: Value) => void;
-  offer: (choices: readonly Choice[]) => void;
+  /** @param none what stands below a list without choices, where it is not what the field itself would say */
+  offer: (choices: readonly Choice[], none?: readonly (Node | string)[]) => void;
   show: (problem?: Problem) => void;
   /** Somebody else changed it meanwhile, and the person who was told decided what stays. */
   settled: () => boolean;
@@ -51,7 +53,7 @@ let made = 0;
 function inputOf(field: Field, id: string, listed: boolean, initial: Value): Control['input'] {
   const attributes = {
     id,
-    'aria-describedby': `${id}h ${id}e`,
+    'aria-describedby': `${id}h ${id}n ${id}e`,
     'aria-required': (field.required ?? field.expected) ? 'true' : undefined,
     autocomplete: 'off',
   };
@@ -67,6 +69,7 @@ export function control(field: Field, initial: Value, help: string, choices?: re
   const id = `f${++made}`;
   const input = inputOf(field, id, choices !== undefined, initial);
   const problemText = h('p', { id: `${id}e`, class: 'problem' });
+  const noneText = h('p', { id: `${id}n`, class: 'tip' });
   let kept = initial;
   // what the input made of it: an input has its own line breaks
   let given = '';
@@ -85,13 +88,14 @@ export function control(field: Field, initial: Value, help: string, choices?: re
     given = input.value;
   };
   const read = (): Value => (input.value === given ? kept : input.value);
-  const offer = (list: readonly Choice[]): void => {
+  const offer: Control['offer'] = (list, none = emptyList(field)): void => {
     const chosen = read();
     put(
       input,
-      h('option', { value: '' }, list.length ? 'Elija…' : 'Todavía no hay opciones'),
+      h('option', { value: '' }, list.length ? 'Elija uno…' : 'Todavía no hay opciones'),
       ...list.map(([value, label]) => h('option', { value }, label)),
     );
+    put(noneText, ...(list.length > 0 ? [] : none));
     write(chosen);
   };
   const show = (problem?: Problem): void => {
@@ -131,6 +135,7 @@ export function control(field: Field, initial: Value, help: string, choices?: re
       (field.required ?? field.expected) && h('span', { class: 'star', 'aria-hidden': 'true' }, ' *'),
       h('p', { id: `${id}h`, class: 'help' }, helpText(field, help)),
       input,
+      noneText,
       problemText,
     ),
     input,
@@ -158,15 +163,11 @@ export function controlsOf(
 ): Controls {
   const fields = formFields(table).filter(({ key }) => !leaveOut.includes(key));
   return new Map(
-    fields.map((field) => [
-      field.key,
-      control(
-        field,
-        typed[field.key] ?? '',
-        helpIn(help, field.key),
-        choices[field.key] ?? (field.choices && same(field.choices)),
-      ),
-    ]),
+    fields.map((field) => {
+      const list = choices[field.key] ?? (field.choices && same(field.choices));
+      const picked = list !== undefined || field.kind === 'refs';
+      return [field.key, control(field, typed[field.key] ?? '', helpIn(help, field.key, picked), list)];
+    }),
   );
 }
 

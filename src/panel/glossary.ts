@@ -1,7 +1,13 @@
-/** The words of the exercise, in one sentence each (seis pasos 2016; INAI/PNUD, KIT-05 and KIT-08). */
+/** The words of the exercise, in one sentence each (seis pasos 2016; INAI/PNUD, KIT-05 and KIT-08; OGP). */
 export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
-  ['Acuerdo', 'Lo que el Secretariado decidió en una sesión, con responsable y fecha límite.'],
   ['Actividad', 'Lo que se hace para cumplir un compromiso: tiene producto, responsable, inicio y fin.'],
+  ['Actor', 'Una organización, dependencia o institución a la que se convoca al ejercicio.'],
+  ['Acuerdo', 'Lo que el Secretariado decidió en una sesión, con responsable y fecha límite.'],
+  [
+    'Agenda Nacional de Gobierno Abierto',
+    'Los temas que el INAI propone para todo el país; cada compromiso se vincula con una de sus líneas.',
+  ],
+  ['Asiento', 'Un lugar en el Secretariado: lo ocupa un titular, o su suplente cuando falta.'],
   ['Avance esperado', 'Lo que el calendario del plan indica para hoy.'],
   ['Avance reportado', 'Lo que informan los responsables.'],
   [
@@ -9,29 +15,81 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
     'Lo que comprobaron la autoridad y la sociedad civil, cada una con fecha y evidencia.',
   ],
   ['Bitácora', 'La historia de todos los cambios: cuándo, quién, qué, antes y después.'],
+  [
+    'Catálogos',
+    'La pestaña con las listas que usted puede cambiar: temas, tipos de evidencia, días inhábiles.',
+  ],
   ['Compromiso', 'Lo que el plan promete cambiar; cumple ocho criterios o entra por acuerdo.'],
   ['Corte', 'Una fotografía del tablero con número, fecha y huella; una vez publicada no cambia.'],
   [
     'Criterios',
     'Concreto, incluyente, estratégico, transformador, medible, replicable, ligado a la Agenda Nacional y a Follow the Money.',
   ],
+  ['Declaración conjunta', 'El documento que firman las tres partes y con el que arranca el ejercicio.'],
+  ['Diagnóstico', 'La revisión de todo el tablero: dice qué falta o se contradice y lleva a la celda.'],
+  ['Ejercicio', 'Los seis pasos completos, de la declaración a la evaluación; se nombra por su año.'],
   ['Evidencia', 'Un documento con dirección que muestra lo que se hizo.'],
   ['Facilitador', 'La persona que el Secretariado elige para coordinar la elaboración del plan.'],
   ['Follow the Money', 'Proyecto para seguir el dinero público: fondo, montos y fuente.'],
   [
+    'Gobernanza',
+    'Las reglas con que el Secretariado se integra y decide; el método la llama «mecanismo de gobernanza».',
+  ],
+  [
     'Huella',
     'Una cifra que cambia si cambia una sola letra del corte: con ella se nota cualquier alteración.',
   ],
+  ['ID', 'La clave de cada registro, como OAX-2016-C03. La pone el tablero y no cambia nunca.'],
+  [
+    'INAI',
+    'Instituto Nacional de Transparencia: acompaña el ejercicio, lo monitorea al mes 6 y lo evalúa al mes 12.',
+  ],
   ['Indicador', 'Lo que se mide: variable, unidad, línea base y meta, periodo.'],
+  ['Justificación', 'La frase con que el Secretariado dice por qué un criterio se cumple.'],
+  [
+    'Lanzamiento',
+    'El día en que el plan se presenta en un evento público: desde él se cuenta el año del plan.',
+  ],
+  ['Licencia', 'El permiso con que otros pueden usar lo hecho; CC BY 4.0 deja usarlo citando la fuente.'],
+  [
+    'Línea base',
+    'El punto de partida: de un problema o indicador, su valor antes de empezar; del plan, el corte del lanzamiento.',
+  ],
+  ['Medición', 'El valor de un indicador en un día; la más reciente es su valor actual.'],
   ['Mesa', 'Reunión de autoridades y sociedad civil donde se definen problemas y compromisos.'],
+  ['Meta', 'El valor al que se quiere que llegue un indicador.'],
   ['Micrositio', 'La página del organismo garante donde se publica el tablero con toda la evidencia.'],
+  ['Minuta', 'El documento que cuenta lo que se trató y acordó en una sesión o mesa.'],
+  ['ODS', 'Objetivos de Desarrollo Sostenible de la Agenda 2030 de las Naciones Unidas.'],
+  ['OGP', 'Alianza para el Gobierno Abierto (Open Government Partnership), de la que México es parte.'],
   ['Organismo garante', 'La institución de transparencia del estado; lleva este tablero.'],
   ['PAL', 'Plan de Acción Local: los compromisos de un año, en un solo documento.'],
+  ['Peso', 'La parte del compromiso que vale una actividad; si nadie lo escribe, todas valen igual.'],
+  ['PNUD', 'Programa de las Naciones Unidas para el Desarrollo; hizo con el INAI los kits del método.'],
+  [
+    'Potencial transformador',
+    'Cuánto cambia un compromiso las reglas o las prácticas: no claro, modesto o sustancial.',
+  ],
+  [
+    'Producto',
+    'Lo que queda hecho al terminar una actividad y cualquiera puede ver: un padrón, un portal, un acta.',
+  ],
   ['Quórum', 'Cuántos asientos deben estar presentes para que una sesión pueda decidir.'],
   ['Reprogramar', 'Mover la fecha de fin con motivo y acuerdo; la fecha original queda a la vista.'],
+  ['Requisito', 'Cada cosa que pide uno de los seis pasos, con su fecha y su documento.'],
+  ['Sector', 'Organismo garante, sociedad civil o autoridad: los tres que forman el Secretariado.'],
+  ['Sesión', 'Reunión formal del Secretariado: de instalación, ordinaria o extraordinaria.'],
   ['Sin evidencia', 'Se dice que está hecho y nada lo muestra: es un estado propio.'],
   [
     'STL',
     'Secretariado Técnico Local: organismo garante, sociedad civil y autoridad, con titulares y suplentes.',
+  ],
+  ['Suplente', 'Quien ocupa el asiento de un titular de su mismo sector cuando este falta.'],
+  ['Tendencia', 'Hacia dónde van las dos últimas mediciones de un indicador.'],
+  ['Titular', 'Quien su sector eligió para ocupar un asiento del Secretariado.'],
+  ['Variable', 'Aquello que un indicador mide: escuelas con padrón, solicitudes, días de espera.'],
+  [
+    'Verificación',
+    'La comprobación que hace un sector de que una actividad está cumplida; caduca si cambia lo que vio.',
   ],
 ];

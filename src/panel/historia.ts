@@ -3,8 +3,9 @@ import type { Value } from '../core/board.ts';
 import type { Field } from '../core/fields.ts';
 import { RECORDS } from '../core/records.ts';
 import { button, h, put, type Child } from './dom.ts';
+import { follow } from './follow.ts';
 import { shown } from './form.ts';
-import { app, during, hush, say, start, voice, warn } from './page.ts';
+import { app, during, ending, hush, say, start, voice, warn } from './page.ts';
 import { pastOf, type Past } from './past.ts';
 import { ask } from './server.ts';
 
@@ -23,12 +24,13 @@ function show({ board, record, events = [], gone }: HistoryOpening): void {
   const again = button('Ver la fila elegida', () => void during(again, 'Buscando…', reload), 'main');
   const foot = h('footer', {}, voice, again);
   if (!record) {
-    const where = 'Elija una fila con ID en STL, Compromisos, Actividades, Indicadores o Evidencias.';
+    const tabs = Object.values(RECORDS).map(({ tab }) => tab);
     put(
       app,
-      h('p', 'note', where),
-      h('p', 'help', 'Después pulse «Ver la fila elegida».'),
+      h('p', 'note', 'Elija una celda de la fila cuya historia quiere ver, y pulse «Ver la fila elegida».'),
+      h('p', 'help', `Hay historia en ${tabs.slice(0, -1).join(', ')} y ${tabs[tabs.length - 1] ?? ''}.`),
       ...(gone ? goneList(gone) : []),
+      ending(),
       foot,
     );
     return;
@@ -49,6 +51,7 @@ function show({ board, record, events = [], gone }: HistoryOpening): void {
     events.length === 0 && h('p', 'note', 'La bitácora no tiene cambios de esta fila.'),
     list,
     rest,
+    ending(),
     foot,
   );
   more(0);
@@ -81,6 +84,7 @@ async function bringBack(table: Gone['table'], id: string): Promise<void> {
     warn(`No se trajo. ${first?.sentence ?? ''}`, first?.tip);
     return;
   }
+  void follow();
   show(await ask('abrirHistoria'));
   say(answer.sentence);
 }
@@ -161,6 +165,7 @@ async function restore(field: string, value: Value, { table, id }: Record): Prom
     warn(`No se recuperó. ${first?.sentence ?? ''}`, first?.tip);
     return;
   }
+  void follow();
   await reload();
   say(answer.sentence);
 }

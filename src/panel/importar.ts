@@ -5,11 +5,13 @@ import { nameOf } from './board.ts';
 import { columnChoices } from './columnChoices.ts';
 import { matchColumns, missingColumns, rematch } from './columns.ts';
 import type { Sheet } from './csv.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
+import { followLine } from './follow.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
 import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
 import { newKey } from './opened.ts';
 import { ask, close } from './server.ts';
+import { tick } from './tick.ts';
 import { readable, source } from './source.ts';
 
 start(() => ask('abrirImportar'), open);
@@ -91,7 +93,7 @@ function tableChoice({ tables }: ImportOpening, choose: (table: RecordKey) => vo
     { id: 'table', change: () => choose(select.value as RecordKey) },
     ...tables.map(({ key, tab }) => h('option', { value: key, selected: key === 'compromisos' }, tab)),
   );
-  return h('div', 'field', h('label', { for: 'table' }, '¿Qué va a importar?'), select);
+  return labelled('¿Qué va a importar?', 'La pestaña a la que van las filas de su tabla.', select);
 }
 
 function review(
@@ -130,32 +132,32 @@ function review(
       checked.length > SHOWN && ` Se muestran hasta ${SHOWN}.`,
     ),
     h('p', 'help', 'Así quedará en el tablero; donde su tabla lo dice de otro modo, se ve debajo.'),
-    bad > 0 && tick('only', 'Mostrar solo las filas con errores', state, 'onlyBad', draw),
+    bad > 0 && ticked('only', 'Mostrar solo las filas con errores', state, 'onlyBad', draw),
     bad > 0 &&
       bad < checked.length &&
-      tick('leave', 'Dejar fuera las filas con errores', state, 'leaveOut', draw),
+      ticked('leave', 'Dejar fuera las filas con errores', state, 'leaveOut', draw),
     previewTable(opening, table, columns, sheet, checked, state.onlyBad && bad > 0),
   ];
 }
 
-function tick(
+const TICK_HELP = {
+  onlyBad: 'Oculta de la vista previa las que no tienen errores.',
+  leaveOut: 'Se agregan las demás; las que tienen errores no llegan al tablero.',
+};
+
+function ticked(
   id: string,
   label: string,
   state: State,
   key: 'onlyBad' | 'leaveOut',
   draw: (focus: string) => void,
 ): HTMLElement {
-  const box = h('input', {
-    id,
-    type: 'checkbox',
-    change: () => {
-      state[key] = box.checked;
-      hush();
-      draw(id);
-    },
-  });
-  box.checked = state[key];
-  return h('p', {}, box, h('label', { for: id }, ` ${label}`));
+  const change = (on: boolean): void => {
+    state[key] = on;
+    hush();
+    draw(id);
+  };
+  return tick(id, label, state[key], change, TICK_HELP[key]);
 }
 
 const chosenOf = ({ checked, leaveOut }: State): number[] =>
@@ -215,7 +217,8 @@ function done(sentence: string, left: string): void {
   finish(
     sentence,
     left && h('p', 'note', left),
-    h('p', {}, 'Revise lo que falta en Tablero PAL ▸ Diagnóstico.'),
+    h('p', {}, 'Revise lo que falta en Tablero PAL ▸ Revisar ▸ Diagnóstico.'),
+    followLine(),
     button('Importar otra tabla', () => start(() => ask('abrirImportar'), open), 'main'),
     button('Cerrar', close),
   );

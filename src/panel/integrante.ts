@@ -6,9 +6,11 @@ import { STL_HELP } from '../core/help.ts';
 import { stl } from '../core/records/stl.ts';
 import type { Problem } from '../core/problems.ts';
 import { checkMember, isSeated } from '../core/stl.ts';
+import { askedRecord, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
 import { button, h, put } from './dom.ts';
 import { draftNote, keeper, type Kept } from './draft.ts';
+import { followLine } from './follow.ts';
 import {
   blocksHere,
   controlsOf,
@@ -26,10 +28,10 @@ import { ask } from './server.ts';
 const GROUPS: readonly [string, readonly string[]][] = [
   ['La persona', ['nombre', 'cargo', 'institucion']],
   ['Su asiento en el Secretariado', ['sector', 'asiento', 'suple_a', 'eleccion', 'desde', 'hasta']],
-  ['Contacto', ['correo', 'telefono']],
+  ['Contacto: nunca se publica', ['correo', 'telefono', 'avisos']],
 ];
 
-start(() => ask('abrirIntegrante'), edit);
+whenRead(() => start(() => ask('abrirIntegrante', askedRecord()), edit));
 
 function edit({ draft: written, ...opening }: MemberOpening): void {
   // a draft is kept as it is sent
@@ -128,7 +130,8 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
 function done(opening: MemberOpening, id: string, sentence: string): void {
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    followLine(),
     button('Registrar otro', () => edit(opening), 'main'),
   );
 }

@@ -1,6 +1,6 @@
 import { button, h, put } from './dom.ts';
 import type { Pending } from '../core/calls.ts';
-import { isRefusal, lost, openPanel, whilePending } from './server.ts';
+import { isRefusal, lost, openGuide, openPanel, whilePending } from './server.ts';
 
 export const app = document.getElementById('app') as HTMLElement;
 
@@ -89,10 +89,13 @@ export function start<T>(load: () => Promise<T>, show: (opening: T) => void): vo
     });
 }
 
+/** Where a panel ends: the way back to what comes next. */
+export const ending = (): HTMLElement => h('p', 'ending', button('Volver a la guía', openGuide));
+
 /** Shows only this, and tells the reader. */
-export function finish(heading: string, ...rest: (Node | string | undefined)[]): void {
+export function finish(heading: string, ...rest: (Node | string | false | undefined)[]): void {
   hush();
   const top = h('h2', { class: 'done', tabindex: '-1' }, heading);
-  put(app, top, ...rest);
+  put(app, top, ...rest, ending());
   top.focus();
 }

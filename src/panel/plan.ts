@@ -1,13 +1,14 @@
-import { longDate } from '../core/dates.ts';
-import type { CriteriaRow, Load } from '../core/planCheck.ts';
+import { longDate, readDate } from '../core/dates.ts';
 import type { PlanOpening } from '../core/planCalls.ts';
 import { LEVELS, type Level } from '../core/problems.ts';
-import { button, count, h, put } from './dom.ts';
-import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { button, count, h, labelled, put } from './dom.ts';
+import { findingList } from './findings.ts';
+import { pageButton } from './micrositePage.ts';
 import { newKey } from './opened.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
-import { ask, type Given } from './server.ts';
+import { criteriaOf, loadOf } from './planParts.ts';
+import { ask, openPanel, type Given } from './server.ts';
 
 /** Here nothing keeps anybody from publishing: the words of the levels are the plan's. */
 const TITLES: Readonly<Record<Level, string>> = {
@@ -25,135 +26,95 @@ function show(opening: PlanOpening): void {
   hush();
   const again = button('Volver a revisar', () => void during(again, 'Revisando…', review));
   const review = async (): Promise<void> => {
-    show(await ask('abrirPlan'));
+    show(await ask('abrirPlan', { date: day.value }));
     say('Se revisó otra vez.');
   };
+  const open = launch.baseline === undefined && launch.problems.length === 0;
+  // where it can be launched already, launching asks the same of the day that is written
+  recheck = open ? undefined : () => void during(again, 'Revisando…', review).then(() => day.focus());
   const entering = check.rows.filter(({ enters }) => enters).length;
   const total = count(check.rows.length, 'compromiso puede', 'compromisos pueden');
   put(
     app,
-    h('p', {}, `Plan de ${nameOf(board)}.`),
+    h('p', {}, `Plan de ${nameOf(board)}. ${spanOf(opening)}`),
     h('h2', {}, 'Los ocho criterios'),
-    h(
-      'p',
-      check.rows.length > 0 && entering === check.rows.length ? 'done' : 'note',
-      `${entering} de ${total} entrar al plan.`,
-    ),
+    check.rows.length === 0
+      ? h('p', 'note', 'Todavía no hay compromisos. Registre los que acordaron las mesas.')
+      : h('p', entering === check.rows.length ? 'done' : 'note', `${entering} de ${total} entrar al plan.`),
+    check.rows.length === 0 &&
+      button('Registrar compromiso', () => openPanel('mostrarCompromiso', 'nuevo'), 'main'),
     ...check.rows.map(criteriaOf),
-    h('h2', {}, check.findings.length ? count(check.findings.length, 'observación', 'observaciones') : 'Sin observaciones'), // prettier-ignore
     ...levelsOf(opening),
     ...loadOf(check.load),
     h('h2', {}, 'Lanzar el plan'),
     ...launching(opening),
-    h(
-      'footer',
-      {},
-      voice,
-      again,
-      launchButton(launch.baseline === undefined && launch.problems.length === 0),
-    ),
+    h('footer', {}, voice, again, open && launchButton()),
   );
 }
 
-const mark = (holds: boolean): string => (holds ? '● Sí' : '✕ Falta');
+/** From when the year is counted: before the launch, from the day that is written below. */
+const spanOf = ({ check, launch }: PlanOpening): string =>
+  launch.baseline ? '' : `Se revisa como si se lanzara el ${longDate(check.from)}.`;
 
-/** One commitment: the word and the shape beside each criterion. */
-function criteriaOf({ id, title, holds, count: found, agreement, enters }: CriteriaRow): HTMLElement {
-  const state = enters
-    ? found === holds.length
-      ? '● Entra: cumple los ocho'
-      : `◆ Entra por el acuerdo ${agreement}`
-    : `✕ No entra: cumple ${found} de ${holds.length}`;
-  return h(
-    'details',
-    {},
-    h(
-      'summary',
-      {},
-      `${id} · ${title.slice(0, 90)}${title.length > 90 ? '…' : ''}`,
-      h('span', `state${enters ? ' holds' : ''}`, state),
-    ),
-    h(
-      'div',
-      'inside',
-      h(
-        'ul',
-        'eight',
-        ...holds.map((one) => h('li', one.holds ? '' : 'lacks', `${mark(one.holds)} · ${one.label}`)),
-      ),
-    ),
-  );
+function levelsOf({ check: { findings, rows } }: PlanOpening): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const title = h('h2', {}, 'Redacción, cobertura y calendario');
+  if (findings.length === 0) return [title, h('p', 'done', 'No hay nada que corregir en los textos ni en las fechas.')]; // prettier-ignore
+  return [
+    title,
+    ...LEVELS.flatMap((level) => {
+      const own = findings.filter((one) => one.level === level);
+      if (own.length === 0) return [];
+      const summary = h('summary', {}, `${TITLES[level]} (${own.length})`);
+      return [h('details', {}, summary, h('div', 'inside', findingList(own)))];
+    }),
+  ];
 }
 
-function levelsOf({ check }: PlanOpening): HTMLElement[] {
-  return LEVELS.flatMap((level) => {
-    const own = check.findings.filter((one) => one.level === level);
-    if (own.length === 0) return [];
-    return [
-      h(
-        'details',
-        {},
-        h('summary', {}, `${TITLES[level]} (${own.length})`),
-        h('div', 'inside', findingList(own)),
-      ),
-    ];
-  });
-}
-
-function loadOf(load: readonly Load[]): HTMLElement[] {
-  if (load.length === 0) return [];
-  const most = Math.max(...load.map((one) => one.count));
-  const line = ({ month, count: number }: Load): HTMLElement => {
-    const [, name = '', year = ''] = longDate(month).split(' de ');
-    const style = `width:${Math.round((number / most) * 100)}%`;
-    return h(
-      'li',
-      {},
-      `${name.slice(0, 3)} ${year}`,
-      h('span', { 'aria-hidden': 'true' }, h('i', { style })),
-      h('b', {}, String(number)),
-    );
-  };
-  return [h('h2', {}, 'Actividades que terminan en cada mes'), h('ul', 'load', ...load.map(line))];
-}
-
-const day = h('input', { type: 'text', id: 'day', inputmode: 'numeric', autocomplete: 'off' });
-const address = h('input', { type: 'text', id: 'address', inputmode: 'url', autocomplete: 'off' });
+let recheck: (() => void) | undefined;
+const day = h('input', {
+  type: 'text',
+  id: 'day',
+  inputmode: 'numeric',
+  autocomplete: 'off',
+  change: () => 'iso' in readDate(day.value) && recheck?.(),
+});
+const address = h('input', {
+  type: 'text',
+  id: 'address',
+  inputmode: 'url',
+  autocomplete: 'off',
+});
 const dayProblem = h('p', { class: 'problem', id: 'day-problem' });
 const addressProblem = h('p', { class: 'problem', id: 'address-problem' });
 const refusals = h('div');
 
-const field = (label: string, help: string, input: HTMLInputElement, wrong: HTMLElement): HTMLElement => {
-  input.setAttribute('aria-describedby', `${input.id}-help ${wrong.id}`);
-  return h(
-    'div',
-    'field',
-    h('label', { for: input.id }, label),
-    h('p', { class: 'help', id: `${input.id}-help` }, help),
-    input,
-    wrong,
-  );
-};
+const BASELINE = 'su línea base: la fotografía del plan de ese día, con la que se compara todo lo que sigue';
 
 function launching({ board, launch }: PlanOpening): HTMLElement[] {
   const { baseline, document, problems } = launch;
-  if (baseline) {
-    const sentence = `El plan se lanzó el ${longDate(board.launch)}. Su línea de base es el corte ${baseline.number}.`;
-    return [h('p', 'done', sentence)];
-  }
-  if (problems.length > 0) return [refused(problems)];
+  if (baseline)
+    return [
+      h('p', 'done', `El plan se lanzó el ${longDate(board.launch)}.`),
+      h('p', {}, `El corte ${baseline.number} es ${BASELINE}.`),
+    ];
   if (day.value === '') day.value = (board.launch || board.today).split('-').reverse().join('/');
   if (address.value === '') address.value = document;
-  put(refusals);
+  put(refusals, problems.length > 0 && refused(problems));
   return [
     h(
       'p',
       {},
-      'El día del evento público comienza el año del plan. Al lanzarlo se publica el tablero y se congela su línea de base, con la que se compara todo lo que sigue.',
+      `El día del evento público comienza el año del plan. Al lanzarlo se publica el tablero y se congela ${BASELINE}.`,
     ),
+    labelled(
+      'Día del evento público',
+      'Día, mes y año: 25/08/2016. Si todavía no llega, escríbalo para revisar el plan con ese año; se lanza ese día.',
+      day,
+      dayProblem,
+    ),
+    labelled('Dirección del documento del plan', 'Donde cualquiera puede leerlo: https://…', address, addressProblem), // prettier-ignore
     refusals,
-    field('Día del evento público', 'Día, mes y año: 25/08/2016.', day, dayProblem),
-    field('Dirección del documento del plan', 'Donde cualquiera puede leerlo: https://…', address, addressProblem), // prettier-ignore
   ];
 }
 
@@ -163,12 +124,11 @@ const refused = (problems: Problems): HTMLElement =>
   h(
     'div',
     {},
-    h('p', 'note wrong', `Antes de lanzar, corrija ${count(problems.length, 'problema', 'problemas')}:`),
+    h('p', 'note wrong', `Antes de lanzar, resuelva ${count(problems.length, 'pendiente', 'pendientes')}:`),
     findingList(problems),
   );
 
-function launchButton(open: boolean): HTMLButtonElement | false {
-  if (!open) return false;
+function launchButton(): HTMLButtonElement {
   const go = button('Lanzar el plan', () => void during(go, 'Lanzando…', launch), 'main');
   return go;
 }
@@ -180,8 +140,10 @@ async function launch(): Promise<void> {
   if ('ok' in answer) {
     finish(
       answer.sentence,
+      h('p', {}, `Esa línea base es la fotografía del plan de ese día: con ella se compara lo que sigue.`),
       h('p', {}, 'Se escribieron las pestañas «Tablero público» y «Datos abiertos».'),
-      h('p', {}, 'Con «Publicar…» puede descargar la página del micrositio cuando quiera.'),
+      h('p', {}, 'La página del micrositio ya muestra el plan. Descárguela y súbala a su sitio.'),
+      pageButton(answer.page),
       voice,
     );
     return;

@@ -33,7 +33,7 @@ const FIELDS: readonly (readonly [Field, help: string])[] = [
 
 start(
   () => ask('abrirPreparar'),
-  ({ board, zone }: SetupOpening) => (board ? repair(board) : setUp(zone)),
+  ({ board, zone, launched }: SetupOpening) => (board ? repair(board, launched === true) : setUp(zone)),
 );
 
 function setUp(zone: string): void {
@@ -119,7 +119,15 @@ async function send(input: SetupInput, refuse: (problems: readonly Problem[]) =>
   else done(answer);
 }
 
-function repair(board: BoardFacts): void {
+/** A plan of a past exercise, launched before there was a board, states its day here until it has a baseline. */
+function launchAsked(board: BoardFacts): Control {
+  const field = date('launch', 'Lanzamiento de un plan que ya se presentó');
+  const help =
+    'Solo si trae a este tablero un ejercicio pasado. Los demás planes se lanzan en Plan ▸ Revisar y lanzar.';
+  return control(field, board.launch, help);
+}
+
+function repair(board: BoardFacts, launched: boolean): void {
   title('Reparar tablero');
   const facts: [string, string][] = [
     ['Entidad', board.state.name],
@@ -129,8 +137,12 @@ function repair(board: BoardFacts): void {
     ['Lanzamiento', board.launch ? longDate(board.launch) : 'Sin fecha todavía'],
   ];
   const refuse = ([first]: readonly Problem[]): void => warn(first?.sentence ?? 'No se reparó.', first?.tip);
-  const { state, guarantor, year, zone, launch } = board;
-  const work = (): Promise<void> => send({ state: state.code, guarantor, year, zone, launch }, refuse);
+  const { state, guarantor, year, zone } = board;
+  const asked = launched ? undefined : launchAsked(board);
+  const work = (): Promise<void> => {
+    const launch = asked ? String(asked.read()) : board.launch;
+    return send({ state: state.code, guarantor, year, zone, launch }, refuse);
+  };
   const save = button(
     'Reparar tablero',
     () => void during(save, 'Reparando… puede tardar un minuto', work),
@@ -145,7 +157,8 @@ function repair(board: BoardFacts): void {
       {},
       'Reparar repone pestañas, encabezados, listas y protecciones que se hayan perdido. Nada de lo que usted escribió cambia.',
     ),
-    h('p', 'help', 'Para corregir un dato, cámbielo en la pestaña Inicio.'),
+    h('p', 'help', 'El nombre del organismo garante se corrige en la pestaña Inicio.'),
+    asked?.root,
     h('footer', {}, voice, save),
   );
 }
@@ -157,7 +170,11 @@ function done({ sentence, made, repaired }: SetupDone): void {
     sentence,
     listed('Pestañas nuevas: ', made),
     listed('Reparado: ', repaired),
-    h('p', {}, 'Lo siguiente: en el menú Tablero PAL, elija «Guía y glosario»: lleva paso por paso.'),
+    h(
+      'p',
+      {},
+      'Lo siguiente: la guía lo lleva paso por paso. También está en Tablero PAL ▸ Guía y glosario.',
+    ),
     button('Cerrar', close, 'main'),
   );
 }

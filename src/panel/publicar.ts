@@ -1,13 +1,13 @@
+import type { Caution } from '../core/cutCaution.ts';
 import type { Finding, PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
 import { longDate } from '../core/dates.ts';
-import { renderPage } from '../view/page.ts';
-import type { PublicRecord } from '../view/shape.ts';
-import { button, count, h, put } from './dom.ts';
+import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { pageButton } from './micrositePage.ts';
 import { newKey } from './opened.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
-import { ask } from './server.ts';
+import { ask, openPanel } from './server.ts';
 
 const STEPS = [
   'En el menú de Google, abra Archivo ▸ Compartir ▸ Publicar en la Web.',
@@ -21,7 +21,13 @@ start(() => ask('abrirPublicar'), show);
 function show(opening: PublishOpening): void {
   const { blocking, missing, last, cut } = opening;
   hush();
-  const publish = button('Publicar', () => void during(publish, 'Publicando…', send), 'main');
+  let sure = cut.caution === undefined;
+  const publish = button('Publicar', () => (sure ? void during(publish, 'Publicando…', send) : askAgain()), 'main'); // prettier-ignore
+  const askAgain = (): void => {
+    sure = true;
+    publish.textContent = ANYWAY;
+    warn('Todavía no se publicó.', `Si aun así quiere congelar este corte, pulse «${ANYWAY}».`);
+  };
   const [freezing, chosen] = cutPart(cut);
   const key = newKey();
   const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
@@ -55,19 +61,58 @@ function show(opening: PublishOpening): void {
   );
 }
 
+const ANYWAY = 'Publicar de todos modos';
+
+/** What to do first, and where. */
+const CAUTIONS: Readonly<Record<Caution, readonly [sentence: string, menu: string, label: string]>> = {
+  vacio: [
+    'El tablero no tiene compromisos: el corte quedaría vacío, y los cortes no se borran.',
+    'mostrarCompromiso',
+    'Registrar compromiso',
+  ],
+  'sin-lanzar': [
+    'El plan todavía no se lanza. Este corte no sería su línea base —la fotografía del plan con la que se compara el avance—, y los cortes no se borran.',
+    'mostrarPlan',
+    'Revisar y lanzar el plan',
+  ],
+};
+
+function cautionOf(caution: Caution): HTMLElement {
+  const [sentence, menu, label] = CAUTIONS[caution];
+  return h(
+    'div',
+    'note',
+    h('p', {}, sentence),
+    button(label, () => openPanel(menu, 'nuevo')),
+  );
+}
+
+const KIND_HELP =
+  '«Mes 6» y «Mes 12» son los que espera el INAI para su monitoreo y su evaluación; «Ordinario», cualquier otro.';
+
 type Opened = PublishOpening['cut'];
 
 /** What will be frozen, before it is: its kind and what is different from the cut before. */
-function cutPart({ number, kinds, due, previous, changes }: Opened): [HTMLElement[], () => string] {
-  const options = kinds.map((kind) => h('option', { value: kind }, kind));
+function cutPart({
+  number,
+  kinds,
+  late,
+  due,
+  previous,
+  changes,
+  caution,
+}: Opened): [HTMLElement[], () => string] {
+  const named = (kind: string): string => (late.some((one) => one === kind) ? `${kind} (con atraso)` : kind);
+  const options = kinds.map((kind) => h('option', { value: kind }, named(kind)));
   const choice = h('select', { id: 'kind' }, ...options);
   const [first = '', ...others] = changes;
   const title = previous ? `Qué cambiará desde el corte ${previous.number}` : 'Qué se congelará';
   const parts: (HTMLElement | undefined)[] = [
     h('h2', {}, `Corte ${number}`),
     h('p', {}, 'Al publicar se congela un corte: con número, fecha y huella, y ya no cambia.'),
+    caution && cautionOf(caution),
     due && h('p', due.days < 0 ? 'note wrong' : 'note', dueWords(due)),
-    kinds.length > 1 ? h('div', 'field', h('label', { for: 'kind' }, 'Tipo de corte'), choice) : undefined,
+    kinds.length > 1 ? labelled('Tipo de corte', KIND_HELP, choice) : undefined,
     h('h2', {}, title),
     h('p', {}, first),
     others.length > 0
@@ -103,8 +148,9 @@ const blocked = (blocking: readonly Finding[]): HTMLElement =>
 
 function lacking(missing: readonly Finding[]): HTMLElement {
   if (missing.length === 0) return h('p', {}, 'Al plan no le falta nada.');
-  const what = missing.length === 1 ? 'falta 1 dato' : `faltan ${count(missing.length, '', 'datos')}`;
-  return folded(`Se publicará diciendo abiertamente que ${what}`, missing);
+  const what =
+    missing.length === 1 ? 'Falta 1 dato' : `Faltan ${missing.length.toLocaleString('es-MX')} datos`;
+  return folded(`${what}: el tablero público lo dirá`, missing);
 }
 
 const others = (findings: readonly Finding[]): HTMLElement | undefined =>
@@ -132,18 +178,7 @@ function done({ sentence, page }: PublishDone): void {
     h('p', 'help', 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
     h('h2', {}, 'En su micrositio'),
     h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
-    button('Descargar la página del micrositio', () => download(page), 'main'),
+    pageButton(page),
     voice,
   );
-}
-
-/** The page is drawn here, from what was just published, so that publishing does not wait for it. */
-function download({ name, record }: PublishDone['page']): void {
-  const page = renderPage(record as PublicRecord);
-  const href = URL.createObjectURL(new Blob([page], { type: 'text/html;charset=utf-8' }));
-  const link = h('a', { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

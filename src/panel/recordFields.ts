@@ -4,7 +4,8 @@ import type { Field } from '../core/fields.ts';
 import { formFields } from '../core/forms.ts';
 import { STEPS } from '../core/method.ts';
 import type { Named, RecordOpening } from '../core/recordCalls.ts';
-import { button, h } from './dom.ts';
+import { button, h, labelled } from './dom.ts';
+import { emptyList, nothingYet } from './emptyLists.ts';
 import { control, controlsOf, same, type Choices, type Control, type Controls } from './form.ts';
 
 /** The controls of a record, and its fields in groups as the form shows them. */
@@ -14,8 +15,7 @@ export function recordControls(
   leaveOut: readonly string[],
 ): { controls: Controls; fields: HTMLElement[] } {
   const { table } = opening;
-  const help = { ...opening.help, ...CHOSEN };
-  const controls = controlsOf(table, typed, help, choicesOf(opening), leaveOut);
+  const controls = controlsOf(table, typed, opening.help, choicesOf(opening), leaveOut);
   const shown = formFields(table).filter(({ key }) => controls.has(key));
   for (const field of shown) {
     const one = controls.get(field.key);
@@ -39,14 +39,6 @@ export function recordControls(
   return { controls, fields };
 }
 
-/** What is chosen from a list needs no word of IDs. */
-const CHOSEN: Readonly<Record<string, string>> = {
-  de: 'El documento prueba lo que se hizo aquí.',
-  sesion: 'Sesión en que se tomó.',
-  responsable: 'Integrante del STL que responde.',
-  indicador: 'El que se midió.',
-};
-
 const groupOf = ({ key, personal }: Field): string =>
   personal ? 'Contacto: nunca se publica' : key.startsWith('asiste_') ? 'Asistencia' : '';
 
@@ -68,23 +60,30 @@ function kindOf({ groups }: RecordOpening, of: Control | undefined): HTMLElement
   const select = h(
     'select',
     { id },
-    h('option', { value: '' }, 'Elija…'),
+    h('option', { value: '' }, 'Elija uno…'),
     ...groups.map(({ title }, index) => h('option', { value: index, selected: index === chosen }, title)),
   );
+  const offer = (index: number): void => {
+    const { choices = [], table } = groups[index] ?? {};
+    of?.offer(choices, table && nothingYet(table));
+  };
   select.addEventListener('change', () => {
     of?.write('');
-    of?.offer(groups[Number(select.value || -1)]?.choices ?? []);
+    offer(select.value === '' ? -1 : Number(select.value));
   });
-  if (chosen >= 0) of?.offer(groups[chosen]?.choices ?? []);
-  return h('div', 'field', h('label', { for: id }, 'Qué respalda'), select);
+  if (chosen >= 0) offer(chosen);
+  return labelled('Qué respalda', 'La clase de cosa que el documento prueba; abajo se elige cuál.', select);
 }
 
 /** A list that adds one ID at a time to the field. */
 function pickSeveral(into: Control, field: Field, choices: readonly Named[]): HTMLElement {
   const select = h(
     'select',
-    { 'aria-label': `${field.label}: elegir de la lista` },
-    h('option', { value: '' }, choices.length ? 'Elegir de la lista…' : 'Todavía no hay opciones'),
+    {
+      'aria-label': `${field.label}: elegir de la lista`,
+      'aria-describedby': into.input.getAttribute('aria-describedby') ?? undefined,
+    },
+    h('option', { value: '' }, choices.length ? 'Elija de la lista…' : 'Todavía no hay opciones'),
     ...choices.map(([value, label]) => h('option', { value }, label)),
   );
   const add = button('Agregar a la lista', () => {
@@ -94,6 +93,7 @@ function pickSeveral(into: Control, field: Field, choices: readonly Named[]): HT
     select.value = '';
     into.input.dispatchEvent(new Event('input', { bubbles: true }));
   });
+  if (choices.length === 0) return h('div', 'pick', select, h('p', 'tip', ...emptyList(field)));
   return h('div', 'pick', select, add);
 }
 

@@ -1,13 +1,14 @@
 import type { RemindersOpening, RemindersPreview } from '../core/remindersCalls.ts';
 import { button, count, h, put } from './dom.ts';
-import { app, during, hush, say, start, voice } from './page.ts';
-import { ask } from './server.ts';
+import { download } from './download.ts';
+import { app, during, ending, hush, say, start, voice } from './page.ts';
+import { ask, openPanel } from './server.ts';
 
 start(() => ask('abrirRecordatorios'), show);
 
 function show(opening: RemindersOpening): void {
   hush();
-  put(app, ...reminders(opening), ...calendar(opening), h('footer', {}, voice, switchOf(opening)));
+  put(app, ...reminders(opening), ...calendar(opening), ending(), h('footer', {}, voice, switchOf(opening)));
 }
 
 /** The one thing that this panel saves. */
@@ -45,19 +46,24 @@ function reminders(opening: RemindersOpening): HTMLElement[] {
     h(
       'p',
       {},
-      'Cada día hábil se revisa el tablero y se escribe a quienes lo pidieron: lo suyo que vence en 15 días, lo vencido, lo que no tiene evidencia, los acuerdos, la próxima sesión, los cortes y los plazos. A nadie más de una vez por semana, salvo que algo venza o esté por vencer.',
+      'Cada día hábil se revisa el tablero y se escribe a quienes lo pidieron: lo suyo que vence en 15 días, lo vencido, lo que no tiene evidencia, los acuerdos, la próxima sesión, los cortes y los plazos. Quienes comparten un buzón reciben un solo correo. A nadie más de una vez por semana, salvo que algo venza o esté por vencer.',
     ),
     h(
       'p',
       {},
       asked === 0
-        ? 'Nadie los ha pedido: ponga «Sí» en «Recibe recordatorios» y un correo en la pestaña STL.'
+        ? 'Nadie los ha pedido: elija «Sí» en «Recibe recordatorios» y escriba el correo de cada integrante que los quiera.'
         : `Los ${asked === 1 ? 'pidió' : 'pidieron'} ${count(asked, 'integrante', 'integrantes')}.`,
     ),
     ...(mute.length > 0
       ? [h('p', 'note', `Pidieron recordatorios y no pueden recibirlos, porque falta su correo, no es válido o ya no están en su asiento: ${mute.join(', ')}.`)] // prettier-ignore
       : []),
-    h('div', {}, preview, me !== '' && trial),
+    h(
+      'div',
+      {},
+      asked === 0 ? button('Registrar integrante', () => openPanel('mostrarIntegrante')) : preview,
+      me !== '' && trial,
+    ),
     list,
   ];
 }
@@ -78,11 +84,11 @@ function previewOf(digests: RemindersPreview['digests'], { workday }: RemindersO
       : `${count(now, 'correo saldría', 'correos saldrían')} hoy${workday ? '' : ', que no es día hábil'}`;
   return [
     h('h2', { tabindex: '-1' }, heading),
-    ...digests.map(({ member, name, subject, text, today }) =>
+    ...digests.map(({ names, subject, text, today }) =>
       h(
         'details',
         {},
-        h('summary', {}, [member, name].filter(Boolean).join(' · '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // prettier-ignore
+        h('summary', {}, names.join(' y '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // prettier-ignore
         h('div', 'inside', h('p', 'subject', subject), h('pre', {}, text)),
       ),
     ),
@@ -93,13 +99,8 @@ function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLEle
   const title = h('h2', {}, 'Calendario');
   if (days === 0)
     return [title, h('p', {}, 'Todavía no hay fechas: aparecen al registrar actividades, sesiones y el lanzamiento.')]; // prettier-ignore
-  const download = (): void => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-    const link = h('a', { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const give = (): void => {
+    download(name, text, 'text/calendar;charset=utf-8');
     say(`Se descargó ${name}. Ábralo con su calendario para agregar las fechas.`);
   };
   return [
@@ -107,8 +108,13 @@ function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLEle
     h(
       'p',
       {},
-      `${count(days, 'fecha', 'fechas')}: fines de actividad, acuerdos, sesiones, plazos, cortes y término del plan. Sin datos personales.`,
+      `${count(days, 'fecha', 'fechas')}: inicio y fin de cada actividad, acuerdos, sesiones, mesas, plazos, cortes y el año del plan. Sin datos personales.`,
     ),
-    button(`Descargar calendario (.ics)`, download),
+    h(
+      'p',
+      'help',
+      'Ábralo con su calendario (Google, Outlook, Apple). Si algo cambia en el tablero, descárguelo e impórtelo otra vez: las fechas se corrigen y lo cancelado se quita.',
+    ),
+    button('Descargar calendario (.ics)', give),
   ];
 }

@@ -5,22 +5,22 @@ import { firstPerField, readRecord } from '../core/forms.ts';
 import { aboveOf } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import type { FormTable, RecordInput, RecordOpening } from '../core/recordCalls.ts';
-import { checkRecord } from '../core/recordRules.ts';
+import { checkBy, FORM_RULES } from '../core/recordRules.ts';
+import { quorumWords } from '../core/savedWords.ts';
 import type { RecordKey } from '../core/records.ts';
+import { askedRecord, askedTable, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
-import { button, h, put } from './dom.ts';
+import { button, h, labelled, put } from './dom.ts';
 import { draftNote, keeper } from './draft.ts';
+import { follow, followLine } from './follow.ts';
 import { blocksHere, focusFirst, readControls, showProblems, type Controls } from './form.ts';
 import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
 import { app, during, finish, hush, start, title, voice, warn } from './page.ts';
 import { recordControls, stepControl } from './recordFields.ts';
-import { FOLLOWED, NEXT, STAYS, WORDS } from './registroWords.ts';
+import { NEXT, STAYS, WORDS } from './registroWords.ts';
 import { ask } from './server.ts';
 
-/** The server writes after the panel which table it is about. */
-const begin = (): void => open(document.getElementById('table')?.dataset['table'] as FormTable);
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-else begin();
+whenRead(() => open(askedTable() as FormTable, askedRecord().id));
 
 /** @param id of the record; '' for a new one; left out for the selected row */
 function open(table: FormTable, id?: string, given: Typed = {}): void {
@@ -29,6 +29,11 @@ function open(table: FormTable, id?: string, given: Typed = {}): void {
     (opening) => (opening.fixed.length > 0 && !opening.record ? choose(opening) : edit(opening, given)),
   );
 }
+
+const WHICH = {
+  pasos: 'El que quiere anotar como cumplido. Los trae el método de los seis pasos.',
+  textos: 'La parte del documento del plan que va a escribir.',
+};
 
 /** Rows that the method brings are filled in: first one says which. */
 function choose(opening: RecordOpening): void {
@@ -44,7 +49,7 @@ function choose(opening: RecordOpening): void {
   put(
     app,
     h('p', 'help', WORDS[key].intro),
-    h('div', 'field', h('label', { for: 'which' }, label), select),
+    labelled(label, WHICH[key === 'pasos' ? 'pasos' : 'textos'], select),
     button('Abrir', () => open(key, select.value), 'main'),
     own && button('Agregar un requisito propio', () => edit(opening, {})),
   );
@@ -86,7 +91,10 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
   };
   form.addEventListener('input', () => (review(), draft.touch()));
   form.addEventListener('change', review);
-  const keep = async (then: (id: string, sentence: string) => void): Promise<void> => {
+  const keep = async (
+    then: (id: string, sentence: string) => void,
+    unchanged = (): void => nothing(table.key),
+  ): Promise<void> => {
     all = true;
     const refuse = (problems: readonly Problem[]): void => {
       showProblems(controls, problems, true);
@@ -96,6 +104,7 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     };
     const problems = check();
     if (problems.some(blocksHere)) return refuse(problems);
+    if (id && Object.keys(changes().record).length === 0) return unchanged();
     const answer = await draft.saving(() => ask('guardarRegistro', changes()));
     if ('problems' in answer) refuse(answer.problems);
     else then(answer.id, answer.sentence);
@@ -108,7 +117,10 @@ function edit({ draft: kept, ...opening }: RecordOpening, given: Typed): void {
     'Guardar y agregar evidencia',
     () =>
       void during(further, 'Guardando…', () =>
-        keep((saved) => (void follow(table.key), open('evidencias', '', { de: saved }))),
+        keep(
+          (saved) => (void follow(), open('evidencias', '', { de: saved })),
+          () => open('evidencias', '', { de: id }),
+        ),
       ),
   );
   title(id ? words.change : words.fresh);
@@ -148,7 +160,7 @@ function checkTyped({ table, board: facts, around, lists }: RecordOpening, typed
   return firstPerField([
     ...problems,
     ...checkRow(table, whole, knownOf(board, Object.keys(around) as RecordKey[])),
-    ...checkRecord(table.key, whole, board, facts.today),
+    ...checkBy(FORM_RULES, table.key, whole, board, facts.today),
   ]);
 }
 
@@ -158,27 +170,27 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
   else warn('No se guardó todavía.', 'Revise los campos marcados.');
 }
 
-/** Says what became of what follows from the record; nothing of the record depends on it. */
-async function follow(table: FormTable, line?: HTMLElement): Promise<void> {
-  if (!FOLLOWED.includes(table)) return;
-  if (line) line.textContent = 'Poniendo al día lo que depende de este registro…';
-  const said = await ask('calcularDependientes', { table }).then(
-    () => 'Lo que depende de este registro está al día.',
-    () => 'Quedó guardado; lo que depende de él se pondrá al día con el próximo cambio.',
-  );
-  if (line) line.textContent = said;
+/** A form that says nothing new is not saved, and does not say that it was. */
+const nothing = (table: FormTable): void =>
+  table === 'pasos'
+    ? warn('No se guardó: no hay nada nuevo.', 'Para darlo por cumplido, escriba el día en «Hecho el» y, si lo pide, su documento.') // prettier-ignore
+    : warn('No se guardó: no hay nada nuevo.', 'Cambie algún dato y vuelva a guardar.');
+
+function quorumSaid({ table, record, around, board }: RecordOpening, typed: Typed): string {
+  const { row } = readRecord(table, typed, undefined, record);
+  return quorumWords(row, around.gobernanza ?? [], board.today);
 }
 
-function finished({ table: { key } }: RecordOpening, typed: Typed, id: string, sentence: string): void {
-  const line = h('p', { class: 'tip', role: 'status' });
+function finished(opening: RecordOpening, typed: Typed, id: string, sentence: string): void {
+  const { key } = opening.table;
   const stays = STAYS[key];
   const again = (): void => open(key, '', stays ? { [stays]: typed[stays] ?? '' } : {});
   finish(
     sentence,
-    h('p', {}, 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
-    line,
+    key === 'sesiones' && h('p', {}, quorumSaid(opening, typed)),
+    h('p', 'help', 'Su ID es ', h('strong', {}, id), '. No cambia aunque mueva u ordene las filas.'),
+    followLine(),
     button(WORDS[key].again, again, 'main'),
     ...(NEXT[key] ?? []).map(([next, field, label]) => button(label, () => open(next, '', { [field]: id }))),
   );
-  void follow(key, line);
 }

@@ -57,7 +57,8 @@ export const WORDS: Readonly<Record<FormTable, Words>> = {
   preguntas: {
     fresh: 'Registrar pregunta',
     change: 'Responder pregunta',
-    intro: 'Lo que la ciudadanía pregunta sobre una actividad. La pregunta y su respuesta se publican, sin decir quién preguntó.',
+    intro:
+      'Lo que la ciudadanía pregunta sobre una actividad. La pregunta y su respuesta se publican, sin decir quién preguntó.',
     again: 'Registrar otra pregunta',
   },
   pasos: {
@@ -86,15 +87,6 @@ export const NEXT: Readonly<
   mesas: [['evidencias', 'de', 'Agregar evidencia']],
   pasos: [['evidencias', 'de', 'Agregar evidencia']],
 };
-
-/** Other tabs show something that is computed from these. */
-export const FOLLOWED: readonly FormTable[] = [
-  'gobernanza',
-  'sesiones',
-  'acuerdos',
-  'mediciones',
-  'evidencias',
-];
 
 /** The field that stays for the next record of the same kind. */
 export const STAYS: Readonly<Partial<Record<FormTable, string>>> = {

@@ -79,10 +79,22 @@ function send(name: CallName, input: readonly unknown[]): Promise<object> {
   });
 }
 
-/** Opens another panel, as its item of the menu does; what it says is not waited for. */
-export const openPanel = (menu: string): void => {
-  (google.script.run as unknown as Record<string, () => void>)[menu]?.();
-};
+/**
+ * Opens another panel, as its item of the menu does; what it says is not waited for.
+ * @param id of the record that it shows, `nuevo` for a new one; left out, that of the selected row
+ */
+export const openPanel = (menu: string, id?: string): void => menuOf(google.script.run)[menu]?.(id);
+
+/** What the menu can do, beside the calls; it answers nothing. */
+const menuOf = (runner: Runner): Readonly<Record<string, (id?: string) => void>> =>
+  runner as unknown as Record<string, (id?: string) => void>;
 
 /** Closes the dialog, where the page that holds it can. */
 export const close = (): void => google.script.host?.close();
+
+/** Back to the guide; a dialog would stay over it, so it closes once the guide is there. */
+export function openGuide(): void {
+  const { run } = google.script;
+  const runner = document.body.dataset['dialog'] === undefined ? run : run.withSuccessHandler(close);
+  menuOf(runner)['mostrarGuia']?.();
+}

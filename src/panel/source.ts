@@ -27,6 +27,7 @@ export function source(take: (text: string) => void): HTMLElement {
     id: 'file',
     type: 'file',
     accept: '.csv,.tsv,.txt,text/csv',
+    'aria-describedby': 'pasteh',
     change: () => {
       load(file.files?.[0]);
       file.value = '';

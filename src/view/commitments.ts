@@ -1,6 +1,7 @@
 import { str } from '../core/board.ts';
 import { countHolding, entersPlan, judge } from '../core/criteria.ts';
 import { elsewhereOf } from '../core/derive.ts';
+import { withSectors } from '../core/origins.ts';
 import { isLate, paceOf, progressOf } from '../core/progress.ts';
 import { projector } from './publicFields.ts';
 import type { PublicCommitment } from './shape.ts';
@@ -16,7 +17,16 @@ export function commitmentsOf(source: Source): PublicCommitment[] {
     const activities = source.byCommitment.get(id) ?? [];
     const indicators = source.indicators.get(id) ?? [];
     const elsewhere = elsewhereOf(source.variables, id, indicators);
-    const verdicts = judge({ commitment, activities, indicators, elsewhere, config: source.board.config });
+    const { registered } = source;
+    const proposal = {
+      commitment,
+      activities,
+      indicators,
+      elsewhere,
+      config: source.board.config,
+      registered,
+    };
+    const verdicts = judge(proposal);
     const progress = progressOf(activities, source.today);
     const gaps = verdicts
       .flatMap((verdict) => verdict.lacks)
@@ -26,10 +36,10 @@ export function commitmentsOf(source: Source): PublicCommitment[] {
     if (progress.reported > 0 && !isProven) gaps.push('Reporta avance sin evidencia pública.');
     return {
       id,
-      row: keep(commitment),
+      row: keep(withSectors(commitment, registered)),
       criteria: verdicts.map((one) => ({ ...one, lacks: one.lacks.map((lack) => lack.sentence) })),
       holds: countHolding(verdicts),
-      accepted: entersPlan(commitment, verdicts),
+      accepted: entersPlan(proposal, verdicts),
       missing: [...new Set(gaps)],
       progress,
       pace: paceOf(progress, activities, source.today),

@@ -1,10 +1,11 @@
 import { str, type Row, type Value } from '../core/board.ts';
 import { shortDay } from '../core/config.ts';
 import { longDate } from '../core/dates.ts';
+import { PROMISED } from '../core/originals.ts';
 import { visible } from '../core/words.ts';
 import { count, figure, percent } from './labels.ts';
 import { publicFields } from './publicFields.ts';
-import type { PublicRecord } from './shape.ts';
+import type { PublicActivity, PublicRecord } from './shape.ts';
 import type { Field } from '../core/fields.ts';
 import type { RecordKey } from '../core/tables.ts';
 
@@ -26,10 +27,20 @@ interface Kind<T extends Kept> {
   name: string;
   title: string;
   facts: Facts<T>;
+  /** What is said of a column that changed, besides what it was and is. */
+  told?: (field: Field, was: Value, after: T) => string;
 }
 
 /** In lines below it: each is a row of its own. */
-const SELF: readonly string[] = ['id', 'compromiso', 'de', 'fin_original', 'comprobado', 'enlace'];
+const SELF: readonly string[] = [
+  'id',
+  'compromiso',
+  'de',
+  'inicio_original',
+  'fin_original',
+  'comprobado',
+  'enlace',
+];
 
 const short = (text: string): string => {
   const seen = visible(text);
@@ -43,18 +54,24 @@ function shown({ kind }: Field, value: Value | undefined): string {
   return kind === 'percent' ? percent(value) : figure(value, kind === 'money');
 }
 
-/** `Fin: 30/06/2016 → 31/08/2016 (reprogramada)` */
-function columnChange(field: Field, before: Row, after: Row): string {
-  const [was, is] = [before[field.key] ?? '', after[field.key] ?? ''];
+/** `fin 30/06/2016 → 31/08/2016 (reprogramada)` */
+function columnChange<T extends Kept>(field: Field, before: T, after: T, told: Kind<T>['told']): string {
+  const [was, is] = [before.row[field.key] ?? '', after.row[field.key] ?? ''];
   if (was === is) return '';
-  const moved = field.key === 'fin' && was !== '' && is !== '' ? ' (reprogramada)' : '';
-  return `${field.label.toLowerCase()} ${shown(field, was)} → ${shown(field, is)}${moved}`;
+  return `${field.label.toLowerCase()} ${shown(field, was)} → ${shown(field, is)}${told?.(field, was, after) ?? ''}`;
 }
 
-function changesOf<T extends Kept>({ table, facts }: Kind<T>, before: T, after: T): string {
+/** Once dates are a promise, of each that moved: whether an agreement stands for it. Only ends can be agreed anew. */
+function howMoved({ key }: Field, was: Value, { row, rescheduled }: PublicActivity): string {
+  if (key !== 'inicio' && key !== 'fin') return '';
+  if (row[key] !== '' && row[key] === row[PROMISED[key]]) return was === '' ? '' : ' (la original)';
+  return key === 'fin' && rescheduled ? ' (reprogramada)' : ' (sin acuerdo)';
+}
+
+function changesOf<T extends Kept>({ table, facts, told }: Kind<T>, before: T, after: T): string {
   const columns = publicFields(table)
     .filter(({ key }) => !SELF.includes(key))
-    .map((field) => columnChange(field, before.row, after.row));
+    .map((field) => columnChange(field, before, after, told));
   const others = facts.map(([label, says]) =>
     says(before) === says(after) ? '' : `${label} ${says(before)} → ${says(after)}`,
   );
@@ -156,7 +173,11 @@ export function difference(before: PublicRecord | undefined, after: PublicRecord
   const lines = [
     ...planChanges(before, after),
     ...listChanges(KINDS.commitments, before.commitments, after.commitments),
-    ...listChanges(KINDS.activities, before.activities, after.activities),
+    ...listChanges(
+      after.plan.begun ? { ...KINDS.activities, told: howMoved } : KINDS.activities,
+      before.activities,
+      after.activities,
+    ),
     ...listChanges(KINDS.indicators, before.indicators, after.indicators),
     ...listChanges(KINDS.evidence, before.evidence, after.evidence),
     ...listChanges(KINDS.members, before.members, after.members),

@@ -1,17 +1,6 @@
 import { isIsoDay, longDate } from '../core/dates.ts';
-import type { ActivityState } from '../core/method.ts';
-import type { Pace } from '../core/progress.ts';
+import { SHAPES } from '../core/shapes.ts';
 import type { PublicPlan, PublicRecord } from './shape.ts';
-
-/** A shape beside each word, so that no state depends on its colour. */
-export const SHAPES: Readonly<Record<ActivityState, string>> = {
-  'Sin iniciar': '○',
-  'En proceso': '►',
-  'Sin evidencia': '△',
-  Completa: '●',
-  Verificada: '■',
-  Cancelada: '✕',
-};
 
 /** How to read the board: the same words on the page and in the tab. */
 export const GUIDE: readonly (readonly [term: string, meaning: string])[] = [
@@ -22,11 +11,11 @@ export const GUIDE: readonly (readonly [term: string, meaning: string])[] = [
     'Se reporta terminada y nadie puede comprobarlo: no tiene evidencia.',
   ],
   [`${SHAPES.Completa} Completa`, 'Terminada, con descripción final y al menos una evidencia.'],
-  [`${SHAPES.Verificada} Verificada`, 'Completa, y la sociedad civil ya lo comprobó.'],
+  [`${SHAPES.Verificada} Verificada`, 'Completa, y la autoridad y la sociedad civil ya lo comprobaron.'],
   [`${SHAPES.Cancelada} Cancelada`, 'Se dejó de hacer; no cuenta en el avance.'],
   ['▲ Atrasada', 'Pasó su último día y no está completa.'],
   ['Avance reportado', 'Lo que dice quien responde.'],
-  ['Avance verificado', 'Lo que ya comprobó la sociedad civil.'],
+  ['Avance verificado', 'Lo que ya comprobaron la autoridad y la sociedad civil.'],
   [
     'Avance esperado',
     'Lo que tocaría llevar hoy según las fechas del plan. En la página, la raya vertical de cada barra.',
@@ -44,9 +33,7 @@ export const LATE = '▲ Atrasada';
 export const count = (total: number, one: string, many: string): string =>
   `${total} ${total === 1 ? one : many}`;
 
-const points = (fraction: number): number => Math.round(fraction * 100);
-
-export const percent = (fraction: number): string => `${points(fraction)} %`;
+export const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 
 /** @returns `3 mar 2016`; what is no day is shown as typed. */
 export function shortDate(value: unknown): string {
@@ -69,23 +56,6 @@ export function span(from: unknown, to: unknown): string {
 export function figure(value: number, money = false): string {
   const [whole = '', part = ''] = (money && value % 1 ? value.toFixed(2) : String(value)).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part && `.${part}`);
-}
-
-export function paceWords(pace: Pace, reported: number, expected: number): string {
-  switch (pace) {
-    case 'none':
-      return '◇ Sin actividades';
-    case 'undated':
-      return '◇ Sin fechas con que comparar';
-    case 'waiting':
-      return '○ Aún no empieza';
-    case 'onTime':
-      return '● Al día con el calendario';
-    case 'behind': {
-      const gap = points(expected) - points(reported);
-      return `▲ ${count(gap, 'punto', 'puntos')} por debajo de lo esperado`;
-    }
-  }
 }
 
 export const planName = (plan: PublicPlan): string =>

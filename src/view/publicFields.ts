@@ -21,7 +21,8 @@ const LISTED: Readonly<Record<RecordKey, string>> = {
     'despues potencial replica licencia agenda agenda_como fondo asignado ejercido fuente_gasto sin_fondo valores ods ' +
     `acuerdo anterior ${CRITERIA_KEYS.map((key) => `porque_${key}`).join(' ')}`,
   actividades:
-    'id compromiso actividad producto responsable inicio fin fin_original peso avance informe final cancelacion',
+    'id compromiso actividad producto responsable inicio fin inicio_original fin_original peso avance ' +
+    'informe final cancelacion',
   indicadores:
     'id compromiso variable unidad base meta periodo tipo valor medido fuente cumplimiento tendencia',
   mediciones: 'id indicador fecha valor fuente nota',

@@ -3,7 +3,8 @@ import { planWindow } from '../core/checkRow.ts';
 import { plannedByMonth } from '../core/charts.ts';
 import { checkCouncil } from '../core/council.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
-import { activityState, isLate, paceOf, planProgress } from '../core/progress.ts';
+import { hasLaunched } from '../core/originals.ts';
+import { activityState, isLate, isRescheduled, paceOf, planProgress } from '../core/progress.ts';
 import { FEDERAL } from '../core/states.ts';
 import { stepsOf } from '../core/steps.ts';
 import { isSeated } from '../core/stl.ts';
@@ -36,6 +37,7 @@ function activitiesOf(source: Source): PublicActivity[] {
       state: activityState(row),
       progress: typeof row['avance'] === 'number' ? Math.min(1, Math.max(0, row['avance'])) : 0,
       late: isLate(row, source.today),
+      rescheduled: isRescheduled(row),
       evidence: row['evidencias'] as number,
     };
   });
@@ -56,6 +58,7 @@ function planOf(source: Source, at: string): PublicPlan {
     guarantor,
     year,
     launch: plan.launched ? plan.from : '',
+    begun: hasLaunched(board, today),
     from: plan.launched ? plan.from : '',
     to: plan.launched ? plan.to : '',
     cut: today,
@@ -83,7 +86,8 @@ function totalsOf(
   const byState = Object.fromEntries(
     ACTIVITY_STATES.map((state) => [state, activities.filter((one) => one.state === state).length]),
   ) as Totals['byState'];
-  const progress = planProgress(commitments.map((commitment) => commitment.progress));
+  const branches = commitments.map(({ id }) => source.byCommitment.get(id) ?? []);
+  const progress = planProgress(branches, source.today);
   return {
     commitments: commitments.length,
     accepted: commitments.filter((commitment) => commitment.accepted).length,
@@ -95,10 +99,7 @@ function totalsOf(
     ).length,
     progress,
     pace: paceOf(progress, source.activities, source.today),
-    planned: plannedByMonth({
-      ...source.board,
-      tables: { ...source.board.tables, actividades: source.activities },
-    }),
+    planned: plannedByMonth(source.board, branches),
   };
 }
 

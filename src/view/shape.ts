@@ -14,6 +14,8 @@ export interface PublicPlan {
   guarantor: string;
   year: number;
   launch: string;
+  /** It was launched, whatever its day says now: its dates are a promise. */
+  begun: boolean;
   from: string;
   to: string;
   /** The day of the cut, in the state's time zone, and the instant. */
@@ -59,6 +61,8 @@ export interface PublicActivity extends PublicRow {
   state: ActivityState;
   progress: number;
   late: boolean;
+  /** Its present end was moved to by a rescheduling with reason and agreement. */
+  rescheduled: boolean;
   /** How many pieces of evidence with an address it has, public or not. */
   evidence: number;
 }

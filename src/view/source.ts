@@ -1,8 +1,8 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
-import { livesOf } from '../core/progress.ts';
+import { isAddressed, livesOf } from '../core/progress.ts';
+import { registeredIn, type Registered } from '../core/origins.ts';
 import type { RecordKey } from '../core/tables.ts';
-import { visible } from '../core/words.ts';
 import { groupBy } from './group.ts';
 
 /** A board made ready to be projected; activities live as they do now, whenever their columns were last written. */
@@ -14,6 +14,8 @@ export interface Source {
   indicators: ReadonlyMap<string, Row[]>;
   /** Folded variable of an indicator → commitments that use it. */
   variables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Mesas and agreements that commitments may name. */
+  registered: Registered;
   /** IDs with public evidence. */
   proven: ReadonlySet<string>;
 }
@@ -24,8 +26,8 @@ export const rows = (board: Board, table: RecordKey): Row[] =>
 export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') === 'Sí';
 
 export function sourceOf(board: Board, today: string): Source {
-  const addressed = rows(board, 'evidencias').filter((row) => visible(str(row, 'direccion')));
-  const activities = livesOf(board).filter((row) => !isBlank(row));
+  const addressed = rows(board, 'evidencias').filter(isAddressed);
+  const activities = livesOf(board, today).filter((row) => !isBlank(row));
   const indicators = rows(board, 'indicadores');
   const commitmentOf = (row: Row): string => str(row, 'compromiso');
   return {
@@ -35,6 +37,7 @@ export function sourceOf(board: Board, today: string): Source {
     byCommitment: groupBy<Row>(activities, commitmentOf),
     indicators: groupBy(indicators, commitmentOf),
     variables: variablesOf(indicators),
+    registered: registeredIn(board),
     proven: new Set(addressed.filter(isPublic).map((row) => str(row, 'de'))),
   };
 }

@@ -1,19 +1,8 @@
 import { str } from '../core/board.ts';
 import { ACTIVITY_STATES, SECTORS } from '../core/method.ts';
+import { paceWords, SHAPES } from '../core/shapes.ts';
 import { groupBy } from './group.ts';
-import {
-  count,
-  cutWords,
-  inShort,
-  LATE,
-  GUIDE,
-  paceWords,
-  percent,
-  planName,
-  planTerm,
-  SHAPES,
-  shortDate,
-} from './labels.ts';
+import { count, cutWords, inShort, LATE, GUIDE, percent, planName, planTerm, shortDate } from './labels.ts';
 import { withItself } from './frozen.ts';
 import type { PublicActivity, PublicCommitment, PublicRecord } from './shape.ts';
 

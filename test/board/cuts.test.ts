@@ -22,7 +22,7 @@ describe('publishing freezes a cut', () => {
     expect(first?.changes).toContain('Primer corte: 1 compromiso, 1 actividad y 0 indicadores.');
     expect(second?.changes.split('\n')).toEqual([
       'Avance del plan: reportado 0 % → 60 %; verificado 0 %.',
-      'OAX-2016-C01-A01: fin 30/06/2016 → 31/08/2016 (reprogramada); avance (vacío) → 60 %; estado Sin iniciar → En proceso',
+      'OAX-2016-C01-A01: fin 30/06/2016 → 31/08/2016; avance (vacío) → 60 %; estado Sin iniciar → En proceso',
     ]);
   });
 
@@ -65,14 +65,24 @@ describe('publishing freezes a cut', () => {
   });
 
   test('near the half year the cut of month 6 is suggested, and once made it is no longer asked for', () => {
-    const desk = Desk.ready({ launch: '15/09/2015' });
+    const desk = Desk.ready({ launch: '08/09/2015' });
     const opening = () => desk.call('abrirPublicar').cut;
-    const due = { kind: 'Mes 6', day: '2016-03-15', days: 14 };
-    expect(opening()).toMatchObject({ kinds: ['Mes 6', 'Ordinario'], due });
+    const due = { kind: 'Mes 6', day: '2016-03-08', days: 7 };
+    expect(opening()).toMatchObject({ kinds: ['Mes 6', 'Ordinario'], late: [], due });
     desk.call('publicar', { kind: 'Mes 6' });
     expect(cutsOf(desk).map(({ kind }) => kind)).toEqual(['Mes 6']);
     expect(JSON.stringify(desk.rows('Tablero público'))).toContain('Corte 1 · Mes 6');
-    expect(opening()).toMatchObject({ kinds: ['Ordinario'], due: { kind: 'Mes 12', day: '2016-09-15' } });
+    expect(opening()).toMatchObject({ kinds: ['Ordinario'], due: { kind: 'Mes 12', day: '2016-09-08' } });
+  });
+
+  test('a month 6 that passed without its cut is made up for, late, also when the year is almost over', () => {
+    const desk = Desk.ready({ launch: '05/03/2015' });
+    const opening = () => desk.call('abrirPublicar').cut;
+    expect(opening()).toMatchObject({ kinds: ['Mes 12', 'Mes 6', 'Ordinario'], late: ['Mes 6'] });
+    desk.call('publicar', { kind: 'Mes 6' });
+    const line = tableOf(desk, 'inicio').find(({ id }) => id === 'corte6');
+    expect(line).toMatchObject({ valor: '✔ Publicado: corte 1, con 178 días de atraso' });
+    expect(opening()).toMatchObject({ kinds: ['Mes 12', 'Ordinario'], late: [] });
   });
 
   test('the tab of the charts has the months of the plan and what the cuts reported', () => {

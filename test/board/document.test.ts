@@ -37,7 +37,7 @@ describe('opening the document of the plan', () => {
     const titles = headingsOf(readXml(files['word/document.xml'] ?? '')).map(([, text]) => text);
     expect(titles).toContain('OAX-2016-C01 · Publicar el padrón de uniformes escolares');
     expect(missing).toContain('Falta escribir: Introducción — pestaña Textos del plan');
-    expect(missing).toContain('Falta la fecha del lanzamiento público — pestaña Inicio');
+    expect(missing).toContain('Falta la fecha del lanzamiento público — menú Plan ▸ Revisar y lanzar');
   });
 
   test('what staff write in Textos del plan is in the next document', () => {

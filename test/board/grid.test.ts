@@ -162,8 +162,9 @@ describe('typing in the grid', () => {
     expect(desk.rows('Catálogos').map(([, kind]) => kind)).toContain('Minuta');
   });
 
-  test('the launch written in Inicio gives the plan its year', () => {
+  test('the launch that Preparar stated and Inicio corrects gives the plan its year', () => {
     const desk = withCommitment();
+    desk.call('guardarPreparar', { ...SETUP, launch: '01/04/2016' });
     const row = desk.rows('Inicio').findIndex((cells) => cells[0] === 'lanzamiento');
     desk.type('Inicio', `C${row + 3}`, '15/04/2016');
     desk.type('Actividades', desk.at('Actividades', 'producto', 1), 'Base');

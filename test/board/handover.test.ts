@@ -8,6 +8,7 @@ import type { HandoverSource } from '../../src/view/handover/source.ts';
 import { handoverTables } from '../../src/view/handover/tables.ts';
 import { rowsOfCsv } from '../hostile/csv.ts';
 import { headingsOf, readXml, saidIn } from '../hostile/xml.ts';
+import { launchable } from './cutsDesk.ts';
 import { Desk, SETUP, USER } from './desk.ts';
 import { tableOf } from './tables.ts';
 
@@ -26,7 +27,7 @@ const withPlan = Desk.once((desk) => {
     commitment: { titulo: 'Publicar el padrón de uniformes', autoridad: 'SEP' },
     activities: [
       { ...activity, actividad: 'Reunir los datos', avance: '40 %' },
-      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Firmado.' },
+      { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Convenio firmado.' },
     ],
     indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: '0', meta: '570', periodo: 'mensual', valor: '200', medido: '15/02/2016' }], // prettier-ignore
   });
@@ -55,6 +56,11 @@ const withPlan = Desk.once((desk) => {
 });
 
 const sourceOf = ({ source }: HandoverOpening): HandoverSource => source as HandoverSource;
+function columnOf(source: HandoverSource, file: string, label: string): (string | undefined)[] {
+  const rows = rowsOfCsv((handoverTables(source)[file] ?? '').slice(1));
+  const [head = [], ...below] = rows.filter((row) => row.length > 1);
+  return below.map((row) => row[head.indexOf(label)]);
+}
 const nextDesk = (): Desk => {
   const desk = new Desk('2017-02-01T15:00:00Z');
   desk.call('guardarPreparar', { ...SETUP, year: 2017 });
@@ -63,12 +69,8 @@ const nextDesk = (): Desk => {
 
 describe('the package for the next administration', () => {
   test('it tells what is left of each commitment, by institution, and which agreements wait', () => {
-    const tables = handoverTables(sourceOf(withPlan().call('abrirEntrega', { accounts: false })));
-    const rows = (name: string): string[][] => rowsOfCsv((tables[name] ?? '').slice(1));
-    const column = (name: string, label: string): (string | undefined)[] => {
-      const [head = [], ...below] = rows(name).filter((row) => row.length > 1);
-      return below.map((row) => row[head.indexOf(label)]);
-    };
+    const source = sourceOf(withPlan().call('abrirEntrega', { accounts: false }));
+    const column = (name: string, label: string) => columnOf(source, name, label);
     expect(column('compromisos-por-terminar.csv', 'ID')).toEqual(['OAX-2016-C01', 'OAX-2016-C02']);
     expect(column('actividades-por-terminar.csv', 'ID')).toEqual(['OAX-2016-C01-A01']);
     expect(column('actividades-por-terminar.csv', 'Institución responsable')).toEqual(['IAIP']);
@@ -82,7 +84,70 @@ describe('the package for the next administration', () => {
     expect(column('historia.csv', 'Qué')).toContain('Registrar compromiso');
   });
 
-  test('accounts and what stood before are in it only when asked for; contacts never are', () => {
+  test('a commitment that entered by an agreement still says which criteria it does not meet', () => {
+    const desk = withPlan();
+    desk.type('Compromisos', desk.at('Compromisos', 'acuerdo', 1), 'STL/2016/07');
+    const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
+    const lacks = columnOf(source, 'compromisos-por-terminar.csv', 'Criterios que no cumple');
+    expect(lacks[0]).toContain('No dice qué problema público atiende.');
+    const { blocks } = handoverDocument(source);
+    expect(JSON.stringify(blocks)).toContain('Entró al plan por el acuerdo STL/2016/07 del Secretariado.');
+  });
+
+  test('the index has every document of the board with an address, not only the evidence', () => {
+    const desk = withPlan();
+    desk.type('Gobernanza', desk.at('Gobernanza', 'desde', 1), '01/02/2016');
+    desk.type('Gobernanza', desk.at('Gobernanza', 'documento', 1), 'https://iaip.example.mx/reglas');
+    desk.type('Gobernanza', desk.at('Gobernanza', 'agenda', 1), 'https://iaip.example.mx/agenda');
+    desk.type('Sesiones', desk.at('Sesiones', 'minuta', 1), 'https://iaip.example.mx/minuta');
+    const step = tableOf(desk, 'pasos').findIndex((row) => row['clave'] === 'documento') + 1;
+    desk.type('Pasos', desk.at('Pasos', 'documento', step), 'https://iaip.example.mx/pal.pdf');
+    const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
+    const titles = columnOf(source, 'evidencia.csv', 'Título');
+    expect(
+      columnOf(source, 'evidencia.csv', 'Dirección').map((address, index) => [address, titles[index]]),
+    ).toEqual([
+      ['https://datos.example.mx/convenio', 'Convenio'],
+      ['https://datos.example.mx/acta', 'Acta'],
+      ['https://iaip.example.mx/pal.pdf', 'Documento · Paso 5: Plan de Acción Local en un solo documento'],
+      ['https://iaip.example.mx/reglas', 'Documento de gobernanza'],
+      ['https://iaip.example.mx/agenda', 'Agenda anual'],
+      ['https://iaip.example.mx/minuta', 'Minuta · 01/02/2016'],
+    ]);
+  });
+
+  test('the history tells each cell before and after, with the years that were archived', () => {
+    const desk = withPlan();
+    desk.type('Compromisos', desk.at('Compromisos', 'autoridad', 1), 'Secretaría de Educación');
+    desk.world.setNow(new Date('2017-02-01T15:00:00Z'));
+    desk.call('archivar');
+    desk.type('Compromisos', desk.at('Compromisos', 'autoridad', 1), 'Secretaría de Finanzas');
+    const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
+    const changes = source.history.filter(({ field, record }) => field === 'Autoridad responsable' && record === 'OAX-2016-C01'); // prettier-ignore
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['', 'SEP'],
+      ['SEP', 'Secretaría de Educación'],
+      ['Secretaría de Educación', 'Secretaría de Finanzas'],
+    ]);
+    expect(columnOf(source, 'historia.csv', 'Después')).toContain('(reservado)');
+  });
+
+  test('cuts, verifications and moved dates are lists of their own', () => {
+    const desk = launchable();
+    desk.call('lanzar', { date: '01/03/2016', document: 'https://iaip.example.mx/pal.pdf' });
+    desk.type('Verificaciones', desk.at('Verificaciones', 'actividad', 1), [['OAX-2016-C01-A01', 'Autoridad', 'Cumplida']]); // prettier-ignore
+    desk.type('Reprogramaciones', desk.at('Reprogramaciones', 'actividad', 1), [['OAX-2016-C01-A01', '30/09/2016', '31/10/2016', 'Más tiempo']]); // prettier-ignore
+    const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
+    expect(columnOf(source, 'cortes.csv', 'Tipo')).toEqual(['Lanzamiento']);
+    expect(columnOf(source, 'cortes.csv', 'Huella (SHA-256)')[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(columnOf(source, 'verificaciones.csv', 'Veredicto')).toEqual(['Cumplida']);
+    expect(columnOf(source, 'reprogramaciones.csv', 'Motivo')).toEqual(['Más tiempo']);
+    const body = JSON.stringify(handoverDocument(source).blocks);
+    for (const title of ['7. Cortes del tablero', '8. Verificaciones', '9. Reprogramaciones'])
+      expect(body).toContain(title);
+  });
+
+  test('accounts and the names of persons are in it only when asked for; contacts never are', () => {
     const desk = withPlan();
     const filesOf = (accounts: boolean): string => {
       const opening = desk.call('abrirEntrega', { accounts });
@@ -95,7 +160,7 @@ describe('the package for the next administration', () => {
     for (const accounts of [false, true]) expect(filesOf(accounts)).not.toContain('ana@secreto.example');
   });
 
-  test('its document is a .docx with the six parts, in a package that any program opens', () => {
+  test('its document is a .docx with its nine parts, in a package that any program opens', () => {
     const source = sourceOf(withPlan().call('abrirEntrega', { accounts: false }));
     const inside = unzipSync(zipped({ 'entrega.docx': docx(handoverDocument(source)) }, source.at));
     const word = unzipSync(inside['entrega.docx'] ?? new Uint8Array());

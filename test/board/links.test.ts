@@ -147,5 +147,12 @@ describe('checking links', () => {
       `evidencia-anterior ${desk.at('Evidencias', 'fecha', 2)}`,
       `documento-repetido ${desk.at('Evidencias', 'direccion', 1)}`,
     ]);
+    // the diagnosis and this panel say the same of it
+    const shared = (findings: readonly { code: string; sentence: string }[]): (string | undefined)[] =>
+      findings
+        .filter(({ code }) => code === 'documento-repetido')
+        .map(({ sentence }) => sentence.split(' · ').pop());
+    expect(shared(doubts)).toHaveLength(1);
+    expect(shared(desk.call('diagnosticar').findings)).toEqual(shared(doubts));
   });
 });

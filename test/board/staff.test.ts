@@ -152,7 +152,7 @@ describe('what staff break without stopping anything', { timeout: 60_000 }, () =
     const { repaired } = desk.call('guardarPreparar', SETUP) as { repaired: string[] };
     expect(repaired).toEqual([
       'STL: la columna «Cargo»',
-      'STL: lo que la Bitácora sabe de 1 registros; revíselos',
+      'STL: lo que la Bitácora sabe de 1 registro; revíselo',
     ]);
     expect(cellOf(desk, 'stl', 'OAX-2016-M01', 'cargo')).toBe('Directora de gobierno abierto');
     const member = { nombre: 'Eva', institucion: 'ONG', sector: 'Sociedad civil', cargo: 'Vocera' };

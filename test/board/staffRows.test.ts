@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SETUP, type Desk } from './desk.ts';
+import { tableOf } from './tables.ts';
 import { asUser, board, cellOf, codesOf, hasWords, repair, work } from './staffDesk.ts';
 
 const diagnosed = (desk: Desk): string[] => desk.call('diagnosticar').findings.map(({ code }) => code);
@@ -9,6 +10,14 @@ const quiet = (desk: Desk): void => expect(desk.ask('guardarPreparar', SETUP).me
 
 describe('a copied row, with its ID', () => {
   const copied = `const tab1 = tab('Actividades'); tab1.getRange('A4:N4').copyTo(tab1.getRange('A5'))`;
+
+  test('a row that a script added has no ID until Reparar gives it one, and says so', () => {
+    const desk = board();
+    asUser(desk, `tab('Actores').getRange('B3').setValue('Observatorio')`);
+    expect(repaired(desk)).toEqual(['Actores: 1 fila sin ID ya tiene el suyo']);
+    expect(tableOf(desk, 'actores')[0]).toMatchObject({ id: 'OAX-2016-O01', organizacion: 'Observatorio' });
+    expect(repaired(desk)).toEqual([]);
+  });
 
   test('is named by the diagnosis and not published; the operations go on', () => {
     const desk = board();

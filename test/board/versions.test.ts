@@ -32,6 +32,7 @@ const NEW = [
   'informe',
   'cancelacion',
   'verificacion',
+  'inicio_original',
   'fin_original',
 ];
 
@@ -46,6 +47,9 @@ describe.each(FILES)('the board %s of version %i', (file, version) => {
       rows.map((row) => Object.entries(row).filter(([key]) => !NEW.includes(key)));
     expect(words(tableOf(desk, 'compromisos'))).toEqual(words(before.commitments));
     expect(words(tableOf(desk, 'actividades'))).toEqual(words(before.activities));
+    // nobody knows another first day than the one that stands there
+    for (const { inicio, inicio_original } of tableOf(desk, 'actividades'))
+      expect(inicio_original).toBe(inicio);
     expect(desk.rows('Inicio').find(([id]) => id === 'version')?.[2]).toBe(String(VERSION));
     expect(desk.rows('Bitácora').map((row) => row[2])).toContain(
       `Actualizar tablero a la versión ${VERSION}`,
@@ -100,6 +104,23 @@ describe('a first end that is no day', () => {
         .map((row) => String(row[4]))
         .join('\n'),
     ).toContain('Fin original: «30/02/2020» → «»');
+  });
+});
+
+describe('the requirements that version 4 brought to step 6', () => {
+  test('come with the next saving, and what staff wrote in Pasos stays', () => {
+    const keys = ['evidencia', 'actualizacion', 'monitoreo', 'evaluacion'];
+    const desk = Desk.ready();
+    const { rows } = desk.sheet('Pasos');
+    desk.sheet('Pasos').rows = rows.filter((row) => !keys.includes(String(row?.[1]?.value)));
+    const config = JSON.parse(desk.book.properties['tablero'] ?? '{}') as object;
+    desk.book.properties['tablero'] = JSON.stringify({ ...config, version: 3 });
+    desk.cell('Pasos', desk.at('Pasos', 'nota', 1)).value = 'Se firmó en el foro';
+    expect(desk.call('guardarIntegrante', member)).toMatchObject({ ok: true });
+    const now = tableOf(desk, 'pasos');
+    expect(now.slice(-4).map(({ clave, paso }) => [clave, paso])).toEqual(keys.map((key) => [key, 6]));
+    expect(now[0]).toMatchObject({ clave: 'declaracion', nota: 'Se firmó en el foro' });
+    expect(versionOf(desk)).toBe(VERSION);
   });
 });
 

@@ -1,14 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallName } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const TITLE = 'Actualizar avance';
@@ -27,18 +25,19 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', {
+  await seed(board, 'guardarPreparar', {
     state: 'OAX',
     guarantor: 'IAIP Oaxaca',
     year: 2016,
     zone: 'America/Mexico_City',
     launch: '01/02/2016',
   });
-  await seed(folder, 'guardarIntegrante', {
+  await seed(board, 'guardarIntegrante', {
     member: { nombre: 'Ana Ruiz', institucion: 'IAIP', sector: 'Organismo garante', asiento: 'Titular' },
   });
-  await seed(folder, 'guardarCompromiso', {
+  await seed(board, 'guardarCompromiso', {
     commitment: { titulo: 'Publicar el padrón de uniformes' },
     activities: [
       act('Abrir los datos en el portal', '01/03/2016', '30/09/2016'),
@@ -47,13 +46,13 @@ beforeAll(async () => {
     ],
     indicators: [{ variable: 'Municipios publicados', unidad: 'municipios', base: '0', meta: '570' }],
   });
-  await seed(folder, 'importar', { table: 'sesiones', columns: ['fecha'], rows: [['10/02/2016']] });
-  await seed(folder, 'importar', {
+  await seed(board, 'importar', { table: 'sesiones', columns: ['fecha'], rows: [['10/02/2016']] });
+  await seed(board, 'importar', {
     table: 'acuerdos',
     columns: ['sesion', 'acuerdo'],
     rows: [['OAX-2016-S01', 'Dar más tiempo a los municipios']],
   });
-  await seed(folder, 'importar', {
+  await seed(board, 'importar', {
     table: 'mediciones',
     columns: ['indicador', 'fecha', 'valor'],
     rows: [
@@ -76,21 +75,7 @@ afterAll(async () => {
   await host?.stop();
 });
 
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
-
-async function go(tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 async function open(): Promise<FrameLocator> {
   await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
@@ -138,6 +123,8 @@ test('two activities are reported by keyboard alone and saved with one press', a
   await page.keyboard.press('Shift+Tab');
   await late.getByLabel('Descripción final').focus();
   await page.keyboard.type('La base tiene los 570 municipios.');
+  await late.getByText(/^Más:/).focus();
+  await page.keyboard.press('Enter');
   await late.getByText('Agregar evidencia').focus();
   await page.keyboard.press('Enter');
   await late.getByLabel('Título').focus();
@@ -153,7 +140,13 @@ test('two activities are reported by keyboard alone and saved with one press', a
   expect(await faults()).toEqual([]);
   await panel.getByRole('button', { name: 'Guardar' }).focus();
   await page.keyboard.press('Enter');
-  await panel.getByText('Guardado: OAX-2016-C01-A02').waitFor();
+  await panel.getByText('Se guardó el avance de 2 actividades, con 1 evidencia.').waitFor();
+  // the list stays as it was under the hand of who works through it
+  expect(
+    (await panel.getByRole('region').getByRole('heading').allTextContents()).map((title) =>
+      title.slice(0, 7),
+    ),
+  ).toEqual(['C01-A02', 'C01-A03', 'C01-A01']);
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('● Completa');
   await expect.poll(() => card(panel, 'C01-A03').textContent()).toContain('► En proceso');
   await picture('22-avance-guardado');
@@ -171,7 +164,7 @@ test('what is wrong is told beside its field and nothing that was typed is lost'
   expect(await field.inputValue()).toBe('150 %');
   await field.fill('10 %');
   await panel.getByRole('button', { name: 'Guardar' }).click();
-  await panel.getByText('Guardado: OAX-2016-C01-A01').waitFor();
+  await panel.getByText(/^Se guardó el avance de la actividad “/).waitFor();
 }, 40_000);
 
 test('it is verified, moved and cancelled from its card', async () => {
@@ -179,6 +172,7 @@ test('it is verified, moved and cancelled from its card', async () => {
   const panel = await open();
   for (const sector of ['Autoridad', 'Sociedad civil']) {
     const done = card(panel, 'C01-A02');
+    await done.getByText(/^Más:/).click();
     await done.getByText('Verificar', { exact: true }).click();
     await done.getByLabel('Sector que verifica').selectOption(sector);
     await done.getByLabel('Veredicto').selectOption('Cumplida');
@@ -187,11 +181,14 @@ test('it is verified, moved and cancelled from its card', async () => {
       expect(await faults()).toEqual([]);
     }
     await done.getByRole('button', { name: 'Registrar verificación' }).click();
-    await panel.getByText(/Guardado: OAX-2016-V00\d/).waitFor();
+    await panel
+      .getByText(new RegExp(`^Se verificó la actividad “.*” \\(${sector}: cumplida\\)\\.`))
+      .waitFor();
     await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain(`${sector} 01/03/2016`);
   }
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('■ Verificada');
   const moved = card(panel, 'C01-A03');
+  await moved.getByText(/^Más:/).click();
   await moved.getByText('Reprogramar', { exact: true }).click();
   await moved.getByLabel('Fin nuevo').fill('30/04/2016');
   await moved.getByLabel('Motivo').fill('Los comités piden más tiempo.');
@@ -199,15 +196,16 @@ test('it is verified, moved and cancelled from its card', async () => {
   await panel.getByText('No se guardó. Acuerdo: falta.').waitFor();
   await moved.getByLabel('Acuerdo', { exact: true }).selectOption({ index: 1 });
   await moved.getByRole('button', { name: 'Mover la fecha de fin' }).click();
-  await panel.getByText('Guardado: OAX-2016-R001').waitFor();
+  await panel.getByText(/^El fin de la actividad “.*” se movió\./).waitFor();
   await expect
     .poll(() => card(panel, 'C01-A03').textContent())
     .toContain('30/04/2016 (fin original: 10/03/2016)');
   const gone = card(panel, 'C01-A01');
+  await gone.getByText(/^Más:/).click();
   await gone.getByText('Cancelar por acuerdo').click();
   await gone.getByLabel('Acuerdo que la cancela').selectOption({ index: 1 });
   await gone.getByRole('button', { name: 'Cancelar la actividad' }).click();
-  await panel.getByText('Guardado: OAX-2016-C01-A01.').waitFor();
+  await panel.getByText(/^Se canceló la actividad “.*” por acuerdo del Secretariado\./).waitFor();
   await expect.poll(() => card(panel, 'C01-A01').textContent()).toContain('✕ Cancelada');
   await panel.getByText('Cómo se gana cada estado').click();
   await picture('24-avance-todo');

@@ -1,14 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallName } from '../../src/core/calls.ts';
 import { readCalendar } from '../core/ics.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -31,23 +28,24 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK, now: NOW };
   const opening = openBrowser();
   const zone = 'America/Mexico_City';
-  await seed(folder, 'guardarPreparar', {
+  await seed(board, 'guardarPreparar', {
     state: 'OAX',
     guarantor: 'IAIP',
     year: 2016,
     zone,
     launch: '01/05/2016',
   });
-  await seed(folder, 'guardarIntegrante', { member: MEMBER });
-  await seed(folder, 'guardarCompromiso', {
+  await seed(board, 'guardarIntegrante', { member: MEMBER });
+  await seed(board, 'guardarCompromiso', {
     commitment: { titulo: 'Publicar el padrón de uniformes' },
     activities: [{ actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '2016-05-01', fin: '2016-06-10' }], // prettier-ignore
     indicators: [],
   });
   const names = ['informe', 'informe', 'movido', 'muerto', 'privado', 'lento'];
-  await seed(folder, 'importar', {
+  await seed(board, 'importar', {
     table: 'evidencias',
     columns: ['de', 'fecha', 'titulo', 'direccion'],
     rows: names.map((name, index) => [index === 0 ? 'OAX-2016-C01-A01' : 'OAX-2016-P01', '20/04/2016', `Documento ${index + 1}`, `${SITE}/${name}`]), // prettier-ignore
@@ -66,15 +64,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder, '--now', NOW];
-  const root = new URL('../..', import.meta.url).pathname;
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/host/cli.mjs', ...args], {
-    cwd: root,
-  });
-  expect(stdout).toContain('"ok":true');
-}
 
 async function open(item: string, title: string): Promise<FrameLocator> {
   await choose(page, item);
@@ -108,6 +97,14 @@ test('links are checked from the sidebar, grouped by what was found, and a click
   expect(await faults(title)).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-E004: El documento ya no está ahí.' }).click();
   await panel.getByText(/Está en Evidencias, celda/).waitFor();
+  // the tab to which it went was out of sight
+  const tab = page.getByRole('tab', { name: 'Evidencias', selected: true });
+  await expect
+    .poll(async () => {
+      const box = await tab.boundingBox();
+      return box ? box.x + box.width <= 1100 : false;
+    })
+    .toBe(true);
   await page.getByRole('tab', { name: 'Evidencias', exact: true, selected: true }).waitFor();
 });
 
@@ -117,7 +114,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();
   await panel.getByRole('button', { name: 'Ver qué recibirían hoy' }).click();
   await panel.getByText('1 correo saldría hoy').waitFor();
-  await panel.getByText('OAX-2016-M01 · Ana Ruiz').click();
+  await panel.locator('summary', { hasText: 'Ana Ruiz' }).click();
   await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
   await picture(title, 'recordatorios-previa');
   expect(await faults(title)).toEqual([]);

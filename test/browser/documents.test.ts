@@ -1,16 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Download, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { watch } from '../hostile/screens.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -55,8 +53,8 @@ let seen: string[];
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const opening = openBrowser();
-  for (const [name, input] of CALLS) await seed(folder, 'Oaxaca', name, input);
-  await seed(folder, 'Oaxaca 2017', 'guardarPreparar', { ...SETUP, year: 2017, launch: '' });
+  for (const [name, input] of CALLS) await seed({ folder, book: 'Oaxaca' }, name, input);
+  await seed({ folder, book: 'Oaxaca 2017' }, 'guardarPreparar', { ...SETUP, year: 2017, launch: '' });
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   context = await browser.newContext({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
   seen = watch(context);
@@ -68,14 +66,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, book: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', book, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
 
 async function open(book: string, item: string, title: string): Promise<FrameLocator> {
   await page.goto(`${host.url}libro/${encodeURIComponent(book)}`);

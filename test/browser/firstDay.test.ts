@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 let host: Host;
 let browser: Browser;
@@ -38,14 +39,7 @@ async function faults(selector: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
 }
 
-async function go(tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab });
-  if ((await shown.getAttribute('aria-selected')) !== 'true') {
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  }
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 const content = () => page.getByLabel('Contenido de la celda');
 
@@ -92,7 +86,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await keep('04-integrante');
     expect(await faults('iframe')).toEqual([]);
     await byKeyboard(form);
-    await form.getByText('Se registró OAX-2016-M03.').waitFor();
+    await form.getByText('Se registró a Eva Luna (titular, autoridad).').waitFor();
     await expectCell('STL', 'B5', 'Eva Luna');
     await expectCell('STL', 'D4', 'Colectivo <script>alert(1)</script> A.C.');
   });
@@ -101,7 +95,6 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await menu('Tablero PAL', 'Registrar', 'Compromiso…');
     const form = panel('Compromiso');
     await form.getByLabel('Compromiso', { exact: true }).fill('Publicar el padrón de uniformes escolares');
-    await form.getByText('1. Concreto').click();
     for (const [index, activity] of [
       'Reunir los datos',
       'Publicar el padrón',
@@ -131,7 +124,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     await keep('05-compromiso');
     expect(await faults('iframe')).toEqual([]);
     await form.getByRole('button', { name: 'Guardar' }).click();
-    await form.getByText('Se registró OAX-2016-C01.').waitFor();
+    await form.getByText('Se registró el compromiso “Publicar el padrón de uniformes escolares”.').waitFor();
     await keep('06-compromiso-guardado');
     await expectCell('Actividades', 'C5', 'Capacitar a los comités');
     await expectCell('Indicadores', 'F3', '1200');
@@ -166,7 +159,11 @@ describe('the first day of a guarantor, from an empty workbook', () => {
   test('the board is published and its page can be downloaded', async () => {
     await menu('Tablero PAL', 'Publicar…');
     const form = panel('Publicar');
+    await form.getByText('El plan todavía no se lanza.').waitFor();
     await form.getByRole('button', { name: 'Publicar', exact: true }).click();
+    await form.getByText('Todavía no se publicó.').waitFor();
+    expect(await faults('iframe')).toEqual([]);
+    await form.getByRole('button', { name: 'Publicar de todos modos' }).click();
     await form.getByText('Se publicaron el tablero y los datos: corte 1.').waitFor();
     await keep('09-publicar');
     expect(await faults('iframe')).toEqual([]);

@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import type { CallName } from '../../src/core/calls.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const PICTURES = path.join(ROOT, 'dist/pictures');
@@ -51,4 +54,27 @@ export async function startHost(
     if (forget) rmSync(folder, { recursive: true, force: true });
   };
   return { url, folder, stop };
+}
+
+/** One call of a panel into a workbook of the folder, before the host serves it; it has to be answered with success. */
+export async function seed(
+  { folder, book, now = '2016-03-01T15:00:00Z' }: { folder: string; book: string; now?: string },
+  name: CallName,
+  input?: unknown,
+): Promise<void> {
+  const sent = JSON.stringify(input === undefined ? [] : [input]);
+  const command = [
+    'dist/host/cli.mjs',
+    'call',
+    name,
+    sent,
+    '--workbook',
+    book,
+    '--data',
+    folder,
+    '--now',
+    now,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT });
+  expect(stdout).toContain('"ok":true');
 }

@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const PROBLEM = 'Primera línea\r\nsegunda línea\rtercera';
@@ -31,9 +30,11 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', SETUP);
-  for (const one of COMMITMENTS) await seed(folder, 'guardarCompromiso', one);
+  await seed(board, 'guardarPreparar', SETUP);
+  for (const one of COMMITMENTS) await seed(board, 'guardarCompromiso', one);
+  await seed(board, 'ponerAlDia');
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
   [ana, luis] = await Promise.all([enter(await context.newPage()), enter(await context.newPage())]);
@@ -44,14 +45,6 @@ afterAll(async () => {
   await host?.stop();
 });
 
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
-
 async function enter(page: Page): Promise<Page> {
   page.setDefaultTimeout(9_000);
   page.on('pageerror', (error) => errors.push(error.message));
@@ -59,14 +52,6 @@ async function enter(page: Page): Promise<Page> {
   await page.getByRole('link', { name: BOOK }).first().click();
   await page.locator('[data-cell]').first().waitFor();
   return page;
-}
-
-async function go(page: Page, tab: string, a1: string): Promise<void> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
 }
 
 async function menu(page: Page, ...path: string[]): Promise<void> {
@@ -119,7 +104,7 @@ test('opening and saving untouched changes nothing, whatever line breaks the tex
     seen: {},
   });
   expect(Object.keys((sent as CommitmentInput).commitment)).toEqual([]);
-  await form.getByText('Se guardaron los cambios').waitFor();
+  await form.getByText('No había cambios que guardar.').waitFor();
   const [, after] = await commitment(ana, 3);
   expect(after).toEqual(before);
 });
@@ -265,7 +250,7 @@ test('while somebody else saves, the form says so and keeps every word, and the 
   expect(await field(form, 'Sector').inputValue()).toBe('Sociedad civil');
   await luis.unroute(/llamar/);
   await save(form).click();
-  await form.getByText('Se registró OAX-2016-M01.').waitFor();
+  await form.getByText('Se registró a Eva Luna (titular, sociedad civil).').waitFor();
   await close(luis, 'Integrante del STL');
 }); // prettier-ignore
 

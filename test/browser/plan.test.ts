@@ -1,16 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
+import { go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const NOW = '2016-04-20T15:00:00Z';
@@ -28,18 +27,15 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  const board = { folder, book: BOOK, now: NOW };
   const opening = openBrowser();
-  await seed(folder, 'guardarPreparar', SETUP);
-  await seed(folder, 'guardarIntegrante', { member: member('Ana Ruiz', 'Organismo garante') });
-  await seed(folder, 'guardarIntegrante', { member: member('Eva Cruz', 'Sociedad civil') });
-  await seed(folder, 'guardarIntegrante', { member: member('Luis Mora', 'Autoridad') });
-  await seed(
-    folder,
-    'guardarCompromiso',
-    plan('Publicar el padrón de uniformes escolares', 'STL/2016/07', 6),
-  );
-  await seed(folder, 'guardarCompromiso', plan('Fortalecer los mecanismos de contraloría social', '', 0));
-  await seed(folder, 'importar', { table: 'gobernanza', ...PASTED['gobernanza'] });
+  await seed(board, 'guardarPreparar', SETUP);
+  await seed(board, 'guardarIntegrante', { member: member('Ana Ruiz', 'Organismo garante') });
+  await seed(board, 'guardarIntegrante', { member: member('Eva Cruz', 'Sociedad civil') });
+  await seed(board, 'guardarIntegrante', { member: member('Luis Mora', 'Autoridad') });
+  await seed(board, 'guardarCompromiso', plan('Publicar el padrón de uniformes escolares', 'STL/2016/07', 6));
+  await seed(board, 'guardarCompromiso', plan('Fortalecer los mecanismos de contraloría social', '', 0));
+  await seed(board, 'importar', { table: 'gobernanza', ...PASTED['gobernanza'] });
   [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } });
   ana = await context.newPage();
@@ -55,13 +51,6 @@ afterAll(async () => {
   await host?.stop();
 });
 
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const command = ['dist/host/cli.mjs', ...args, '--now', NOW];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: new URL('../..', import.meta.url).pathname }); // prettier-ignore
-  expect(stdout).toContain('"ok":true');
-}
-
 /** Opens a panel; the one that was open before is gone when it returns. */
 async function menu(item: string, title: string, opens: CallName): Promise<FrameLocator> {
   await Promise.all([
@@ -73,11 +62,7 @@ async function menu(item: string, title: string, opens: CallName): Promise<Frame
 
 /** Into one cell, as a person does; onEdit has run when it returns. */
 async function type(tab: string, a1: string, value: string): Promise<void> {
-  const shown = ana.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([ana.waitForResponse(/celdas/), shown.click()]);
-  await ana.getByLabel('Celda seleccionada').fill(a1);
-  await ana.getByLabel('Celda seleccionada').press('Enter');
+  await go(ana, tab, a1);
   await ana.getByLabel('Contenido de la celda').fill(value);
   await Promise.all([ana.waitForResponse(/editar/), ana.getByLabel('Contenido de la celda').press('Enter')]);
 }
@@ -96,7 +81,7 @@ test('the plan is reviewed as a whole: each criterion with a word and a shape, e
   await panel.getByText('OAX-2016-C02 · Fortalecer').click();
   expect(await panel.getByText('✕ Falta · ').count()).toBeGreaterThan(5);
   await panel.getByText(/^Por completar \(/).click();
-  await panel.getByText('«Fortalecer» no promete nada').waitFor();
+  await panel.getByRole('button', { name: /C02 · «Fortalecer» no promete nada/ }).waitFor();
   await shot('revisar-plan.png');
   expect(await faults('Revisar plan')).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-C02 · No tiene actividades.' }).click();
@@ -105,7 +90,7 @@ test('the plan is reviewed as a whole: each criterion with a word and a shape, e
 
 test('launching is refused with the list, and done once the commitment has its agreement', async () => {
   const panel = await menu('Revisar y lanzar el plan…', 'Revisar plan', 'abrirPlan');
-  await panel.getByText('Antes de lanzar, corrija 1 problema:').waitFor();
+  await panel.getByText('Antes de lanzar, resuelva 1 pendiente:').waitFor();
   expect(await panel.getByRole('button', { name: 'Lanzar el plan' }).count()).toBe(0);
   await shot('lanzar-antes.png');
   await type('Compromisos', 'AI4', 'STL/2016/08');
@@ -132,7 +117,7 @@ test('before a cut is frozen the panel says what will be different from the one 
   await panel.getByRole('heading', { name: 'Qué cambiará desde el corte 1' }).waitFor();
   await panel.getByText('Avance del plan: reportado 0 % → 5 %; verificado 0 %.').waitFor();
   await panel.getByText('2 cambios más').click();
-  await panel.getByText('OAX-2016-C01-A02: fin 30/06/2016 → 31/08/2016 (reprogramada)').waitFor();
+  await panel.getByText('OAX-2016-C01-A02: fin 30/06/2016 → 31/08/2016 (sin acuerdo)').waitFor();
   await panel.getByText('El corte «Mes 6» corresponde al 20 de octubre de 2016: faltan 183 días.').waitFor();
   await shot('publicar-corte.png');
   expect(await faults('Publicar')).toEqual([]);

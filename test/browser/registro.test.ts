@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
+import { go as goIn } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 /** Every key goes through the browser one by one. */
@@ -44,7 +43,7 @@ const errors: string[] = [];
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const opening = openBrowser();
-  for (const [name, input] of SEEDS) await seed(folder, name, input);
+  for (const [name, input] of SEEDS) await seed({ folder, book: BOOK }, name, input);
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
   page = await context.newPage();
@@ -59,14 +58,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function seed(folder: string, name: CallName, input: unknown): Promise<void> {
-  const args = ['call', name, JSON.stringify([input]), '--workbook', BOOK, '--data', folder];
-  const root = new URL('../..', import.meta.url).pathname;
-  const command = ['dist/host/cli.mjs', ...args, '--now', '2016-03-01T15:00:00Z'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  expect(stdout).toContain('"ok":true');
-}
 
 /** Opens a form with the keys of the menu bar alone. */
 async function byKeys(item: string, title: string): Promise<FrameLocator> {
@@ -111,11 +102,7 @@ async function faults(title: string): Promise<string[]> {
 const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
 async function go(tab: string, a1: string): Promise<string> {
-  const shown = page.getByRole('tab', { name: tab, exact: true });
-  if ((await shown.getAttribute('aria-selected')) !== 'true')
-    await Promise.all([page.waitForResponse(/celdas/), shown.click()]);
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
+  await goIn(page, tab, a1);
   return page.getByLabel('Contenido de la celda').inputValue();
 }
 
@@ -129,7 +116,8 @@ test('a session is registered by keyboard, and from it an agreement', LONG, asyn
   expect(await form.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   await form.getByLabel('Asistieron: autoridad').fill('1');
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-S01.').waitFor();
+  await form.getByText('Se registró la sesión ordinaria del 10/02/2016.').waitFor();
+  await form.getByText('Hubo quórum: lo que acordó es válido.').waitFor();
   await form.getByText('Lo que depende de este registro está al día.').waitFor();
   expect(await faults('Sesión')).toEqual([]);
   await press(form, 'Registrar un acuerdo de esta sesión');
@@ -145,7 +133,7 @@ test('a session is registered by keyboard, and from it an agreement', LONG, asyn
   expect(await faults('Sesión')).toEqual([]);
   await form.getByLabel('Vence').fill('20/03/2016');
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-S01-A01.').waitFor();
+  await form.getByText('Se registró el acuerdo “Publicar la agenda anual”.').waitFor();
   await form.getByText('está al día.').waitFor();
   const cell = page.getByLabel('Contenido de la celda');
   await go('Acuerdos', 'G3');
@@ -179,9 +167,15 @@ test('a mesa is registered and its evidence follows, already of that mesa', LONG
   await keep('registro-evidencia');
   expect(await faults('Mesa')).toEqual([]);
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-E001.').waitFor();
+  await form.getByText('Se registró la evidencia “Minuta de la mesa”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await expect.poll(() => go('Evidencias', 'B3')).toBe('OAX-2016-T01');
+  // of a mesa that is there already more evidence may come, without a change of its own
+  await go('Mesas', 'C3');
+  const mesa = await byKeys('Mesa…', 'Mesa');
+  await mesa.getByRole('heading', { name: 'Editar mesa' }).waitFor();
+  await press(mesa, 'Guardar y agregar evidencia');
+  await mesa.getByRole('heading', { name: 'Registrar evidencia' }).waitFor();
 });
 
 test(
@@ -192,7 +186,7 @@ test(
     await fill(form, 'Indicador', ['C01', '20/02/2016', '4', 'Registro de la secretaría']);
     expect(await faults('Medición')).toEqual([]);
     await press(form, 'Guardar');
-    await form.getByText('Se registró OAX-2016-D001.').waitFor();
+    await form.getByText('Se registró la medición del 20/02/2016: 4.').waitFor();
     await form.getByText('está al día.').waitFor();
     await expect.poll(() => go('Indicadores', 'I3')).toBe('4');
   },
@@ -210,7 +204,7 @@ test('evidence that is dated before its activity began is asked about, and saved
   ]);
   await form.getByText(/anterior al inicio de OAX-2016-C01-A01/).waitFor();
   await press(form, 'Guardar');
-  await form.getByText('Se registró OAX-2016-E002.').waitFor();
+  await form.getByText('Se registró la evidencia “Base de datos”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await go('Evidencias', 'F4');
   const again = await byKeys('Evidencia…', 'Evidencia');
@@ -228,12 +222,16 @@ test('a requirement of a step is chosen by its name and met with its day', LONG,
   expect(await faults('Requisito del paso')).toEqual([]);
   await press(form, 'Abrir');
   await form.getByText('Paso 1: Declaración conjunta').waitFor();
+  await press(form, 'Guardar');
+  await form.getByText('No se guardó: no hay nada nuevo.').waitFor();
   await form.getByLabel('Hecho el').fill('05/01/2016');
   await form.getByLabel('Documento', { exact: true }).fill('https://iaip.example.mx/declaracion');
   await keep('registro-requisito');
   expect(await faults('Requisito del paso')).toEqual([]);
   await press(form, 'Guardar');
-  await form.getByText('Se guardaron los cambios de OAX-2016-P01.').waitFor();
+  await form
+    .getByText('Se anotó que el requisito “Declaración conjunta” se cumplió el 05/01/2016.')
+    .waitFor();
 });
 
 test('what was not saved is there again, for the same table only', LONG, async () => {

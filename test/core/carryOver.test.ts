@@ -32,7 +32,7 @@ const OLD = boardOf({
   ],
   actividades: [
     activity({ peso: 0.4, avance: 0.35, evidencias: 1 }),
-    activity({ id: 'OAX-2016-C01-A02', actividad: 'Firmar el convenio', peso: 0.6, avance: 1, evidencias: 2, final: 'Firmado.' }), // prettier-ignore
+    activity({ id: 'OAX-2016-C01-A02', actividad: 'Firmar el convenio', peso: 0.6, avance: 1, evidencias: 2, final: 'Convenio firmado.' }), // prettier-ignore
   ],
   indicadores: [indicator({ valor: 200, medido: '2016-12-01', periodo: '2016-2017', fuente: 'SEFIN' })],
 });
@@ -75,6 +75,7 @@ describe('carrying commitments over from an earlier exercise', () => {
       responsable: '',
       inicio: '',
       fin: '',
+      inicio_original: '',
       fin_original: '',
       peso: '',
       avance: '',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CutMark } from '../../src/core/board.ts';
 import { chartRows } from '../../src/core/charts.ts';
 import { boardOf } from '../view/samples.ts';
 
@@ -19,14 +20,14 @@ const board = boardOf(
   },
   { launch: '2020-01-01' },
 );
-const cuts = [
-  { date: '2020-02-20', reported: 0.4, verified: 0.1 },
-  { date: '2020-02-10', reported: 0.2, verified: 0 },
+const cuts: CutMark[] = [
+  { number: 2, kind: 'Ordinario', day: '2020-02-20', reported: 0.4, verified: 0.1 },
+  { number: 1, kind: 'Ordinario', day: '2020-02-10', reported: 0.2, verified: 0 },
 ];
-const moment = { today: '2020-03-15', instant: '', user: '' };
+const moment = { today: '2020-03-15' };
 
-test('each month of the plan has what the calendar expects at its end and what the last cut until then said', () => {
-  const rows = chartRows(board, cuts, moment);
+test('each month of the plan has what the calendar expects at its end and what the last cut until then said; this one, what is so today', () => {
+  const rows = chartRows({ ...board, cuts }, moment);
   const months = rows.map(({ mes, planeado, reportado, verificado }) => [
     mes,
     planeado,
@@ -37,14 +38,24 @@ test('each month of the plan has what the calendar expects at its end and what t
   expect(months.slice(0, 5)).toEqual([
     ['ene 2020', 0.2583, '', ''],
     ['feb 2020', 0.5, 0.4, 0.1],
-    ['mar 2020', 1, 0.4, 0.1],
+    ['mar 2020', 1, 0.75, 0],
     ['abr 2020', 1, '', ''],
     ['may 2020', 1, '', ''],
   ]);
 });
 
+test('a month that is over keeps what its last cut said, and a plan without cuts has its line begin today', () => {
+  const real = (found: readonly CutMark[], today: string) =>
+    chartRows({ ...board, cuts: found }, { today })
+      .map(({ reportado }) => reportado)
+      .slice(0, 5);
+  expect(real(cuts, '2020-04-01')).toEqual(['', 0.4, 0.4, 0.75, '']);
+  expect(real([], '2020-03-31')).toEqual(['', '', 0.75, '', '']);
+  expect(real(cuts, '2021-03-01')).toEqual(['', 0.4, 0.4, 0.4, 0.4]);
+});
+
 test('beside them the commitments and the states, with blanks where a list is shorter', () => {
-  const rows = chartRows(board, cuts, moment);
+  const rows = chartRows({ ...board, cuts }, moment);
   expect(rows[0]).toMatchObject({ compromiso: 'FED-2019-C01', c_reportado: 0.75, c_verificado: 0 });
   expect(rows.slice(0, 7).map(({ estado, actividades }) => [estado, actividades])).toEqual([
     ['Sin iniciar', 0],
@@ -60,7 +71,7 @@ test('beside them the commitments and the states, with blanks where a list is sh
 
 test('before the launch the months are those of the activities, and a plan without any has only its states', () => {
   const open = { ...board, config: { ...board.config, launch: '' } };
-  expect(chartRows(open, [], moment).map(({ mes }) => mes)).toEqual([
+  expect(chartRows(open, moment).map(({ mes }) => mes)).toEqual([
     'ene 2020',
     'feb 2020',
     'mar 2020',
@@ -68,5 +79,5 @@ test('before the launch the months are those of the activities, and a plan witho
     '',
     '',
   ]);
-  expect(chartRows(boardOf({}, { launch: '' }), [], moment).every(({ mes }) => mes === '')).toBe(true);
+  expect(chartRows(boardOf({}, { launch: '' }), moment).every(({ mes }) => mes === '')).toBe(true);
 });

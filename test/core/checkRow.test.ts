@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
-import { checkRow, knownOf, planWindow, weightsOf, type Known } from '../../src/core/checkRow.ts';
-import { checkWeights } from '../../src/core/checkWeights.ts';
+import { checkRow, knownOf, planWindow, type Known } from '../../src/core/checkRow.ts';
+import { checkWeights, weightsOf } from '../../src/core/checkWeights.ts';
 import { activity, boardOf, commitment, CONFIG, council, indicator, member, places } from './samples.ts';
 import { RECORDS } from '../../src/core/records.ts';
 
@@ -192,15 +192,26 @@ describe('the weights of a commitment’s activities', () => {
     ['99.6 %', [0.5, 0.496], undefined],
     ['99.4 %', [0.5, 0.494], 99.4],
     ['100.6 %', [0.5, 0.506], 100.6],
-    ['one whole and one blank', [1, ''], undefined],
-    ['one half and one blank', [0.5, ''], 50],
     ['twice the whole', [1, 1], 200],
     ['zeros', [0, 0], 0],
   ])('%s: %j', (_title, weights, sum) => {
     const found = checkWeights('OAX-2016-C01', weighing(...weights));
     expect(found.map(({ sentence }) => sentence)).toEqual(
-      sum === undefined ? [] : [`Los pesos de las actividades de OAX-2016-C01 suman ${sum} %, no 100 %.`],
+      sum === undefined
+        ? []
+        : [
+            `Los pesos de las actividades de OAX-2016-C01 suman ${sum} %, no 100 %: mientras tanto, todas pesan igual en el avance.`,
+          ],
     );
+  });
+
+  test.each<[string, (number | '')[], number]>([
+    ['one whole and one blank', [1, ''], 100],
+    ['one half and one blank', [0.5, ''], 50],
+  ])('%s: only some have a weight', (_title, weights, sum) => {
+    expect(checkWeights('OAX-2016-C01', weighing(...weights)).map(({ sentence }) => sentence)).toEqual([
+      `Solo algunas actividades de OAX-2016-C01 tienen peso (${sum} %): mientras tanto, todas pesan igual en el avance.`,
+    ]);
   });
 
   test('a cancelled activity does not weigh', () => {
@@ -217,7 +228,8 @@ describe('the weights of a commitment’s activities', () => {
         code: 'pesos',
         level: 'error',
         where: { table: 'actividades', field: 'peso', id: 'OAX-2016-C01-A02' },
-        sentence: 'Los pesos de las actividades suman 50 %, no 100 %.',
+        sentence:
+          'Solo algunas actividades tienen peso (50 %): mientras tanto, todas pesan igual en el avance.',
       },
     ]);
   });
@@ -230,7 +242,11 @@ describe('the weights of a commitment’s activities', () => {
     ],
     [
       [0.7, ''],
-      [0.7, 0],
+      [0.5, 0.5],
+    ],
+    [
+      [0.7, 0.2],
+      [0.5, 0.5],
     ],
     [
       [0.7, 0.3],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../src/core/board.ts';
+import type { CameTo, Row } from '../../src/core/board.ts';
 import { countHolding, CRITERIA, entersPlan, judge, type Proposal } from '../../src/core/criteria.ts';
 import { CRITERIA_KEYS, type CriterionKey } from '../../src/core/criteriaKeys.ts';
-import { activity, commitment, CONFIG, indicator } from './samples.ts';
+import { mesasFrom, textOfMesas, withSectors, type Registered } from '../../src/core/origins.ts';
+import { activity, commitment, CONFIG, indicator, mesa } from './samples.ts';
 
 const proposal = (more: Partial<Proposal> = {}): Proposal => ({
   commitment: commitment(),
@@ -32,7 +33,7 @@ describe('a commitment of which everything is said', () => {
     const verdicts = judge(proposal());
     expect(verdicts).toEqual(CRITERIA_KEYS.map((key) => ({ key, holds: true, lacks: [] })));
     expect(countHolding(verdicts)).toBe(8);
-    expect(entersPlan(commitment(), verdicts)).toBe(true);
+    expect(entersPlan(proposal(), verdicts)).toBe(true);
   });
 
   test.each(CRITERIA_KEYS)('%s: does not hold until the STL says why', (key) => {
@@ -67,7 +68,7 @@ describe('what each criterion finds lacking', () => {
     ],
     [
       'incluyente',
-      { mesa_sectores: '' },
+      { mesa: 'Mesa de educación', mesa_sectores: '' },
       ['mesa_sectores: No consta que en la mesa estuvieran los dos sectores.'],
     ],
     ['estrategico', { problema: '' }, ['problema: No dice qué problema público atiende.']],
@@ -112,7 +113,7 @@ describe('what each criterion finds lacking', () => {
     const verdicts = judge(bare);
     expect(countHolding(verdicts)).toBe(0);
     expect(verdicts.map(({ lacks }) => lacks.length)).toEqual([5, 6, 4, 4, 2, 3, 3, 2]);
-    expect(entersPlan(bare.commitment, verdicts)).toBe(false);
+    expect(entersPlan(bare, verdicts)).toBe(false);
   });
 });
 
@@ -136,7 +137,7 @@ describe('a concrete commitment', () => {
   ])('has no activity %s', (_title, cells, expected) => {
     expect(doing(cells)).toEqual(expected);
     const verdicts = judge(proposal({ activities: [activity(cells)] }));
-    expect(entersPlan(commitment(), verdicts)).toBe(expected.length === 0);
+    expect(entersPlan(proposal(), verdicts)).toBe(expected.length === 0);
   });
 
   test('without a responsible member cannot enter the plan, and neither without a responsible authority', () => {
@@ -144,7 +145,7 @@ describe('a concrete commitment', () => {
       { activities: [activity({ responsable: '' })] },
       { commitment: commitment({ autoridad: '' }) },
     ])
-      expect(entersPlan(commitment(), judge(proposal(more)))).toBe(false);
+      expect(entersPlan(proposal(), judge(proposal(more)))).toBe(false);
   });
 
   test('has activities', () => {
@@ -154,7 +155,7 @@ describe('a concrete commitment', () => {
   test.each<[string, string, string[]]>([
     [
       'Fortalecer los mecanismos de Contraloría Social',
-      '',
+      'Reunir a los contralores cada mes',
       ['titulo: «Fortalecer» no promete nada que pueda verse.'],
     ],
     [
@@ -162,12 +163,16 @@ describe('a concrete commitment', () => {
       '',
       ['titulo: «Promover» no promete nada que pueda verse.'],
     ],
-    ['Fortalecer los mecanismos de Contraloría Social', 'Registro de contralores', []],
+    ['Fortalecer los mecanismos de Contraloría Social', 'Publicar un registro de contralores', []],
     ['Publicar el padrón', '', []],
-  ])('%j with the product %j', (titulo, producto, expected) => {
+  ])('%j, where what will be done is %j', (titulo, accion, expected) => {
+    // no activity with some product silences it
     const found = lacksOf(
       'concreto',
-      proposal({ commitment: commitment({ titulo }), activities: [activity({ producto })] }),
+      proposal({
+        commitment: commitment({ titulo, accion }),
+        activities: [activity({ producto: 'Padrón' })],
+      }),
     );
     expect(found.filter((one) => one.startsWith('titulo'))).toEqual(expected);
   });
@@ -217,16 +222,69 @@ describe('a measurable commitment', () => {
 });
 
 describe('an agreement of the STL', () => {
-  test.each(['STL/2016/03', 'Acuerdo 12', '2a sesión, acuerdo 4'])(
+  const enters = (acuerdo: string, registered: Registered = {}): boolean => {
+    const bare = proposal({ commitment: commitment({ acuerdo, sociedad: '' }), registered });
+    return entersPlan(bare, judge(bare));
+  };
+
+  test.each(['STL/2016/03', 'Acuerdo 12', '2a sesión, acuerdo 4', '2016-07', 'STL-4'])(
     '%j lets the commitment enter',
     (acuerdo) => {
-      const bare = commitment({ acuerdo, sociedad: '' });
-      expect(entersPlan(bare, judge(proposal({ commitment: bare, indicators: [] })))).toBe(true);
+      expect(enters(acuerdo)).toBe(true);
     },
   );
 
-  test.each(['', '  ', 'Pendiente', 'N/A'])('%j does not', (acuerdo) => {
-    const bare = commitment({ acuerdo, sociedad: '' });
-    expect(entersPlan(bare, judge(proposal({ commitment: bare })))).toBe(false);
+  test.each(['', '  ', 'Pendiente', 'N/A', '1', '12.', 'sí', 'Sí, lo acordó el STL', 'STL', '-'])(
+    '%j does not',
+    (acuerdo) => {
+      expect(enters(acuerdo)).toBe(false);
+    },
+  );
+
+  test('of this board is one of Acuerdos, by its ID; where those were not read its shape has to do', () => {
+    const agreements = new Set(['OAX-2016-S01-A01']);
+    expect(enters('OAX-2016-S01-A01', { agreements })).toBe(true);
+    expect(enters('OAX-2016-S01-A02', { agreements })).toBe(false);
+    expect(enters('OAX-2016-S01-A02')).toBe(true);
+    expect(enters('OAX-2016-C02')).toBe(false);
+    expect(enters('OAX-2015-S03-A01', { agreements })).toBe(true);
   });
+});
+
+describe('the mesa of a commitment', () => {
+  const BOTH = 'Autoridad y sociedad civil';
+  const inclusive = (cells: Row, mesas?: ReadonlyMap<string, CameTo>): string[] =>
+    lacksOf('incluyente', proposal({ commitment: commitment(cells), registered: mesas ? { mesas } : {} }));
+  const LACK = 'mesa_sectores: No consta que en la mesa estuvieran los dos sectores.';
+
+  test.each<[string, Row, [string, CameTo][] | undefined, string[]]>([
+    ['registered, with both sectors', { mesa_sectores: '' }, [['OAX-2016-T01', BOTH]], []],
+    ['registered, with one, whatever is written', { mesa_sectores: BOTH }, [['OAX-2016-T01', 'Solo autoridad']], [LACK]],
+    ['registered, without attendance', { mesa_sectores: BOTH }, [['OAX-2016-T01', '']], [LACK]],
+    ['registered, and nobody knows who came', { mesa_sectores: '' }, undefined, []],
+    ['that is only named, with both sectors written', { mesa: 'Mesa de agua', mesa_sectores: BOTH }, [['OAX-2016-T01', '']], []],
+    ['that is only named, with none', { mesa: 'Mesa de agua', mesa_sectores: '' }, undefined, [LACK]],
+    ['that does not exist', { mesa: 'OAX-2016-T09', mesa_sectores: '' }, [['OAX-2016-T01', BOTH]], [LACK]],
+  ])('%s', (_what, cells, mesas, expected) => {
+    expect(inclusive(cells, mesas && new Map(mesas))).toEqual(expected);
+  }); // prettier-ignore
+
+  test('is told to the public as its attendance says', () => {
+    const mesas = new Map<string, CameTo>([['OAX-2016-T01', 'Solo sociedad civil']]);
+    expect(withSectors(commitment(), { mesas })).toMatchObject({ mesa_sectores: 'Solo sociedad civil' });
+    expect(withSectors(commitment({ mesa: 'Mesa de agua' }), { mesas })).toMatchObject({
+      mesa_sectores: BOTH,
+    });
+  });
+
+  test('is known from a property that fits, and nothing is known from one that does not', () => {
+    const rows = [mesa(), mesa({ id: 'OAX-2016-T02', asiste_sociedad: 0 }), mesa({ id: 'OAX-2016-T03', asiste_sociedad: '', asiste_autoridad: '' })];
+    expect([...(mesasFrom(textOfMesas(rows)) ?? [])]).toEqual([
+      ['OAX-2016-T01', BOTH],
+      ['OAX-2016-T02', 'Solo autoridad'],
+      ['OAX-2016-T03', ''],
+    ]);
+    const many = Array.from({ length: 600 }, (_, at) => mesa({ id: `OAX-2016-T${at}` }));
+    expect(mesasFrom(textOfMesas(many))).toBeUndefined();
+  }); // prettier-ignore
 });

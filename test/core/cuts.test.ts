@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
 import { checkChain, restoreCuts } from '../../src/core/cutChain.ts';
-import { cutDue, cutRows, kindsFor, readCuts, sealed, type Cut, type Tip } from '../../src/core/cuts.ts';
+import {
+  cutDue,
+  cutRows,
+  cutsOwed,
+  kindsFor,
+  readCuts,
+  sealed,
+  type Cut,
+  type Tip,
+} from '../../src/core/cuts.ts';
 import { boardOf } from '../view/samples.ts';
 
 const { config } = boardOf({});
@@ -101,7 +110,8 @@ describe('which cut is due', () => {
     ['2017-02-28', ['Lanzamiento', 'Ordinario'], 'Mes 6 2017-02-28 0'],
     ['2017-03-05', [], 'Mes 6 2017-02-28 -5'],
     ['2017-03-05', ['Mes 6'], 'Mes 12 2017-08-31 179'],
-    ['2017-08-10', [], 'Mes 12 2017-08-31 21'],
+    ['2017-08-23', [], 'Mes 6 2017-02-28 -176'],
+    ['2017-08-24', [], 'Mes 12 2017-08-31 7'],
     ['2017-09-10', ['Mes 6'], 'Mes 12 2017-08-31 -10'],
     ['2017-09-10', ['Mes 12'], undefined],
   ])('on %s after %j: %s', (today, kinds, wanted) => {
@@ -111,8 +121,23 @@ describe('which cut is due', () => {
   test('before the launch none is, and far from its day only an ordinary cut may be made', () => {
     expect(cutDue({ launch: '' }, [], '2016-09-01')).toBeUndefined();
     expect(kindsFor({ launch: '' }, [], '2016-09-01')).toEqual(['Ordinario']);
-    expect(kindsFor(launch, [], '2017-01-28')).toEqual(['Ordinario']);
-    expect(kindsFor(launch, [], '2017-01-29')).toEqual(['Mes 6', 'Ordinario']);
-    expect(kindsFor(launch, [{ kind: 'Mes 6' }], '2017-08-01')).toEqual(['Mes 12', 'Ordinario']);
+    expect(kindsFor(launch, [], '2017-02-20')).toEqual(['Ordinario']);
+    expect(kindsFor(launch, [], '2017-02-21')).toEqual(['Mes 6', 'Ordinario']);
+    expect(kindsFor(launch, [{ kind: 'Mes 6' }], '2017-08-23')).toEqual(['Ordinario']);
+    expect(kindsFor(launch, [{ kind: 'Mes 6' }], '2017-08-24')).toEqual(['Mes 12', 'Ordinario']);
+  });
+
+  test('a month that passed without its cut may be made up for until it has one, whatever was made since', () => {
+    const half = { kind: 'Mes 6' };
+    const end = { kind: 'Mes 12' };
+    expect(kindsFor(launch, [{ kind: 'Ordinario' }], '2017-06-15')).toEqual(['Mes 6', 'Ordinario']);
+    expect(kindsFor(launch, [], '2017-08-25')).toEqual(['Mes 12', 'Mes 6', 'Ordinario']);
+    expect(kindsFor(launch, [end], '2018-01-10')).toEqual(['Ordinario', 'Mes 6']);
+    expect(kindsFor(launch, [half], '2018-01-10')).toEqual(['Mes 12', 'Ordinario']);
+    expect(kindsFor(launch, [half, end], '2018-01-10')).toEqual(['Ordinario']);
+    expect(cutsOwed(launch, [], '2017-08-25').map(({ kind, days }) => [kind, days])).toEqual([
+      ['Mes 6', -178],
+      ['Mes 12', 6],
+    ]);
   });
 });

@@ -45,7 +45,7 @@ describe('the computed columns of an activity', () => {
     [{ fin: '', fin_original: '2016-08-31' }, { fin_original: '2016-08-31' }],
     [{ avance: 1 }, { estado: 'Sin evidencia' }],
     [
-      { avance: 1, evidencias: 2, final: 'Hecho' },
+      { avance: 1, evidencias: 2, final: 'Quedó publicado.' },
       { evidencias: 2, estado: 'Completa' },
     ],
     [{ avance: 0.5, estado: 'Completa' }, { estado: 'En proceso' }],
@@ -62,7 +62,7 @@ describe('the computed columns of a commitment', () => {
     commitmentCells(
       board,
       row,
-      branchesOf(board),
+      branchesOf(board, MOMENT.today),
       variablesOf(board.tables.indicadores ?? []),
       [],
       MOMENT.today,
@@ -148,7 +148,7 @@ describe('computing the whole board', () => {
   const board = boardOf({
     stl: council(),
     compromisos: [commitment(), {}, commitment({ id: 'OAX-2016-C02' })],
-    actividades: [activity({ avance: 1, final: 'Hecho' }), { id: '', actividad: ' ' }],
+    actividades: [activity({ avance: 1, final: 'Quedó publicado.' }), { id: '', actividad: ' ' }],
     indicadores: [indicator()],
     evidencias: [
       { id: 'OAX-2016-E001', de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' },
@@ -163,7 +163,13 @@ describe('computing the whole board', () => {
         table: 'actividades',
         id: 'OAX-2016-C01-A01',
         index: 0,
-        cells: { fin_original: '2016-08-31', evidencias: 1, estado: 'Completa', revision: 'Correcto' },
+        cells: {
+          inicio_original: '2016-05-01',
+          fin_original: '2016-08-31',
+          evidencias: 1,
+          estado: 'Completa',
+          revision: 'Correcto',
+        },
       },
     ]);
   });
@@ -186,6 +192,7 @@ describe('computing the whole board', () => {
       'estado',
       'evidencias',
       'fin_original',
+      'inicio_original',
       'revision',
       'verificado',
     ]);

@@ -1,6 +1,6 @@
 import { REQUIREMENTS } from '../../src/core/requirements.ts';
 import { describe, expect, test } from 'vitest';
-import { apply, type Board, type Row, type Tables } from '../../src/core/board.ts';
+import { apply, type Board, type CutMark, type Row, type Tables } from '../../src/core/board.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { LEVELS } from '../../src/core/problems.ts';
 import { configLines, summaryChanges } from '../../src/core/inicio.ts';
@@ -14,11 +14,15 @@ import {
   council,
   indicator,
   member,
+  mesa,
   MOMENT,
+  rules,
 } from './samples.ts';
 
 const FULL: Tables = {
   stl: council(),
+  gobernanza: [rules()],
+  mesas: [mesa()],
   compromisos: [commitment()],
   actividades: [activity()],
   indicadores: [indicator()],
@@ -77,11 +81,46 @@ describe('the diagnosis', () => {
       { compromisos: [commitment({ licencia: '', acuerdo: 'STL/03' })] },
       [],
     ],
+    [
+      'a mesa that is only named',
+      { compromisos: [commitment({ mesa: 'Mesa de educación' })] },
+      ['mesa-sin-registro'],
+    ],
+    [
+      'a mesa that does not exist',
+      { compromisos: [commitment({ mesa: 'OAX-2016-T09' })] },
+      ['referencia-rota'],
+    ],
+    [
+      'a mesa whose attendance says otherwise',
+      { mesas: [mesa({ asiste_sociedad: 0 })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'a mesa without attendance',
+      { mesas: [mesa({ asiste_sociedad: '', asiste_autoridad: '' })] },
+      ['criterio-incluyente', 'mesa-contradice'],
+    ],
+    [
+      'what nobody wrote of a mesa and its attendance says',
+      { compromisos: [commitment({ mesa_sectores: '' })] },
+      [],
+    ],
+    [
+      'an acceptance without a number',
+      { compromisos: [commitment({ acuerdo: 'sí' })] },
+      ['acuerdo-sin-numero'],
+    ],
+    [
+      'an acceptance by an agreement that is not there',
+      { compromisos: [commitment({ acuerdo: 'OAX-2016-S01-A01' })] },
+      ['referencia-rota'],
+    ],
     ['no activities', { actividades: [] }, ['criterio-concreto']],
     [
       'a second titular',
       { stl: [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'SEGOB' })] },
-      ['dos-titulares', 'dos-titulares', 'sin-suplente'],
+      ['sin-suplente'],
     ],
   ])('names %s', (title, tables, expected) => {
     const lists = title.includes('Agenda') ? { agenda: ['Otra línea'] } : {};
@@ -136,6 +175,30 @@ function stepped(board: Board, done = 0, without: readonly string[] = []): Board
 }
 
 describe('the next step', () => {
+  test('what is overdue comes before the six steps, the oldest by its words', () => {
+    const late = activity({ fin: '2016-06-10' });
+    const agreement = {
+      id: 'OAX-2016-S01-A01',
+      sesion: 'OAX-2016-S01',
+      acuerdo: 'Convocar',
+      vence: '2016-06-01',
+    };
+    const sesiones = [{ id: 'OAX-2016-S01', fecha: '2016-05-01', tipo: 'Ordinaria' }];
+    const one = at({ actividades: [late], sesiones, acuerdos: [agreement] });
+    expect(next(one)).toBe(
+      'Venció la actividad “Publicar el padrón de beneficiarios” (C01-A01). Actualice su avance o reprográmela con un acuerdo. ' +
+        'Venció el acuerdo “Convocar” (S01-A01). Anote si se cumplió, o llévelo a la próxima sesión.',
+    );
+    const more = at({ actividades: [late, activity({ id: 'OAX-2016-C01-A02', fin: '2016-06-01' })] });
+    expect(next(more)).toMatch(/^Vencieron 2 actividades; la más antigua es “.*” \(C01-A02\)\. /);
+    // before the launch its dates are no promise yet
+    expect(next({ ...more, config: { ...CONFIG, launch: '' } })).not.toContain('Vencieron');
+    // a launch that is blanked takes no promise back, and a day that was only typed puts nothing off
+    expect(next({ ...more, config: { ...CONFIG, launch: '', begun: '2016-05-01' } })).toContain('Vencieron');
+    const moved = activity({ fin: '2016-09-30', fin_original: '2016-06-10' });
+    expect(next(at({ actividades: [moved] }))).toContain('Venció la actividad');
+  });
+
   test.each<[string, Board, RegExp]>([
     ['commitments', boardOf({ stl: council() }), /^Registre los compromisos/],
     [
@@ -175,7 +238,7 @@ describe('the next step', () => {
 describe('the summary of Inicio', () => {
   const board = at({
     actividades: [
-      activity({ avance: 1, evidencias: 1, final: 'Hecho', peso: 0.5 }),
+      activity({ avance: 1, evidencias: 1, final: 'Quedó publicado.', peso: 0.5 }),
       activity({ id: 'OAX-2016-C01-A02', avance: 1, peso: 0.3 }),
       activity({ id: 'OAX-2016-C01-A03', avance: 0.5, fin: '2016-05-31', peso: 0.2 }),
     ],
@@ -194,13 +257,103 @@ describe('the summary of Inicio', () => {
     expect(said['atrasadas']?.[0]).toBe('1');
     expect(said['reportado']?.[0]).toBe('90 %');
     expect(said['verificado']?.[0]).toBe('0 %');
-    expect(said['esperado']?.[0]).toBe('50 % · ● a tiempo');
+    expect(said['esperado']?.[0]).toBe('50 % · ● Al día con el calendario');
     expect(said['dias']?.[0]).toBe('319 días');
     expect(said['corte6']?.[0]).toBe('○ Faltan 139 días');
     expect(said['paso4']?.[0]).toBe('○ Pendiente · 0 de 0');
     expect(said['impiden']?.[0]).toBe('0');
     expect(said['actualizado']?.[0]).toBe('15/06/2016, 10:00');
   });
+
+  test.each<[string, Row[], string]>([
+    [
+      'a point behind is behind, as everywhere',
+      [activity({ avance: 0.36 })],
+      '37 % · ▲ 1 punto por debajo de lo esperado',
+    ],
+    ['nothing to compare', [], '0 % · ◇ Sin actividades'],
+    ['nothing begun', [activity({ inicio: '2016-07-01' })], '0 % · ○ Aún no empieza'],
+  ])('compares the plan with the calendar: %s', (_what, actividades, words) => {
+    const lines = summaryLines(at({ actividades }), MOMENT);
+    expect(lines.find(([id]) => id === 'esperado')?.[2]).toBe(words);
+  });
+
+  test('counts only actors that were called, came or joined', () => {
+    const actores = ['2016-06-15', '2016-06-16'].map((day, index) => ({
+      id: `OAX-2016-O0${index}`,
+      organizacion: 'Observatorio',
+      sector: 'Sociedad civil',
+      convocado: day,
+      asistio: day,
+      sumado: day,
+    }));
+    const lines = summaryLines(at({ actores }), MOMENT);
+    expect(lines.find(([id]) => id === 'actores')?.slice(2, 4)).toEqual([
+      '1 convocados, 1 asistieron, 1 se sumaron',
+      'Se sumaron: 1 de sociedad civil, 0 de la autoridad. Crecimiento: 1 desde la primera convocatoria (15/06/2016), sobre 0 que ya estaban.',
+    ]);
+  });
+
+  const lineOf = (one: Board, id: string, today = MOMENT.today) => {
+    const lines = summaryLines(one, { ...MOMENT, today });
+    return { ...lines.find(([key]) => key === id), at: lines.findIndex(([key]) => key === id) };
+  };
+
+  test('shows the twelve months of the exercise beside the year of the plan, and the cuts of both halves below it', () => {
+    const pasos = [{ id: 'OAX-2016-P01', clave: 'declaracion', paso: 1, requisito: 'Declaración conjunta', hecho: '2016-01-15' }];
+    const declared = at({ pasos });
+    expect(lineOf(declared, 'doceMeses')).toMatchObject({
+      2: '15/01/2016 a 14/01/2017',
+      3: 'Desde la Declaración conjunta, para los seis pasos: quedan 213 días.',
+      4: '2017-01-14',
+    });
+    expect(lineOf(board, 'doceMeses')).toMatchObject({ 2: '', 3: expect.stringContaining('Declaración conjunta') });
+    const places = ['doceMeses', 'dias', 'corte6', 'corte12'].map((id) => lineOf(declared, id).at);
+    expect(places).toEqual([1, 2, 3, 4]);
+    const unlaunched = { ...declared, config: { ...CONFIG, launch: '' } };
+    expect(lineOf(unlaunched, 'corte6')).toMatchObject({ 2: '', 3: expect.stringContaining('desde el lanzamiento'), at: 3 });
+  }); // prettier-ignore
+
+  test('counts down to the cuts of month 6 and 12, and says when one came late', () => {
+    const value = (today: string, cuts: CutMark[] = []) => lineOf({ ...board, cuts }, 'corte6', today)[2];
+    expect(lineOf(board, 'corte6')[3]).toContain('desde el 25/10/2016');
+    expect(value('2016-11-05')).toBe('▲ Venció hace 4 días');
+    const own = at({ pasos: [{ id: 'OAX-2016-P20', clave: 'mes6', paso: 6, vence: '2016-11-15' }] });
+    expect(lineOf(own, 'corte6', '2016-11-05')).toMatchObject({ 2: '○ Faltan 10 días', 4: '2016-11-15' });
+    const cut = (day: string): CutMark => ({ number: 3, kind: 'Mes 6', day, reported: 0, verified: 0 });
+    expect(value('2016-12-01', [cut('2016-11-01')])).toBe('✔ Publicado: corte 3');
+    expect(value('2016-12-01', [cut('2016-11-09')])).toBe('✔ Publicado: corte 3, con 8 días de atraso');
+  });
+
+  test('names what each step still lacks, what is overdue among it, and what to do first', () => {
+    const pasos = REQUIREMENTS.filter(({ step }) => step === 1).map(({ key, step, title }, index) => ({
+      id: `OAX-2016-P0${index + 1}`,
+      clave: key,
+      paso: step,
+      requisito: title,
+      ...(key.startsWith('firma') ? { hecho: '2016-01-15', quien: 'Quien corresponde' } : {}),
+      ...(key === 'firma_sociedad' ? { quien: '' } : {}),
+      ...(key === 'declaracion' ? { vence: '2016-01-31' } : {}),
+    }));
+    expect(lineOf(at({ pasos }), 'paso1')).toMatchObject({
+      2: '▲ Vencido · 2 de 4',
+      3: 'Falta: Declaración conjunta (vencido); Firma de la representación ciudadana. Escriba en Pasos el día en que se cumplió «Declaración conjunta».',
+    });
+    // where all of it is overdue, the state says it
+    expect(lineOf(at({ pasos }), 'paso1', '2017-01-02')[3]).not.toContain('vencido');
+  });
+
+  test('says how many actors joined since the first call', () => {
+    const actor = (id: string, sector: string, more: Row) => ({ id, organizacion: id, sector, ...more });
+    const actores = [
+      actor('OAX-2016-O01', 'Sociedad civil', { convocado: '2016-02-01', asistio: '2016-02-05', sumado: '2016-02-10' }),
+      actor('OAX-2016-O02', 'Autoridad', { sumado: '2016-01-15' }),
+    ];
+    expect(lineOf(at({ actores }), 'actores')).toMatchObject({
+      2: '1 convocados, 1 asistieron, 2 se sumaron',
+      3: 'Se sumaron: 1 de sociedad civil, 1 de la autoridad. Crecimiento: 1 desde la primera convocatoria (01/02/2016), sobre 1 que ya estaba.',
+    });
+  }); // prettier-ignore
 
   test('says what the board is about and when the plan ends', () => {
     const lines = Object.fromEntries(configLines(CONFIG).map(([id, , value]) => [id, value]));

@@ -181,12 +181,12 @@ describe('what follows from an edit', () => {
     expect(changes.filter(({ table }) => table === 'compromisos')).toHaveLength(1);
   });
 
-  test('the first titular is not told of a second one until the row is touched; both are in the end', () => {
-    const second = member({ id: 'OAX-2016-M07', nombre: 'Otra' });
-    expect(places(review('stl', { 6: second }).problems)).toEqual(['asiento dos-titulares']);
+  test('who holds a seat is not told of another of theirs until the row is touched; both are in the end', () => {
+    const second = member({ id: 'OAX-2016-M07', sector: 'Autoridad' });
+    expect(places(review('stl', { 6: second }).problems)).toEqual(['nombre dos-asientos']);
     expect(places(review('stl', { 0: {}, 6: second }).problems)).toEqual([
-      'asiento dos-titulares',
-      'asiento dos-titulares',
+      'nombre dos-asientos',
+      'nombre dos-asientos',
     ]);
   });
 });

@@ -146,7 +146,7 @@ const OPERATIONS: [string, Outcome][] = [
         {
           id: 'OAX-2016-C01',
           commitment: { titulo: 'Publicar el padrón completo' },
-          activities: [{ ...typed, id: 'OAX-2016-C01-A01' }, typed],
+          activities: [{ ...typed, id: 'OAX-2016-C01-A01', inicio: '01/05/2016', fin: '31/08/2016' }, typed],
           indicators: [{ variable: 'Talleres', unidad: 'talleres', base: 0, meta: 10, periodo: 'anual' }],
         },
         MOMENT,

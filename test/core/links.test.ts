@@ -7,7 +7,8 @@ import {
   resolved,
   type LinkAnswer,
 } from '../../src/core/links.ts';
-import { earlyEvidence, linkChanges, linkTargets, sharedEvidence } from '../../src/core/linkTargets.ts';
+import { checkSharedDocuments } from '../../src/core/evidenceRules.ts';
+import { earlyEvidence, linkChanges, linkTargets } from '../../src/core/linkTargets.ts';
 import { activity, boardOf } from './samples.ts';
 
 const HTTPS = 'https://iaip.example.mx/informe';
@@ -139,7 +140,7 @@ describe('the addresses of a board', () => {
     expect(earlyEvidence(board).map(({ sentence }) => sentence)).toEqual([
       'OAX-2016-E001: es del 30/04/2016, antes de que empezara OAX-2016-C01-A01 (01/05/2016).',
     ]);
-    expect(sharedEvidence(board).map(({ sentence }) => sentence)).toEqual([
+    expect(checkSharedDocuments(board).map(({ sentence }) => sentence)).toEqual([
       'Un mismo documento respalda 2 registros: OAX-2016-C01-A01, OAX-2016-C01-A02.',
     ]);
   });

@@ -5,30 +5,33 @@ import {
   expectedOf,
   isLate,
   isOpen,
+  livesOf,
+  paceOf,
   planProgress,
   progressOf,
 } from '../../src/core/progress.ts';
-import { activity } from './samples.ts';
+import { activity, boardOf, CONFIG } from './samples.ts';
 
+const DONE = 'Quedó publicado.';
 const CANCELLED: Row = { estado: 'Cancelada', cancelacion: 'OAX-2016-S01-A01' };
 
 describe('the state of an activity', () => {
   test.each<[Row, string, boolean]>([
     [{}, 'Sin iniciar', true],
-    [{ avance: 0, evidencias: 3, final: 'Hecho' }, 'Sin iniciar', true],
+    [{ avance: 0, evidencias: 3, final: DONE }, 'Sin iniciar', true],
     [{ avance: -0.2 }, 'Sin iniciar', true],
     [{ avance: '50 %' }, 'Sin iniciar', true],
     [{ avance: 0.01 }, 'En proceso', true],
-    [{ avance: 0.99, evidencias: 3, final: 'Hecho' }, 'En proceso', true],
+    [{ avance: 0.99, evidencias: 3, final: DONE }, 'En proceso', true],
     [{ avance: 1 }, 'Sin evidencia', true],
-    [{ avance: 1, final: 'Hecho' }, 'Sin evidencia', true],
-    [{ avance: 1, evidencias: 0, final: 'Hecho' }, 'Sin evidencia', true],
+    [{ avance: 1, final: DONE }, 'Sin evidencia', true],
+    [{ avance: 1, evidencias: 0, final: DONE }, 'Sin evidencia', true],
     [{ avance: 1, evidencias: 1 }, 'En proceso', true],
     [{ avance: 1, evidencias: 1, final: ' \u200b ' }, 'En proceso', true],
-    [{ avance: 1, evidencias: 1, final: 'Hecho' }, 'Completa', false],
+    [{ avance: 1, evidencias: 1, final: DONE }, 'Completa', false],
     [{ avance: 0.3, estado: 'Completa' }, 'En proceso', true],
     [{ avance: 0, estado: 'Verificada' }, 'Sin iniciar', true],
-    [{ avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' }, 'Verificada', false],
+    [{ avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' }, 'Verificada', false],
     [{ avance: 0.5, estado: 'Cancelada' }, 'En proceso', true],
     [{ avance: 0.5, ...CANCELLED }, 'Cancelada', false],
   ])('%j is %s', (cells, state, open) => {
@@ -41,12 +44,16 @@ describe('the state of an activity', () => {
     [{ fin: '2016-08-31' }, '2016-09-01', true],
     [{ fin: '' }, '2030-01-01', false],
     [{ fin: '31/08/2016' }, '2030-01-01', false],
-    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: 'Hecho' }, '2016-09-01', false],
+    [{ fin: '2016-08-31', avance: 1, evidencias: 1, final: DONE }, '2016-09-01', false],
     [{ fin: '2016-08-31', avance: 1 }, '2016-09-01', true],
     [{ fin: '2016-08-31', ...CANCELLED }, '2016-09-01', false],
-  ])('%j on %s is late: %s', (cells, today, late) => {
-    expect(isLate(activity(cells), today)).toBe(late);
-  });
+  ])('%j of a launched plan on %s is late: %s; of one to be launched it never is', (cells, today, late) => {
+    const row = activity(cells);
+    const evidencias = cells['evidencias'] ? [{ de: row['id'] ?? '', direccion: 'https://datos.example.mx/a' }] : [];
+    const lives = (launch: string) =>
+      livesOf(boardOf({ actividades: [row], evidencias }, { config: { ...CONFIG, launch } }), today).map((one) => isLate(one, today));
+    expect([lives('2016-03-01'), lives('')]).toEqual([[late], [false]]);
+  }); // prettier-ignore
 });
 
 describe('what the calendar expects of an activity', () => {
@@ -87,31 +94,73 @@ describe('the progress of a commitment', () => {
       [0.8, 0, 0.8],
     ],
     [
-      'weights that do not add up',
+      'weights that do not add up count as equal parts',
       [
-        { ...over, peso: 0.2, avance: 1 },
+        { ...over, peso: 0.6, avance: 1 },
         { ...ahead, peso: 0.2 },
       ],
       [0.5, 0, 0.5],
     ],
     [
-      'a blank weight counts nothing',
+      'weights of more than the whole',
+      [
+        { ...over, peso: 0.9, avance: 1 },
+        { ...ahead, peso: 0.9 },
+        { ...ahead, peso: 0.9 },
+      ],
+      [1 / 3, 0, 1 / 3],
+    ],
+    [
+      'only some have a weight',
       [
         { ...over, peso: 0.5, avance: 1 },
         { ...ahead, peso: '' },
       ],
-      [1, 0, 1],
+      [0.5, 0, 0.5],
     ],
-    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [0, 0, 0]],
+    [
+      'only some have a weight, and it is the whole',
+      [
+        { ...over, peso: 1, avance: 1 },
+        { ...ahead, peso: '' },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'a weight below nothing',
+      [
+        { ...over, peso: 1.5, avance: 1 },
+        { ...ahead, peso: -0.5 },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'a weight in words',
+      [
+        { ...over, peso: 0.6, avance: 1 },
+        { ...ahead, peso: '40 %' },
+      ],
+      [0.5, 0, 0.5],
+    ],
+    [
+      'thirds that people round',
+      [
+        { ...over, peso: 0.33, avance: 1 },
+        { ...ahead, peso: 0.33 },
+        { ...ahead, peso: 0.34 },
+      ],
+      [0.33, 0, 0.33],
+    ],
+    ['all weights zero', [{ ...over, peso: 0, avance: 1 }], [1, 0, 1]],
     [
       'one verified of two',
       [
-        { ...over, avance: 1, evidencias: 1, final: 'Hecho', estado: 'Verificada' },
+        { ...over, avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' },
         { ...over, avance: 1 },
       ],
       [1, 0.5, 1],
     ],
-    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: 'Hecho' }], [1, 0, 1]],
+    ['complete is not verified', [{ ...over, avance: 1, evidencias: 1, final: DONE }], [1, 0, 1]],
     [
       'a cancelled one',
       [
@@ -127,6 +176,15 @@ describe('the progress of a commitment', () => {
         { ...over, peso: 0.5, ...CANCELLED },
       ],
       [0.4, 0, 1],
+    ],
+    [
+      'a cancelled one leaves the others with what does not add up',
+      [
+        { ...over, peso: 0.6, avance: 1 },
+        { ...ahead, peso: 0.2 },
+        { ...over, peso: 0.2, ...CANCELLED },
+      ],
+      [0.5, 0, 0.5],
     ],
     ['all cancelled', [{ ...over, avance: 1, ...CANCELLED }], [0, 0, 0]],
     [
@@ -148,13 +206,33 @@ describe('the progress of a commitment', () => {
     expect(found.expected).toBeCloseTo(expected, 12);
   });
 
-  test('in the plan every commitment counts the same, also one without activities', () => {
-    expect(planProgress([])).toEqual({ reported: 0, verified: 0, expected: 0 });
-    expect(
-      planProgress([
-        { reported: 1, verified: 0.5, expected: 1 },
-        { reported: 0, verified: 0, expected: 0 },
-      ]),
-    ).toEqual({ reported: 0.5, verified: 0.25, expected: 0.5 });
+  const done = activity({ ...over, avance: 1, evidencias: 1, final: DONE, estado: 'Verificada' });
+  const claimed = activity({ ...over, avance: 1 });
+  const dropped = activity({ ...over, avance: 1, ...CANCELLED });
+  test.each<[string, Row[][], [reported: number, verified: number, expected: number]]>([
+    ['no commitments', [], [0, 0, 0]],
+    ['every commitment counts the same, however many activities it has', [[done], [claimed, claimed, activity(ahead)]], [5 / 6, 0.5, 5 / 6]],
+    ['one without activities counts as nothing done', [[done, claimed], []], [0.5, 0.25, 0.5]],
+    ['one whose activities were all cancelled is left out', [[done, claimed], [dropped, dropped]], [1, 0.5, 1]],
+    ['one of which some were cancelled is not', [[done], [dropped, activity(ahead)]], [0.5, 0.5, 0.5]],
+    ['all of them cancelled', [[dropped]], [0, 0, 0]],
+  ])('in the plan %s', (_title, commitments, [reported, verified, expected]) => {
+    const found = planProgress(commitments, DAY);
+    expect(found.reported).toBeCloseTo(reported, 12);
+    expect(found.verified).toBeCloseTo(verified, 12);
+    expect(found.expected).toBeCloseTo(expected, 12);
+  }); // prettier-ignore
+
+  test.each<[string, Row[], string]>([
+    ['no activities', [], 'none'],
+    ['all cancelled', [dropped, dropped], 'cancelled'],
+    ['no dates', [activity({ inicio: '', fin: '' })], 'undated'],
+    ['a blanked end is still a date', [activity({ ...over, fin: '', fin_original: over.fin })], 'behind'],
+    ['before it starts', [activity(ahead)], 'waiting'],
+    ['as much as expected', [activity({ ...half, avance: 0.5 })], 'onTime'],
+    ['a point less', [activity({ ...half, avance: 0.49 })], 'behind'],
+    ['what was cancelled dates nothing', [dropped, activity({ inicio: '', fin: '' })], 'undated'],
+  ])('the pace of a commitment: %s', (_title, activities, pace) => {
+    expect(paceOf(progressOf(activities, DAY), activities, DAY)).toBe(pace);
   });
 });

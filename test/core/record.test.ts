@@ -3,9 +3,9 @@ import type { Row, Tables } from '../../src/core/board.ts';
 import { checkCouncilLife } from '../../src/core/councilRules.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { checkSharedDocuments } from '../../src/core/evidenceRules.ts';
-import { followUp, registerRecord } from '../../src/core/operations/record.ts';
+import { registerRecord } from '../../src/core/operations/record.ts';
 import type { FormTable, RecordInput } from '../../src/core/recordCalls.ts';
-import { checkRecord } from '../../src/core/recordRules.ts';
+import { checkRecord } from '../../src/core/activityRules.ts';
 import type { RecordKey } from '../../src/core/records.ts';
 import { activity, boardOf, codes, council, done, member, MOMENT, refused } from './samples.ts';
 
@@ -87,14 +87,16 @@ describe('what proves and what measures has its day', () => {
     ['evidence of another activity', 'evidencias', { fecha: '2016-04-30', de: 'OAX-2016-C09-A01' }, []],
     ['a measurement of today', 'mediciones', { fecha: TODAY }, []],
     ['a measurement of tomorrow', 'mediciones', { fecha: '2016-06-16' }, ['error fecha-futura fecha']],
+    ['an actor of today', 'actores', { convocado: TODAY, asistio: TODAY, sumado: TODAY }, []],
+    ['an actor of tomorrow', 'actores', { convocado: '2016-06-16', asistio: '2016-06-16', sumado: '2016-06-16' }, ['error fecha-futura convocado', 'error fecha-futura asistio', 'error fecha-futura sumado']],
   ])('%s', (_title, table, row, expected) => {
     expect(wrong(table, { de: 'OAX-2016-C01-A01', ...row }, { actividades: [activity()] })).toEqual(expected);
   }); // prettier-ignore
 
   const proof = (address: string, de: string): Row => ({ id: 'OAX-2016-E001', de, direccion: address });
 
-  test('one document that backs three records is told once, with the records; two are no matter', () => {
-    const same = ['https://x.mx/acta', 'https://X.mx/acta/', ' https://x.mx/acta'];
+  test('one document that backs several records is told once, with the records', () => {
+    const same = ['https://x.mx/acta', 'http://X.mx/acta/', ' https://x.mx/acta#p2'];
     const rows = same.map((address, index) => proof(address, `OAX-2016-C01-A0${index + 1}`));
     const [found, ...more] = checkSharedDocuments(boardOf({ evidencias: rows }));
     expect(more).toEqual([]);
@@ -104,7 +106,10 @@ describe('what proves and what measures has its day', () => {
       sentence:
         'Un mismo documento respalda 3 registros: OAX-2016-C01-A01, OAX-2016-C01-A02, OAX-2016-C01-A03.',
     });
-    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 2) }))).toEqual([]);
+    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 2) }))).toMatchObject([
+      { sentence: 'Un mismo documento respalda 2 registros: OAX-2016-C01-A01, OAX-2016-C01-A02.' },
+    ]);
+    expect(checkSharedDocuments(boardOf({ evidencias: rows.slice(0, 1) }))).toEqual([]);
   });
 
   test('the same record proved three times by it, and evidence without an address, are not told', () => {
@@ -117,6 +122,66 @@ describe('what proves and what measures has its day', () => {
     const rows = Array.from({ length: 11 }, (_, index) => proof('https://x.mx/a', `OAX-2016-S${index + 10}`));
     expect(checkSharedDocuments(boardOf({ evidencias: rows }))[0]?.sentence).toMatch(/S10, .*S17 y 3 más\.$/);
   });
+});
+
+describe('a final description says what was done', () => {
+  test.each<[string, Row, string[]]>([
+    ['a few words', { avance: 1, final: 'Padrón publicado' }, []],
+    ['hardly two words', { avance: 1, final: 'Ya quedó' }, ['falta final-corta final']],
+    ['hardly two words, and it is not finished', { avance: 0.5, final: 'Ya casi' }, []],
+    ['none yet', { avance: 1 }, []],
+  ])('%s', (_title, row, expected) => {
+    expect(wrong('actividades', activity(row))).toEqual(expected);
+  });
+});
+
+describe('only a session that was held moves or cancels anything', () => {
+  const agreement: Row = { id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', actividades: 'OAX-2016-C01-A01' };
+  const move: Row = { actividad: 'OAX-2016-C01-A01', a: '2016-09-30', motivo: 'Faltan datos', acuerdo: 'OAX-2016-S01-A01' };
+  const cancelled = activity({ cancelacion: 'OAX-2016-S01-A01' });
+  test.each<[string, RecordKey, Row, Row | undefined, string[]]>([
+    ['a rescheduling agreed today', 'reprogramaciones', move, session({ fecha: TODAY }), []],
+    ['a rescheduling to be agreed tomorrow', 'reprogramaciones', move, session({ fecha: '2016-06-16' }), ['error acuerdo-por-tomar acuerdo']],
+    ['a rescheduling agreed on no day', 'reprogramaciones', move, session({ fecha: '' }), ['error acuerdo-por-tomar acuerdo']],
+    ['a rescheduling of tomorrow', 'reprogramaciones', { ...move, fecha: '2016-06-16' }, session(), ['error fecha-futura fecha']],
+    ['a rescheduling of what its agreement does not name', 'reprogramaciones', { ...move, actividad: 'OAX-2016-C01-A02' }, session(), ['aviso acuerdo-sin-actividad acuerdo']],
+    ['cancelled by an agreement that does not name it', 'actividades', { ...cancelled, id: 'OAX-2016-C01-A02' }, session(), ['aviso acuerdo-sin-actividad cancelacion']],
+    ['a rescheduling, sessions not read', 'reprogramaciones', move, undefined, []],
+    ['cancelled today', 'actividades', cancelled, session({ fecha: TODAY }), []],
+    ['to be cancelled tomorrow', 'actividades', cancelled, session({ fecha: '2016-06-16' }), ['error acuerdo-por-tomar cancelacion']],
+  ])('%s', (_title, table, row, held, expected) => {
+    expect(wrong(table, row, { acuerdos: [agreement], ...(held ? { sesiones: [held] } : {}) })).toEqual(expected);
+  });
+}); // prettier-ignore
+
+describe('a verification looks at what can be seen, in its time', () => {
+  const proof = (id: string, de: string, direccion = 'https://x.mx/acta'): Row => ({ id, de, direccion });
+  const tables: Tables = {
+    actividades: [activity({ inicio: '2016-05-20', inicio_original: '2016-05-01' })],
+    evidencias: [
+      proof('OAX-2016-E001', 'OAX-2016-C01-A01'),
+      proof('OAX-2016-E002', 'OAX-2016-C01'),
+      proof('OAX-2016-E003', 'OAX-2016-C01-A02'),
+      proof('OAX-2016-E004', 'OAX-2016-C01-A01', 'oficio 123'),
+    ],
+  };
+  const check = (more: Row): Row => ({ actividad: 'OAX-2016-C01-A01', veredicto: 'Cumplida', fecha: '2016-05-12', evidencia: 'OAX-2016-E001', ...more }); // prettier-ignore
+  test.each<[string, Row, Tables, string[]]>([
+    ['of the activity, after it was to begin', {}, tables, []],
+    ['on the first day', { fecha: '2016-05-01' }, tables, []],
+    ['before it was to begin', { fecha: '2016-04-30' }, tables, ['error antes-del-inicio fecha']],
+    ['today', { fecha: TODAY }, tables, []],
+    ['tomorrow', { fecha: '2016-06-16' }, tables, ['error fecha-futura fecha']],
+    ['of its commitment', { evidencia: 'OAX-2016-E002' }, tables, []],
+    ['of another activity', { evidencia: 'OAX-2016-E003' }, tables, ['error evidencia-ajena evidencia']],
+    ['that has no address', { evidencia: 'OAX-2016-E004' }, tables, ['error evidencia-sin-direccion evidencia']],
+    ['none, of what is not done', { veredicto: 'No cumplida', evidencia: '' }, tables, []],
+    ['of another activity, and evidence was not read', { evidencia: 'OAX-2016-E003' }, { actividades: tables.actividades ?? [], evidencias: [] }, []],
+    ['what was verified was erased', { huella: '', vigencia: 'Vigente' }, tables, ['falta verificacion-borrada vigencia']],
+    ['what was verified is not there yet', { huella: '', vigencia: 'No cuenta: falta la fecha' }, tables, []],
+  ])('%s', (_title, row, beside, expected) => {
+    expect(wrong('verificaciones', check(row), beside)).toEqual(expected);
+  }); // prettier-ignore
 });
 
 describe('the life of the Secretariado', () => {
@@ -226,25 +291,12 @@ describe('registering a record', () => {
 
   test('what follows is computed where its table was read', () => {
     const actividades = [
-      activity({ avance: 1, final: 'Quedó hecho.', estado: 'Sin evidencia', evidencias: 0 }),
+      activity({ avance: 1, final: 'Quedó hecho y publicado.', estado: 'Sin evidencia', evidencias: 0 }),
     ];
     const record = { de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' };
     const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // prettier-ignore
     expect(changes[0]).toMatchObject({ kind: 'append', table: 'evidencias' });
     expect(changes[1]).toMatchObject({ table: 'actividades', cells: { evidencias: 1, estado: 'Completa' } });
-  });
-
-  test('a review is not taken back by who did not read what it speaks of', () => {
-    const evidencias = [
-      { id: 'OAX-2016-E001', de: 'OAX-2016-S09', titulo: 'Acta', revision: '1 por corregir' },
-    ];
-    const partial = boardOf({ evidencias });
-    expect(followUp(partial, 'evidencias', MOMENT)).toEqual([]);
-    const acuerdos = [{ id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Publicar', revision: 'x' }];
-    const whole = boardOf({ acuerdos, sesiones: [session()] });
-    expect(followUp(whole, 'acuerdos', MOMENT)).toMatchObject([
-      { table: 'acuerdos', cells: { revision: 'Correcto', estado: 'Pendiente' } },
-    ]);
   });
 
   test('a record that is no longer there is not made again', () => {

@@ -90,9 +90,16 @@ describe('registering a member', () => {
   });
 
   test('a successor takes the seat when the earlier holder has left it', () => {
-    const board = boardOf({ stl: [member({ hasta: '2016-07-31' })] });
-    expect(places(refused(register(board, { nombre: 'Eva' })))).toEqual(['asiento dos-titulares']);
-    expect(done(register(board, { nombre: 'Eva', desde: '1/8/2016' })).ids).toEqual(['OAX-2016-M02']);
+    const left = member({
+      id: 'OAX-2016-M02',
+      asiento: 'Suplente',
+      suple_a: 'OAX-2016-M01',
+      hasta: '2016-07-31',
+    });
+    const board = boardOf({ stl: [member({ nombre: 'Eva' }), left] });
+    const next = { nombre: 'Luis', asiento: 'Suplente', suple_a: 'OAX-2016-M01' };
+    expect(places(refused(register(board, next)))).toEqual(['suple_a dos-suplentes']);
+    expect(done(register(board, { ...next, desde: '1/8/2016' })).ids).toEqual(['OAX-2016-M03']);
   });
 });
 
@@ -107,7 +114,9 @@ describe('registering a commitment', () => {
   const board = boardOf({
     stl: council(),
     compromisos: [commitment()],
-    actividades: [activity({ fin_original: '2016-08-31', evidencias: 2, peso: 0.6 })],
+    actividades: [
+      activity({ inicio_original: '2016-05-01', fin_original: '2016-08-31', evidencias: 2, peso: 0.6 }),
+    ],
     indicadores: [indicator()],
     evidencias: [1, 2].map((number) => ({
       id: `OAX-2016-E00${number}`,
@@ -115,6 +124,10 @@ describe('registering a commitment', () => {
       titulo: 'Acta',
       direccion: `https://x.mx/${number}`,
     })),
+  });
+  const withActivity = (more: Row): Board => ({
+    ...board,
+    tables: { ...board.tables, actividades: [{ ...board.tables.actividades?.[0], ...more }] },
   });
   const register = (more: Partial<CommitmentInput> = {}): Result =>
     registerCommitment(board, form(more), MOMENT);
@@ -170,12 +183,45 @@ describe('registering a commitment', () => {
     expect(places(refused(register(more)))).toEqual(expected);
   });
 
+  test.each<[string, Typed, string[]]>([
+    ['a later end', { fin: '30/09/2016' }, ['fin fecha-prometida']],
+    ['an earlier end', { fin: '31/07/2016' }, ['fin fecha-prometida']],
+    ['no end', { fin: '' }, ['fin fecha-prometida']],
+    ['another start', { inicio: '02/05/2016' }, ['inicio fecha-prometida']],
+    ['neither start nor end', { inicio: '', fin: '' }, ['inicio fecha-prometida', 'fin fecha-prometida']],
+  ])(
+    'after the launch an activity gets no %s here: that asks for reason and agreement',
+    (_what, more, expected) => {
+      const sent = { id: 'OAX-2016-C01-A01', ...more };
+      const found = refused(register({ id: 'OAX-2016-C01', activities: [sent, doing({ peso: 0.4 })] }));
+      expect(places(found)).toEqual(expected);
+      for (const { tip } of found) expect(tip).toContain('Actualizar avance ▸ Reprogramar');
+    },
+  );
+
+  test('what moved in the grid may stay or go back, and before the launch dates move as they please', () => {
+    const moved = withActivity({ fin: '2016-09-30' });
+    const send = (more: Typed, on: Board): Result =>
+      registerCommitment(on, form({ id: 'OAX-2016-C01', activities: [{ id: 'OAX-2016-C01-A01', ...more }, doing({ peso: 0.4 })] }), MOMENT);
+    expect(done(send({ fin: '30/09/2016', producto: 'Otro' }, moved)).changes).not.toEqual([]);
+    expect(done(send({ fin: '31/08/2016' }, moved)).changes).not.toEqual([]);
+    const before = { ...board, config: { ...board.config, launch: '' } };
+    const { changes } = done(send({ fin: '30/09/2016' }, before));
+    expect(apply(board.tables, changes).actividades?.[0]).toMatchObject({ fin: '2016-09-30', fin_original: '2016-09-30' });
+    const undated = withActivity({ fin: '', fin_original: '' });
+    expect(done(send({ fin: '30/09/2016' }, undated)).changes).not.toEqual([]);
+  }); // prettier-ignore
+
   test('a change keeps the ID, the original end and what the form does not know', () => {
-    const sent = { id: 'OAX-2016-C01-A01', ...doing({ fin: '30/09/2016', peso: '60 %' }) };
+    const sent = { id: 'OAX-2016-C01-A01', ...doing({ peso: '60 %' }) };
     const { changes, label } = done(
-      register({ id: 'OAX-2016-C01', activities: [sent, doing({ peso: 0.4, avance: 1 })] }),
+      registerCommitment(
+        withActivity({ fin: '2016-09-30' }),
+        form({ id: 'OAX-2016-C01', activities: [sent, doing({ peso: 0.4, avance: 1 })] }),
+        MOMENT,
+      ),
     );
-    const board2 = { ...board, tables: apply(board.tables, changes) };
+    const board2 = { ...board, tables: apply(withActivity({ fin: '2016-09-30' }).tables, changes) };
     expect(label).toBe('Cambiar compromiso');
     expect(
       board2.tables.actividades?.map((row: Row) =>

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
 import { dueToday, noticeFrom, noticeOf, noticeText, type Notice } from '../../src/core/notices.ts';
-import { asking, digests, isWorkday, type Digest } from '../../src/core/reminders.ts';
+import { asking, digests as digestsAt, isWorkday, type Digest } from '../../src/core/reminders.ts';
+import { seedRows } from '../../src/core/requirements.ts';
 import { activity, boardOf, commitment, CONFIG, council, MOMENT } from './samples.ts';
+
+const URL = 'https://docs.google.com/spreadsheets/d/abc/edit';
+type At = Parameters<typeof digestsAt>;
+const digests = (board: At[0], moment: At[1]): Digest[] => digestsAt(board, moment, URL);
 
 /** 15 June 2016, a Wednesday. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -22,7 +27,7 @@ const ofCarla = (more: Row): Row => activity({ responsable: 'OAX-2016-M03', ...m
 const board = (tables: object = {}, more: object = {}) =>
   boardOf({ stl: members(), compromisos: [commitment()], ...tables }, { ...early, ...more });
 const of = (list: readonly Digest[], member: string): Digest => {
-  const found = list.find((one) => one.member === member);
+  const found = list.find((one) => one.members.includes(member));
   if (!found) throw new Error(`nothing for ${member}`);
   return found;
 };
@@ -52,10 +57,11 @@ describe('who is reminded of what', () => {
           ofCarla({ id: 'OAX-2016-C01-A03', avance: 1, fin: '2016-09-30' }),
           ofCarla({ id: 'OAX-2016-C01-A04', fin: '2016-06-15' }),
           ofCarla({ id: 'OAX-2016-C01-A05', fin: '2016-06-14', cancelacion: 'OAX-2016-S01-A01' }),
-          ofCarla({ id: 'OAX-2016-C01-A06', fin: '2016-06-14', avance: 1, final: 'Hecho' }),
+          ofCarla({ id: 'OAX-2016-C01-A06', fin: '2016-06-14', avance: 1, final: 'Quedó publicado.' }),
           activity({ id: 'OAX-2016-C01-A07', fin: '2016-06-20', responsable: 'OAX-2016-M02' }),
         ],
-        acuerdos: [{ id: 'OAX-2016-S01-A01', acuerdo: 'Cancelar la visita' }],
+        sesiones: [{ id: 'OAX-2016-S01', fecha: '2016-05-02' }],
+        acuerdos: [{ id: 'OAX-2016-S01-A01', sesion: 'OAX-2016-S01', acuerdo: 'Cancelar la visita' }],
         evidencias: [
           {
             id: 'OAX-2016-E001',
@@ -67,16 +73,23 @@ describe('who is reminded of what', () => {
       }),
       MOMENT,
     );
-    expect(all.map(({ member, to }) => [member, to])).toEqual([
-      ['OAX-2016-M03', 'carla@observatorio.example'],
+    expect(all.map(({ members, to }) => [members, to])).toEqual([
+      [['OAX-2016-M03'], 'carla@observatorio.example'],
     ]);
     const { subject, text } = of(all, 'OAX-2016-M03');
-    expect(subject).toBe('Tablero OAX-2016: 1 vencido, 2 por vencer, 1 sin evidencia');
+    expect(subject).toBe(
+      '1 pendiente vencido, 2 por vencer, 1 sin evidencia · Plan de Acción Local de Oaxaca 2016',
+    );
     expect(text).toContain('ACTIVIDADES SUYAS QUE VENCIERON\n- OAX-2016-C01-A02 · Publicar el padrón de beneficiarios: venció el 14/06/2016 (hace 1 día)\n\n'); // prettier-ignore
     expect(text).toContain('- OAX-2016-C01-A04 · Publicar el padrón de beneficiarios: vence hoy\n- OAX-2016-C01-A01 · Publicar el padrón de beneficiarios: vence el 30/06/2016 (en 15 días)'); // prettier-ignore
     expect(text).toContain('SIN EVIDENCIA\n- OAX-2016-C01-A03');
     expect(text).not.toMatch(/A05|A06|A07/);
-    expect(text).toMatch(/responda a este correo o ponga «No» en la columna «Recibe recordatorios»/);
+    expect(text).toMatch(
+      /^Hola, Carla Gil:\n\nEsto es .* en el Plan de Acción Local de Oaxaca 2016, al 15 de junio de 2016\./,
+    );
+    expect(text).toContain(`El tablero: ${URL}\n\nSi no puede abrirlo`);
+    expect(text).toContain('responda a este mensaje: lo lee quien lleva el tablero en Instituto de Acceso');
+    expect(text).not.toMatch(/pestaña|columna|STL/);
   });
 
   test('agreements of one’s own, the next session, a cut that is near and deadlines of the steps', () => {
@@ -98,7 +111,7 @@ describe('who is reminded of what', () => {
       ),
       MOMENT,
     );
-    expect(all.map(({ member }) => member)).toEqual(Object.keys(ADDRESSES));
+    expect(all.flatMap(({ members }) => members)).toEqual(Object.keys(ADDRESSES));
     const { text } = of(all, 'OAX-2016-M05');
     expect(text).toContain('- OAX-2016-S01-A01 · Convocar: venció el 10/06/2016 (hace 5 días)');
     expect(text).not.toMatch(/S01-A02|S01-A03|S02/);
@@ -110,6 +123,48 @@ describe('who is reminded of what', () => {
     const made = { number: 1, kind: 'Mes 6' as const, day: '2016-06-10', reported: 0, verified: 0 };
     const after = board({ sesiones: [] }, { config: { ...CONFIG, launch: '2016-01-10' }, cuts: [made] });
     expect(digests(after, MOMENT)).toEqual([]);
+  });
+
+  test('who shares a mailbox gets one mail that says whose each thing is', () => {
+    const shared = board({
+      stl: members({
+        'OAX-2016-M03': { correo: 'Buzon@red.example' },
+        'OAX-2016-M05': { correo: 'buzon@red.example ' },
+      }),
+      actividades: [
+        ofCarla({ fin: '2016-06-14' }),
+        activity({ id: 'OAX-2016-C01-A02', fin: '2016-06-20', responsable: 'OAX-2016-M05' }),
+      ],
+      sesiones: [{ id: 'OAX-2016-S01', fecha: '2016-06-20', tipo: 'Instalación' }],
+    });
+    const own = digests(shared, MOMENT).filter(({ to }) => /buzon/i.test(to));
+    expect(own.map(({ members, to }) => [members, to])).toEqual([
+      [['OAX-2016-M03', 'OAX-2016-M05'], 'Buzon@red.example'],
+    ]);
+    const text = own[0]?.text ?? '';
+    expect(text).toMatch(/^Hola, Carla Gil y Elías Mora:/);
+    expect(text).toContain('venció el 14/06/2016 (hace 1 día) (Carla Gil)');
+    expect(text).toContain('vence el 20/06/2016 (en 5 días) (Elías Mora)');
+    expect(text.match(/Sesión de instalación/g)).toHaveLength(1);
+    expect(own[0]?.subject).toMatch(/^1 pendiente vencido, 1 por vencer, sesión el 20\/06\/2016 · /);
+  });
+
+  test('on a board with its six steps a cut is told once, and the subject counts it once', () => {
+    const bare = board({}, { config: { ...CONFIG, launch: '2016-01-10' } });
+    const [seeded] = seedRows(bare).filter(({ table }) => table === 'pasos');
+    const pasos = seeded?.kind === 'append' ? seeded.rows : [];
+    expect(pasos.length).toBeGreaterThan(15);
+    const on = (today: string, more: readonly Row[] = pasos): Digest =>
+      of(digests({ ...bare, tables: { ...bare.tables, pasos: more } }, { ...MOMENT, today }), 'OAX-2016-M03');
+    const near = on('2016-07-05');
+    // the cut, and the monitoring of INAI that goes with it
+    expect(near.subject).toMatch(/^2 por vencer · /);
+    expect(near.text.match(/corte del mes 6/gi)).toHaveLength(1);
+    const guarantor = of(digests({ ...bare, tables: { ...bare.tables, pasos } }, { ...MOMENT, today: '2016-07-12' }), 'OAX-2016-M01'); // prettier-ignore
+    // the microsite, the published board with its evidence and its update, the cut and its monitoring
+    expect(guarantor.subject).toMatch(/^6 pendientes vencidos · /);
+    const moved = pasos.map((row) => (row['clave'] === 'mes6' ? { ...row, vence: '2016-07-20' } : row));
+    expect(on('2016-07-05', moved).text).toContain('- Corte del mes 6: vence el 20/07/2016 (en 15 días)');
   });
 
   test('the guarantor’s mail holds the plan in figures, and nobody’s holds anybody’s contact', () => {
@@ -134,7 +189,8 @@ describe('who is reminded of what', () => {
     );
     expect(carla?.text).not.toContain('EL PLAN');
     expect(ana?.html).toContain('&lt;b&gt;Llamar a&lt;/b&gt; &amp; &quot;Beto&quot; &lt;img src=x&gt;');
-    expect(ana?.html.replace(/<\/?(?:p|h3|ul|li|small)>/g, '')).not.toMatch(/[<>]/);
+    expect(ana?.html).toContain(`<p>El tablero: <a href="${URL}">${URL}</a></p>`);
+    expect(ana?.html.replace(/<\/?(?:p|h3|ul|li|a)>|<a href="[^"<>]*">/g, '')).not.toMatch(/[<>]/);
     expect(carla?.text).toContain('- OAX-2016-C01-A02: vence el 16/06/2016 (mañana)');
     for (const { text, html, subject } of all) expect(subject + text + html).not.toMatch(/@|951/);
   });
@@ -148,7 +204,7 @@ describe('who is reminded of what', () => {
 
 describe('how often', () => {
   const digest = (...urgent: string[]): Digest => ({
-    member: 'OAX-2016-M03', to: 'c@x.mx', subject: '', text: '', html: '', urgent,
+    members: ['OAX-2016-M03'], to: 'c@x.mx', subject: '', text: '', html: '', urgent,
   }); // prettier-ignore
   const sent = (today: string, now: Digest, last?: Notice): boolean =>
     dueToday([now], new Map(last ? [['OAX-2016-M03', last]] : []), today).length === 1;

@@ -67,7 +67,7 @@ export const commitment = (more: Row = {}): Row => ({
   linea_base: 'En 2015 se publicó 0 de 570 padrones municipales (SEFIN).',
   accion: 'Integrar el padrón y publicarlo cada mes en datos abiertos.',
   objetivo: 'Que cualquiera verifique la entrega.',
-  mesa: 'Mesa de educación',
+  mesa: 'OAX-2016-T01',
   mesa_sectores: 'Autoridad y sociedad civil',
   autoridad: 'Secretaría de Finanzas',
   sociedad: 'Observatorio Oaxaca A.C.',
@@ -83,6 +83,28 @@ export const commitment = (more: Row = {}): Row => ({
   asignado: 250_000_000,
   fuente_gasto: 'Presupuesto de Egresos 2016, anexo 7',
   ...Object.fromEntries(CRITERIA_KEYS.map((key) => [`porque_${key}`, 'El STL lo revisó en la mesa.'])),
+  ...more,
+});
+
+/** The mesa in which it was agreed, and the rules that were there before it. */
+export const mesa = (more: Row = {}): Row => ({
+  id: 'OAX-2016-T01',
+  fecha: '2016-03-10',
+  tema: 'Educación',
+  asiste_sociedad: 5,
+  asiste_autoridad: 2,
+  sectores: 'Autoridad y sociedad civil',
+  ...more,
+});
+export const rules = (more: Row = {}): Row => ({
+  id: 'OAX-2016-G01',
+  desde: '2016-02-20',
+  regla: 'Consenso',
+  quorum: 3,
+  documento: 'https://iaip.example.mx/reglas.pdf',
+  facilitador: 'Gala Sosa',
+  elegido: '2016-02-21',
+  agenda: 'https://iaip.example.mx/agenda.pdf',
   ...more,
 });
 

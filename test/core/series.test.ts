@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
-import { seriesCells, seriesOf, seriesWords, towardsTarget, trendOf } from '../../src/core/series.ts';
+import {
+  seriesCells as cellsUntil,
+  seriesOf as measuredUntil,
+  seriesWords,
+  towardsTarget,
+  trendOf,
+} from '../../src/core/series.ts';
 import { indicator } from './samples.ts';
 
 const measured = (...pairs: [fecha: string, valor: number | string][]): Row[] =>
   pairs.map(([fecha, valor]) => ({ fecha, valor, fuente: `Fuente de ${fecha}` }));
+
+const TODAY = '2016-07-15';
 
 describe('how far an indicator has come', () => {
   test.each<[what: string, base: number | '', meta: number | '', valor: number | '', expected: number | '']>([
@@ -47,6 +55,9 @@ describe('the trend of an indicator', () => {
 });
 
 describe('a series of measurements', () => {
+  const seriesOf = (rows: readonly Row[]) => measuredUntil(rows, TODAY);
+  const seriesCells = (row: Row, rows: readonly Row[]) => cellsUntil(row, rows, TODAY);
+
   test('is in the order of its days, and the last row of a day counts', () => {
     const rows = measured(['2016-07-01', 30], ['2016-05-01', 10], ['2016-07-01', 35], ['2016-06-01', 20]);
     expect(seriesOf(rows).map(({ value }) => value)).toEqual([10, 20, 35]);
@@ -70,10 +81,40 @@ describe('a series of measurements', () => {
     });
   });
 
+  test('what is to be measured is no value yet', () => {
+    const rows = measured(['2016-07-15', 40], ['2016-07-16', 570]);
+    expect(seriesWords(seriesOf(rows))).toBe('40');
+    expect(seriesCells(indicator(), rows)).toMatchObject({
+      valor: 40,
+      medido: '2016-07-15',
+      tendencia: 'Una medición',
+    });
+  });
+
   test('without measurements a value that was typed by hand stays and counts', () => {
     expect(seriesCells(indicator({ valor: 57 }), [])).toEqual({
       cumplimiento: 0.1,
       tendencia: 'Sin mediciones',
     });
+  });
+
+  test.each<[string, Row[]]>([
+    ['that was taken away', []],
+    ['that lost its day', measured(['', 57])],
+    ['that was put off', measured(['2016-09-01', 57])],
+  ])('the only measurement %s takes what was computed from it along', (_how, rows) => {
+    const before = seriesCells(indicator(), measured(['2016-06-01', 57]));
+    const settled = { ...indicator(), ...before };
+    expect(settled).toMatchObject({
+      valor: 57,
+      medido: '2016-06-01',
+      cumplimiento: 0.1,
+      tendencia: 'Una medición',
+    });
+    const after = seriesCells(settled, rows);
+    expect(after).toEqual({ valor: '', medido: '', cumplimiento: '', tendencia: 'Sin mediciones' });
+    // once it says that there are none, what a person writes stays
+    const typed = { ...settled, ...after, valor: 114 };
+    expect(seriesCells(typed, rows)).toEqual({ cumplimiento: 0.2, tendencia: 'Sin mediciones' });
   });
 });

@@ -18,8 +18,8 @@ describe('a seat of the Secretariado', () => {
     expect(isSeated(member({ hasta }), TODAY)).toBe(seated);
   });
 
-  test('each sector has one titular', () => {
-    expect(check(member(), other())).toEqual(['asiento dos-titulares']);
+  test('a sector may have several titulares: three representatives are the least that step 3 asks for', () => {
+    expect(check(member(), other())).toEqual([]);
     expect(check(member(), other({ sector: 'Autoridad' }))).toEqual([]);
     expect(check(member(), other({ asiento: 'Suplente', suple_a: 'OAX-2016-M01' }))).toEqual([]);
     expect(check(member({ sector: '' }), other({ sector: '' }))).toEqual([]);
@@ -49,11 +49,11 @@ describe('a seat of the Secretariado', () => {
     ['the other before', { desde: '2016-07-01' }, { hasta: '2016-06-30' }, []],
     ['one already gone', { hasta: '2016-05-31' }, {}, []],
     ['the other already gone', {}, { hasta: '2016-05-31' }, []],
-    ['a day in common', { hasta: '2016-07-01' }, { desde: '2016-07-01' }, ['asiento dos-titulares']],
-    ['both without days', {}, {}, ['asiento dos-titulares']],
-    ['both since long ago', { desde: '2015-01-01' }, { desde: '2016-01-01' }, ['asiento dos-titulares']],
-  ])('two holders of a seat, %s', (_title, first, second, expected) => {
-    expect(check(member(first), other(second))).toEqual(expected);
+    ['a day in common', { hasta: '2016-07-01' }, { desde: '2016-07-01' }, ['nombre dos-asientos']],
+    ['both without days', {}, {}, ['nombre dos-asientos']],
+    ['both since long ago', { desde: '2015-01-01' }, { desde: '2016-01-01' }, ['nombre dos-asientos']],
+  ])('two seats of one person, %s', (_title, first, second, expected) => {
+    expect(check(member(first), other({ nombre: 'Ana Ruiz', ...second }))).toEqual(expected);
   });
 
   test('the same person may take another seat after leaving the first', () => {
@@ -81,6 +81,16 @@ describe('a suplente', () => {
       {},
       [member(), substitute({ id: 'OAX-2016-M03', nombre: 'Otra' })],
       ['suple_a dos-suplentes'],
+    ],
+    [
+      'of the second titular of the sector',
+      { suple_a: 'OAX-2016-M04' },
+      [
+        member(),
+        member({ id: 'OAX-2016-M04', nombre: 'Luz Cano' }),
+        substitute({ id: 'OAX-2016-M03', nombre: 'Otra' }),
+      ],
+      [],
     ],
     [
       'after the earlier one left',
@@ -128,6 +138,13 @@ describe('the Secretariado as a whole', () => {
     const rows = council().map((row, index) => (index === 2 ? { ...row, hasta: '2016-06-14' } : row));
     expect(codes(checkCouncil(rows, TODAY))).toEqual(['sin-titular']);
     expect(codes(checkCouncil(rows, '2016-06-14'))).toEqual([]);
+  });
+
+  test('each of several titulares of a sector needs a suplente of their own', () => {
+    const rows = [...council(), member({ id: 'OAX-2016-M07', nombre: 'Otra', institucion: 'IAIP' })];
+    expect(checkCouncil(rows, TODAY).map(({ sentence }) => sentence)).toEqual([
+      'OAX-2016-M07 (IAIP) no tiene suplente.',
+    ]);
   });
 
   test('a titular without a suplente is named with the institution', () => {

@@ -92,7 +92,48 @@ describe('tabs', () => {
     expect(reply.request().postDataJSON()).toMatchObject({ edit: { sheetId: 0 } });
     expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Sheet1');
   });
+
+  test('the one that is opened while the page asks what somebody else changed is the one that shows', async () => {
+    await page.goto(`${host.url}libro/Lista`);
+    await page.locator('[data-cell]').first().waitFor();
+    let held: (() => Promise<void>) | undefined;
+    await page.route(/api\/libro\/[^/]+$/, (route) => {
+      if (held) return route.continue();
+      held = () => route.continue();
+      return undefined;
+    });
+    await somebodyElse('A2');
+    await expect.poll(() => held).toBeDefined();
+    await page.getByRole('tab', { name: 'Otra' }).click();
+    await page.getByRole('tab', { name: 'Otra', selected: true }).waitFor();
+    await Promise.all([page.waitForResponse(/api\/libro\/[^/]+$/), held?.()]);
+    await go('B1');
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Otra');
+  });
+
+  test('one that is pressed while somebody else writes opens when it is let go', async () => {
+    await page.goto(`${host.url}libro/Lista`);
+    await page.locator('[data-cell]').first().waitFor();
+    await page.getByRole('tab', { name: 'Otra' }).hover();
+    await page.mouse.down();
+    await somebodyElse('C2');
+    await expectCell('C2', 'De otra persona');
+    await page.mouse.up();
+    await page.getByRole('tab', { name: 'Otra', selected: true }).waitFor();
+  });
 });
+
+/** Another window writes in the first sheet of the same workbook. */
+async function somebodyElse(a1: string): Promise<void> {
+  const other = await browser.newPage();
+  await other.goto(`${host.url}libro/Lista`);
+  await other.locator('[data-cell]').first().waitFor();
+  await other.getByLabel('Celda seleccionada').fill(a1);
+  await other.getByLabel('Celda seleccionada').press('Enter');
+  await other.keyboard.type('De otra persona');
+  await Promise.all([other.waitForResponse(/editar$/), other.keyboard.press('Enter')]);
+  await other.close();
+}
 
 describe('taking back', () => {
   test('what was typed and cleared, by key and from the menu', async () => {

@@ -139,10 +139,13 @@ describe('hostile text in the files that people download', () => {
       'actividades-por-terminar.csv',
       'acuerdos-pendientes.csv',
       'compromisos-por-terminar.csv',
+      'cortes.csv',
       'ejercicio.json',
       'evidencia.csv',
       'historia.csv',
       'indicadores-por-terminar.csv',
+      'reprogramaciones.csv',
+      'verificaciones.csv',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { ADDRESSES, filler, INVISIBLE, STRINGS } from './strings.ts';
 
 const TITLE = 'Publicar el padrón de uniformes escolares';
 const BELOW = ['actividades', 'indicadores'] as const;
-const WHY = ['relleno', 'obligatorio', 'texto-largo'];
+const WHY = ['relleno', 'obligatorio', 'texto-largo', 'mesa-sin-registro', 'acuerdo-sin-numero'];
 
 /** A refusal says what is wrong with which field, and what to do. */
 function expectSentences(problems: readonly Problem[]): void {

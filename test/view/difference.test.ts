@@ -27,10 +27,41 @@ describe('the difference between two frozen records', () => {
     expect(difference(before, after)).toEqual([
       'Avance del plan: reportado 41 % → 43 %; verificado 8 %.',
       'FED-2019-C02: licencia (vacío) → «CC BY 4.0»; monto asignado (mxn) (vacío) → 1,500,000; criterios que cumple 3 → 4',
-      'FED-2019-C01-A03: fin 31/07/2020 → 31/08/2020 (reprogramada); avance 40 % → 60 %',
+      'FED-2019-C01-A03: fin 31/07/2020 → 31/08/2020 (sin acuerdo); avance 40 % → 60 %',
       'FED-2019-E009: evidencia, nuevo registro: «Acta de junio»',
     ]);
   });
+
+  const A3 = 'FED-2019-C01-A03';
+  const agreed = (a: string, more: Row = {}): Change[] => [
+    { kind: 'append', table: 'sesiones', rows: [{ id: 'FED-2019-S01', fecha: '2020-05-01' }] },
+    { kind: 'append', table: 'acuerdos', rows: [{ id: 'FED-2019-S01-A01', sesion: 'FED-2019-S01', acuerdo: 'Se mueve' }] },
+    { kind: 'append', table: 'reprogramaciones', rows: [{ id: 'FED-2019-R001', actividad: A3, de: '2020-07-31', a, motivo: 'Faltan empresas.', acuerdo: 'FED-2019-S01-A01', ...more }] },
+  ]; // prettier-ignore
+  const moving = (cells: Row, ...more: Change[]): string =>
+    difference(before, changed(set('actividades', A3, cells), ...more)).find((line) => line.startsWith(A3)) ??
+    '';
+
+  test.each<[string, Row, Change[], string]>([
+    ['with reason and agreement', { fin: '2020-08-31' }, agreed('2020-08-31'), 'fin 31/07/2020 → 31/08/2020 (reprogramada)'],
+    ['without any', { fin: '2020-08-31' }, [], 'fin 31/07/2020 → 31/08/2020 (sin acuerdo)'],
+    ['agreed for another day', { fin: '2020-08-31' }, agreed('2020-08-15'), 'fin 31/07/2020 → 31/08/2020 (sin acuerdo)'],
+    ['agreed without a reason', { fin: '2020-08-31' }, agreed('2020-08-31', { motivo: '' }), 'fin 31/07/2020 → 31/08/2020 (sin acuerdo)'],
+    ['to nothing', { fin: '' }, [], 'fin 31/07/2020 → (vacío) (sin acuerdo)'],
+    ['of its start', { inicio: '2020-04-01' }, [], 'inicio 01/03/2020 → 01/04/2020 (sin acuerdo)'],
+  ])('says of a date that moved whether it was agreed: %s', (_how, cells, more, said) => {
+    expect(moving(cells, ...more)).toBe(`${A3}: ${said}`);
+  }); // prettier-ignore
+
+  test('says of an end that went back that it is the first one, and of dates before the launch only the dates', () => {
+    const late = record({ ...rich(), tables: apply(rich().tables, [set('actividades', A3, { fin: '2020-08-31' })]) });
+    expect(difference(late, changed())).toEqual([`${A3}: fin 31/08/2020 → 31/07/2020 (la original)`]);
+    const draft = (board: Board): Board => ({ ...board, config: { ...board.config, launch: '' } });
+    const tables = apply(rich().tables, [set('actividades', A3, { fin: '2020-08-31' })]);
+    expect(difference(record(draft(rich())), record(draft({ ...rich(), tables }), 2))).toEqual([
+      `${A3}: fin 31/07/2020 → 31/08/2020`,
+    ]);
+  }); // prettier-ignore
 
   test('names what came and what is gone, and a state that changed', () => {
     const { compromisos = [], actividades = [] } = rich().tables;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Board, Row, Value } from '../../src/core/board.ts';
+import { apply, type Board, type Row, type Value } from '../../src/core/board.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
 import { openData } from '../../src/view/openData.ts';
 import { renderPage } from '../../src/view/page.ts';
@@ -123,12 +123,18 @@ describe('the page', () => {
   });
 
   it('says the progress, the delay and the states in words', () => {
-    const text = pageOf(rich()).replace(/<[^>]+>/g, ' ');
+    const textOf = (board: Board): string => pageOf(board).replace(/<[^>]+>/g, ' ');
+    const text = textOf(rich());
     expect(text).toContain('3 compromisos y 7 actividades: 2 ya están completas y 2 están atrasadas.');
     expect(text).toContain('60 % reportado · 25 % verificado');
     expect(text).toContain('▲ Atrasada');
     expect(text).toContain('El Secretariado lo aceptó por acuerdo');
     expect(text).toContain('(antes, hasta el 28 feb 2020)');
+    const cells = { inicio: '2020-04-01', inicio_original: '2020-03-01', fin: '' };
+    const moved = apply(rich().tables, [
+      { kind: 'set', table: 'actividades', id: 'FED-2019-C01-A03', cells },
+    ]);
+    expect(textOf({ ...rich(), tables: moved })).toContain('(antes, 1 mar – 31 jul 2020)');
   });
 
   it('says plainly that a plan was published without activities', () => {

@@ -128,6 +128,13 @@ describe('the plan as one document', () => {
     expect(words).not.toContain('ejemplo.mx/privado');
   });
 
+  test('a commitment that goes on from an earlier exercise names the one that it was', () => {
+    const compromisos = [{ id: 'FED-2019-C01', titulo: 'Publicar el padrón', anterior: 'FED-2016-C04' }];
+    const words = wordsOf(drawn(withTables({ compromisos })).document.blocks);
+    expect(words).toContain('Viene del compromiso FED-2016-C04 de un ejercicio anterior.');
+    expect(wordsOf(drawn(rich()).document.blocks)).not.toContain('de un ejercicio anterior');
+  });
+
   test('an empty board gives a whole document that says what is missing', () => {
     const { document, missing } = drawn(boardOf({}));
     expect(missing).toContain('Faltan los compromisos — pestaña Compromisos');

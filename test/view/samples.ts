@@ -1,5 +1,6 @@
 import type { Board, Row, Tables } from '../../src/core/board.ts';
 import { stateOf, type State } from '../../src/core/states.ts';
+import { REAL_PLANS } from '../core/planTitles.ts';
 
 export const TODAY = '2020-05-15';
 export const AT = '2020-05-15T17:30:00.000Z';
@@ -25,14 +26,7 @@ export const boardOf = (tables: Tables, config: Partial<Board['config']> = {}): 
   roster: [],
 });
 
-const TITLES = [
-  'Dar seguimiento a los recursos asignado y ejercidos en el programa "Agua Limpia" del estado, con el fin de proponer mecanismos de mejora que logren enriquecer la participación ciudadana.',
-  'Reducir la contaminación ocasionada por ladrilleras artesanales informales, limitando su instalación y promoviendo una cultura de manejo y disposición adecuada de residuos sólidos.',
-  'Promover el manejo y disposición adecuados de los residuos sólidos para disminuir la contaminación en el municipio de Durango.',
-  'Fortalecer los mecanismos de Contraloría Social, con acciones de Transparencia y Rendición de Cuentas que incrementen la participación ciudadana para vigilar el uso eficiente y honesto de los recursos públicos.',
-  'Programa integral para reducir los índices de violencia en 30 escuelas secundarias públicas.',
-  'Identificación de las necesidades de capacitaciones conforme a las vocaciones industriales locales y fortalecimiento en los programas de capacitación y formación.',
-];
+const TITLES = REAL_PLANS.find(({ plan }) => plan === 'Durango 2015')?.titles ?? [];
 
 const SEATS: readonly (readonly [string, string])[] = [
   [
@@ -126,6 +120,7 @@ const activity = (id: string, actividad: string, inicio: string, fin: string, ex
   responsable: 'FED-2019-M01',
   inicio,
   fin,
+  inicio_original: inicio,
   fin_original: fin,
   ...extra,
 });

@@ -1,7 +1,8 @@
 import { rowsOf, str, type Board, type Moment, type Row, type Value } from '../board.ts';
 import { knownOf } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
-import { isNamed, type Replayed } from '../history.ts';
+import type { Replayed } from '../history.ts';
+import { ownIds } from '../recover.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../tables.ts';
 import { rippleChanges, rowProblems } from './refresh.ts';
 import type { Result } from './result.ts';
@@ -15,11 +16,13 @@ export interface Gone {
 
 const HEADS = ['titulo', 'actividad', 'variable', 'nombre', 'organizacion', 'acuerdo', 'tema', 'institucion'];
 
-/** @returns the records of a table that somebody took out, the latest ones first. */
-export function goneFrom(rows: readonly Row[], table: RecordKey, history: Replayed): Gone[] {
+/** @returns the records of a table that somebody took out, the latest ones first; an ID that was pasted was never the board's. */
+export function goneFrom(board: Board, table: RecordKey, history: Replayed): Gone[] {
+  const rows = rowsOf(board, table);
+  const own = ownIds(board.config, table);
   const there = new Set(rows.map((row) => str(row, 'id')));
   return [...(history.get(table) ?? [])]
-    .filter(([id]) => isNamed(id) && !there.has(id))
+    .filter(([id]) => own(id) && !there.has(id))
     .map(([id, row]) => ({ id, says: HEADS.map((key) => str(row, key)).find((text) => text !== '') ?? '' }))
     .reverse();
 }
@@ -33,7 +36,8 @@ export function bringBack(
 ): Result {
   const rows = rowsOf(board, table);
   const known = history.get(table)?.get(id);
-  if (!known || rows.some((row) => str(row, 'id') === id)) return { problems: [notGone(table, id)] };
+  if (!known || !ownIds(board.config, table)(id) || rows.some((row) => str(row, 'id') === id))
+    return { problems: [notGone(table, id)] };
   const { fields } = TABLES[table];
   const row = Object.fromEntries(fields.map(({ key }): [string, Value] => [key, known[key] ?? '']));
   const withRow = (one: Row): Board => ({ ...board, tables: { ...board.tables, [table]: [...rows, one] } });

@@ -13,11 +13,13 @@ import {
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { checkOrigin, registeredIn } from '../origins.ts';
 import { backingsOf } from '../progress.ts';
 import { RECORDS, type RecordKey } from '../records.ts';
+import { promiseProblems } from '../rescheduling.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges } from './refresh.ts';
+import { derivedChanges, reviewSince } from './refresh.ts';
 import type { Result } from './result.ts';
 
 export type Below = 'actividades' | 'indicadores';
@@ -35,9 +37,12 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const known = knownWith(board, id);
   const read = readRecord(RECORDS.compromisos, input.commitment, undefined, before);
   const commitment: Row = { ...before, id, ...read.row };
-  const activities = readBelow(board, 'actividades', id, input, known);
-  const indicators = readBelow(board, 'indicadores', id, input, known);
-  const own = checkRow(RECORDS.compromisos, commitment, known);
+  const activities = readBelow(board, 'actividades', id, input, known, moment);
+  const indicators = readBelow(board, 'indicadores', id, input, known, moment);
+  const own = [
+    ...checkRow(RECORDS.compromisos, commitment, known),
+    ...checkOrigin(commitment, board.config, registeredIn(board)),
+  ];
   const kept = unmentioned(board, 'actividades', id, activities.rows);
   const found = firstPerField([
     ...conflicts('compromisos', before, input.seen?.[id], commitment),
@@ -49,14 +54,15 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   ]);
   if (found.some(blocksSaving)) return { problems: found };
 
-  const backing = backingsOf(board);
+  const backing = backingsOf(board, moment.today);
   const derived = activities.rows.map((row, index) => ({
     ...row,
     ...activityCells(row, at(activities.problems, index), {
-      config: board.config,
+      ...board,
       today: moment.today,
       backing: backing(str(row, 'id')),
     }),
+    ...reviewOfKnown(board, row, moment),
   }));
   const counted = indicators.rows.map((row, index) => ({
     ...row,
@@ -72,7 +78,7 @@ export function registerCommitment(board: Board, input: CommitmentInput, moment:
   const judged = commitmentCells(
     after,
     commitment,
-    branchesOf(after),
+    branchesOf(after, moment.today),
     variablesOf(rowsOf(after, 'indicadores')),
     own,
     moment.today,
@@ -98,6 +104,7 @@ function readBelow(
   commitment: string,
   input: CommitmentInput,
   known: Known,
+  { today }: Moment,
 ): { rows: Row[]; problems: Problem[] } {
   const filled = (table === 'actividades' ? input.activities : input.indicators).filter(
     (one) => !isEmpty(one),
@@ -119,11 +126,21 @@ function readBelow(
     problems.push(
       ...conflicts(table, mine, input.seen?.[asked], row, index),
       ...read.problems,
+      ...(mine && table === 'actividades' ? promiseProblems(mine, row, board, today, index) : []),
       ...checkRow(RECORDS[table], row, known, index),
     );
     return row;
   });
   return { rows, problems };
+}
+
+/** Of an activity that is there already: what this form does not look at may be wrong with it too. */
+function reviewOfKnown(board: Board, row: Row, moment: Moment): Row {
+  const index = rowsOf(board, 'actividades').findIndex((one) => str(one, 'id') === str(row, 'id'));
+  const before = rowsOf(board, 'actividades')[index];
+  if (!before) return {};
+  const revision = reviewSince('actividades', { board, row: before, index }, { board, row, index }, moment);
+  return { revision };
 }
 
 const at = (problems: readonly Problem[], index: number): Problem[] =>

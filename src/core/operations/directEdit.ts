@@ -14,7 +14,7 @@ import { reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
 import { firstPerField } from '../forms.ts';
 import type { Problem } from '../problems.ts';
-import { movedEnd } from '../rescheduling.ts';
+import { movedNotice } from '../rescheduling.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { ownIds } from '../recover.ts';
 import { fieldOf } from '../tables.ts';
@@ -209,8 +209,7 @@ function editProblems(
     const row = rows[index];
     if (!row || isBlank(row)) continue;
     problems.push(...rowProblems(table, row, board, known, index, moment.today));
-    const moved = table === 'actividades' && movedEnd(board, row, index, moment.today);
-    if (moved) problems.push(moved);
+    if (table === 'actividades') problems.push(...movedNotice(row, index));
     if ((seen.get(str(row, 'id')) ?? 0) > 1) problems.push(sameId(table, str(row, 'id'), index));
   }
   return firstPerField(problems);
@@ -230,5 +229,5 @@ export const sameId = (table: RecordKey, id: string, index: number): Problem => 
   level: 'integridad',
   where: { table, field: 'id', id, index },
   sentence: `El ID ${id} está en más de una fila.`,
-  tip: 'Borre el ID de la fila copiada, o use Preparar o reparar tablero: la copia tendrá uno nuevo.',
+  tip: 'Borre el ID de la fila copiada, o use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero: la copia tendrá uno nuevo.',
 });

@@ -7,7 +7,7 @@ import type { Field } from '../fields.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { aboveIn, aboveOf, idPattern, mint, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import { checkRecord } from '../recordRules.ts';
+import { checkRecord } from '../activityRules.ts';
 import { checkMember } from '../stl.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
 import { fold, visible } from '../words.ts';

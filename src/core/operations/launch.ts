@@ -9,11 +9,11 @@ import { diagnose } from '../diagnose.ts';
 import { date, url } from '../fields.ts';
 import { configLines, summaryChanges } from '../inicio.ts';
 import { parse } from '../parse.ts';
+import { outsideYear } from '../planCalendar.ts';
 import type { LaunchInput } from '../planCalls.ts';
 import { blocksPublishing, type Problem } from '../problems.ts';
 import { seedRows } from '../requirements.ts';
 import { governanceOn } from '../sessions.ts';
-import { refreshAll } from './refresh.ts';
 
 const DAY = date('fecha', 'Día del evento público', { required: true });
 const DOCUMENT = url('documento', 'Dirección del documento del plan', { required: true });
@@ -95,7 +95,7 @@ function checkCouncilRules(board: Board, { today }: Moment): Problem[] {
 }
 
 function checkCommitments(board: Board, { today }: Moment): Problem[] {
-  const branches = branchesOf(board);
+  const branches = branchesOf(board, today);
   const owners = variablesOf(rowsOf(board, 'indicadores'));
   const problems: Problem[] = [];
   let found = 0;
@@ -125,13 +125,14 @@ function checkCommitments(board: Board, { today }: Moment): Problem[] {
 /** @returns everything that keeps the plan from being launched; the board is seen as launched on its day. */
 export const launchProblems = (board: Board, moment: Moment): Problem[] => [
   ...diagnose(board, moment).problems.filter(blocksPublishing),
+  ...outsideYear(board, moment).filter(({ level }) => level === 'error'),
   ...checkCouncilRules(board, moment),
   ...checkCommitments(board, moment),
 ];
 
 /**
- * Launches the plan (step 5): the day of the public event begins its year, the document is noted in Pasos, and what
- * follows from the day is computed anew. Needs every table of records, `inicio` and `cortes`; the cut of kind
+ * Launches the plan (step 5): the day of the public event begins its year and the document is noted in Pasos; what
+ * follows from the day is computed by who publishes. Needs every table of records, `inicio` and `cortes`; the cut of kind
  * «Lanzamiento» that goes with it is frozen by who publishes.
  * @returns the whole list of problems at once
  */
@@ -158,7 +159,7 @@ export function launchPlan(
   };
   step(seedRows(now));
   step(stepChanges(now, day, document));
-  step(refreshAll(now, moment));
+
   const lines = configLines(config).filter(([id]) => id === CONFIG_ROWS.launch || id === 'termino');
   step(summaryChanges(rowsOf(now, 'inicio'), lines));
   return { board: now, changes };

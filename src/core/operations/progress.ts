@@ -1,17 +1,23 @@
 import { apply, rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
 import type { Typed } from '../calls.ts';
-import { checkRow, knownOf, type Known } from '../checkRow.ts';
+import { checkRow, knownOf, listed, type Known } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
+import { isIsoDay, longDate } from '../dates.ts';
 import { activityCells, differing, reviewOf } from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import { activityState, backingsOf, lacksOf } from '../progress.ts';
+import { activityState, backingsOf, lacksOf, lifeOf } from '../progress.ts';
 import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
+import { checkRecord } from '../activityRules.ts';
 import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { fieldOf } from '../tables.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, rowProblems } from './refresh.ts';
+import { derivedChanges, reviewSince } from './refresh.ts';
 import type { Result } from './result.ts';
+
+const CANCELLED = 'Esta actividad está cancelada por acuerdo.';
+const RESUME = 'Si se retoma, borre primero el acuerdo que la cancela en la pestaña Actividades.';
 
 /** What a person reports of an activity. */
 const REPORTED = ['avance', 'informe', 'final'] as const;
@@ -34,17 +40,16 @@ export function neededFor(activities: readonly Row[], { updates }: ProgressInput
  */
 export function updateProgress(board: Board, input: ProgressInput, moment: Moment): Result {
   const known = knownOf(board, tablesRead(board));
-  const places = new Map(rowsOf(board, 'actividades').map((row, index) => [str(row, 'id'), index]));
   const problems: Problem[] = [];
   const typed: Change[] = [];
   const touched = new Set<number>();
   input.updates.forEach(({ id, ...update }, index) => {
-    const at = places.get(id);
-    const before = at === undefined ? undefined : rowsOf(board, 'actividades')[at];
-    if (at === undefined || !before || touched.has(at)) {
+    const found = find(board, id);
+    if (!found || touched.has(found.index)) {
       problems.push(gone('actividades', id, index));
       return;
     }
+    const { index: at, row: before } = found;
     touched.add(at);
     const read = readUpdate(before, update, index, known);
     problems.push(...conflicts('actividades', before, input.seen?.[id], read.row, index), ...read.problems);
@@ -83,8 +88,8 @@ function readUpdate(
       code: 'cancelada',
       level: 'error',
       where: { table: 'actividades', field: 'avance', id: str(before, 'id'), index },
-      sentence: 'Esta actividad está cancelada por acuerdo.',
-      tip: 'Si se retoma, borre primero el acuerdo que la cancela en la pestaña Actividades.',
+      sentence: CANCELLED,
+      tip: RESUME,
     });
   return { row, problems: [...read.problems, ...checked] };
 }
@@ -119,21 +124,15 @@ function settle(
   moment: Moment,
 ): Change[] {
   const after: Board = { ...board, tables: apply(board.tables, typed) };
-  const backing = backingsOf(after);
+  const backing = backingsOf(after, moment.today);
   const rows = [...touched].flatMap((index): Change[] => {
     const before = rowsOf(board, 'actividades')[index] ?? {};
     const now = rowsOf(after, 'actividades')[index] ?? {};
     const id = str(now, 'id');
-    const found = problemsOf(after, now, index, moment);
-    const { revision, ...life } = activityCells(now, found, {
-      config: board.config,
-      today: moment.today,
-      backing: backing(id),
-    });
-    // tables that were not read may have said more than these problems: what stands there is true unless they changed
-    const same =
-      revision === reviewOf(problemsOf(board, before, index, moment)) && str(before, 'revision') !== '';
-    const cells = differing(before, { ...now, ...life, ...(same ? {} : { revision: revision ?? '' }) });
+    const life = activityCells(now, [], { ...board, today: moment.today, backing: backing(id) });
+    const seen = [{ board, row: before, index }, { board: after, row: now, index }] as const; // prettier-ignore
+    const revision = reviewSince('actividades', ...seen, moment);
+    const cells = differing(before, { ...now, ...life, revision });
     return Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'actividades', id, cells }] : [];
   });
   const others = typed.filter(({ table }) => table !== 'actividades');
@@ -143,9 +142,6 @@ function settle(
   );
   return [...others, ...rows, ...lapsed.filter((change) => change.kind === 'set' && !fresh.has(change.id))];
 }
-
-const problemsOf = (board: Board, row: Row, index: number, moment: Moment): Problem[] =>
-  rowProblems('actividades', row, board, knownOf(board, tablesRead(board)), index, moment.today);
 
 /** What earlier progress updates left to be computed; needs `compromisos`, `actividades` and `indicadores`. */
 export const overdueChanges = (board: Board, moment: Moment): Change[] =>
@@ -184,7 +180,8 @@ export function verifyActivity(board: Board, input: VerifyInput, moment: Moment)
     ...read.problems,
     ...asked('verificaciones', row, ['sector', 'veredicto', 'fecha', ...(done ? ['evidencia'] : [])]),
     ...checkRow(RECORDS.verificaciones, row, knownOf(board, tablesRead(board))),
-    ...whenDone(board, activity.row, row, done, moment),
+    ...whenDone(board, activity.row, done, moment),
+    ...checkRecord('verificaciones', row, board, moment.today),
   ]);
   if (found.some(blocksSaving)) return { problems: found };
   const after: Board = {
@@ -197,29 +194,45 @@ export function verifyActivity(board: Board, input: VerifyInput, moment: Moment)
   return { changes, ids: [str(row, 'id'), input.actividad], label: 'Verificar actividad' };
 }
 
-function whenDone(board: Board, activity: Row, row: Row, done: boolean, moment: Moment): Problem[] {
-  const problems: Problem[] = [];
-  const add = (code: string, field: string, sentence: string, tip: string): void =>
-    void problems.push({ code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip });
-  const { complete } = lacksOf(activity, backingsOf(board)(str(activity, 'id')));
+function whenDone(board: Board, activity: Row, done: boolean, moment: Moment): Problem[] {
+  const refuse = (code: string, field: string, sentence: string, tip: string): Problem[] => [
+    { code, level: 'error', where: { table: 'verificaciones', field }, sentence, tip },
+  ];
+  const { complete } = lacksOf(activity, backingsOf(board, moment.today)(str(activity, 'id')));
   if (activityState(activity) === 'Cancelada')
-    add('cancelada', 'actividad', 'Esta actividad está cancelada por acuerdo.', 'No hay nada que verificar.');
-  else if (done && complete.length > 0)
-    add('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // prettier-ignore
-  if (str(row, 'fecha') > moment.today && /^\d{4}-/.test(str(row, 'fecha')))
-    add('fecha-futura', 'fecha', 'Fecha: todavía no llega.', 'Escriba el día en que se verificó.');
-  return problems;
+    return refuse('cancelada', 'actividad', CANCELLED, 'No hay nada que verificar.'); // prettier-ignore
+  if (done && complete.length > 0)
+    return refuse('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // prettier-ignore
+  return [];
 }
+
+/** The longest list that the column of an agreement holds. */
+const MOST_NAMED = fieldOf('acuerdos', 'actividades').max ?? 0;
+
+/** An agreement names what it moves or cancels: its list gets the ID that is not there yet, as far as there is room. */
+function naming(board: Board, id: string, activity: string): Change[] {
+  const agreement = rowsOf(board, 'acuerdos').find((row) => id !== '' && str(row, 'id') === id);
+  if (!agreement) return [];
+  const ids = listed(str(agreement, 'actividades'));
+  const actividades = [...ids, activity].join(', ');
+  if (ids.includes(activity) || actividades.length > MOST_NAMED) return [];
+  return [{ kind: 'set', table: 'acuerdos', id, cells: { actividades } }];
+}
+
+const withChanges = (board: Board, changes: readonly Change[]): Board => ({
+  ...board,
+  tables: apply(board.tables, changes),
+});
 
 /**
  * Moves the end of an activity and keeps the step, with its reason and agreement, in one operation. Needs `actividades`,
- * `reprogramaciones` and `acuerdos`.
+ * `reprogramaciones`, `acuerdos` and `sesiones`.
  */
 export function rescheduleActivity(board: Board, input: RescheduleInput, moment: Moment): Result {
   const activity = find(board, input.actividad);
   if (!activity) return { problems: [gone('actividades', input.actividad)] };
   const { a, motivo, acuerdo, actividad } = input;
-  const from = str(activity.row, 'fin');
+  const from = [activity.row['fin'], activity.row['fin_original']].find(isIsoDay) ?? '';
   const read = readRecord(RECORDS.reprogramaciones, {
     actividad,
     a,
@@ -231,49 +244,67 @@ export function rescheduleActivity(board: Board, input: RescheduleInput, moment:
   const row: Row = { id: mint(board, 'reprogramaciones', 1)[0] ?? '', ...read.row };
   const known = knownOf(board, tablesRead(board));
   const moved: Row = { ...activity.row, fin: row['a'] ?? '' };
+  const named = naming(board, str(row, 'acuerdo'), actividad);
   const found = firstPerField([
     ...conflicts('actividades', activity.row, input.seen?.[actividad], moved),
     ...read.problems,
     ...asked('reprogramaciones', row, ['a', 'motivo', 'acuerdo']),
+    ...unmovable(board, activity.row, row, moment),
     ...checkRow(RECORDS.reprogramaciones, row, known),
+    ...checkRecord('reprogramaciones', row, withChanges(board, named), moment.today),
     ...checkRow(RECORDS.actividades, moved, known)
       .filter(({ where }) => where.field === 'fin')
       .map((problem) => ({ ...problem, where: { table: 'reprogramaciones' as const, field: 'a' } })),
-    ...(from !== '' && str(row, 'a') === from ? [unmoved()] : []),
   ]);
   if (found.some(blocksSaving)) return { problems: found };
   const whole = { ...row, revision: reviewOf(found) };
   const typed: Change[] = [
     { kind: 'append', table: 'reprogramaciones', rows: [whole] },
     { kind: 'set', table: 'actividades', id: actividad, cells: { fin: row['a'] ?? '' } },
+    ...named,
   ];
   const changes = settle(board, typed, new Set([activity.index]), moment);
   return { changes, ids: [str(row, 'id'), actividad], label: 'Reprogramar actividad' };
 }
 
-const unmoved = (): Problem => ({
-  code: 'misma-fecha',
-  level: 'error',
-  where: { table: 'reprogramaciones', field: 'a' },
-  sentence: 'Fin nuevo: es el que ya tiene.',
-  tip: 'Escriba otra fecha.',
-});
+/** What was cancelled has no end, the same day is no move, and nobody can agree on a day that has passed. */
+function unmovable(board: Board, activity: Row, row: Row, { today }: Moment): Problem[] {
+  const refuse = (code: string, sentence: string, tip: string): Problem[] => [
+    { code, level: 'error', where: { table: 'reprogramaciones', field: 'a' }, sentence, tip },
+  ];
+  const { estado } = lifeOf(activity, backingsOf(board, today)(str(activity, 'id')));
+  if (estado === 'Cancelada') return refuse('cancelada', CANCELLED, RESUME);
+  const to = row['a'];
+  if (!isIsoDay(to)) return [];
+  if (to === activity['fin'])
+    return refuse('misma-fecha', 'Fin nuevo: es el que ya tiene.', 'Escriba otra fecha.');
+  if (to < today)
+    return refuse(
+      'fecha-pasada',
+      `Fin nuevo: el ${longDate(to)} ya pasó.`,
+      'Escriba el día de hoy o uno por venir.',
+    );
+  return [];
+}
 
-/** Cancels an activity by an agreement of the STL. Needs `actividades` and `acuerdos`. */
+/** Cancels an activity by an agreement of the STL. Needs `actividades`, `acuerdos` and `sesiones`. */
 export function cancelActivity(board: Board, { actividad, acuerdo }: CancelInput, moment: Moment): Result {
   const activity = find(board, actividad);
   if (!activity) return { problems: [gone('actividades', actividad)] };
   const read = readRecord(RECORDS.actividades, { cancelacion: acuerdo }, undefined, activity.row);
   const row: Row = { ...activity.row, ...read.row };
+  const named = naming(board, str(row, 'cancelacion'), actividad);
   const found = firstPerField([
     ...asked('actividades', row, ['cancelacion']),
-    ...checkRow(RECORDS.actividades, row, knownOf(board, tablesRead(board))).filter(
-      ({ where }) => where.field === 'cancelacion',
-    ),
+    ...[
+      ...checkRow(RECORDS.actividades, row, knownOf(board, tablesRead(board))),
+      ...checkRecord('actividades', row, withChanges(board, named), moment.today),
+    ].filter(({ where }) => where.field === 'cancelacion'),
   ]);
   if (found.some(blocksSaving)) return { problems: found };
   const typed: Change[] = [
     { kind: 'set', table: 'actividades', id: actividad, cells: { cancelacion: row['cancelacion'] ?? '' } },
+    ...named,
   ];
   const changes = settle(board, typed, new Set([activity.index]), moment);
   return { changes, ids: [actividad], label: 'Cancelar actividad' };

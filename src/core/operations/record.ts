@@ -8,11 +8,11 @@ import { uncheckedLink } from '../linkTargets.ts';
 import { STEPS } from '../method.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import type { FormTable, RecordInput } from '../recordCalls.ts';
-import { checkRecord } from '../recordRules.ts';
-import { RECORD_KEYS, RECORDS, type TableKey } from '../records.ts';
+import { checkRecord } from '../activityRules.ts';
+import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, rippleChanges } from './refresh.ts';
+import { rippleChanges } from './refresh.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -55,21 +55,6 @@ export function registerRecord(board: Board, input: RecordInput, moment: Moment)
     label: `${before ? 'Cambiar' : 'Registrar'} en ${RECORDS[table].tab}`,
   };
 }
-
-/**
- * What the board computes of a table and of those that follow from it, as far as they were read. The table's own rows
- * are left as they are while something that they may refer to was not read: their review would pass over it.
- */
-export function followUp(board: Board, table: FormTable, moment: Moment): Change[] {
-  const own = seesAll(board, table) ? derivedChanges(board, table, moment) : [];
-  return [...own, ...rippleChanges(withChanges(board, own), table, moment)];
-}
-
-/** The members are known by the roster even where their tab was not read. */
-const seesAll = (board: Board, table: FormTable): boolean =>
-  RECORDS[table].fields
-    .flatMap(({ to, among = [] }): TableKey[] => (to ? [to, ...among] : [...among]))
-    .every((target) => target === 'stl' || target in board.tables);
 
 const withChanges = (board: Board, changes: readonly Change[]): Board => ({
   ...board,

@@ -1,12 +1,13 @@
 import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
 import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { computerOf, fedBy, IN_ORDER } from '../computers.ts';
-import { differing } from '../derive.ts';
+import { differing, reviewOf } from '../derive.ts';
 import { giveIds } from './giveIds.ts';
+import { checkOrigin, registeredIn } from '../origins.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
-import { checkRecord } from '../recordRules.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { checkRecord, LOOKS_AT } from '../activityRules.ts';
+import { RECORD_KEYS, RECORDS, type RecordKey, type TableKey } from '../records.ts';
 import type { Problem } from '../problems.ts';
 
 const fullRows = (board: Board, table: RecordKey): [Row, number][] =>
@@ -27,10 +28,33 @@ export function rowProblems(
     ...checkRow(RECORDS[table], row, known, index),
     ...checkRecord(table, row, board, today, index),
   ];
+  if (table === 'compromisos')
+    return [...problems, ...checkOrigin(row, board.config, registeredIn(board), index)];
   if (table === 'reprogramaciones') return [...problems, ...restingMove(board, row, index)];
   if (table !== 'stl' || !str(row, 'asiento')) return problems;
   const others = rowsOf(board, 'stl').filter((other, at) => at !== index && !isBlank(other));
   return [...problems, ...checkMember(row, others, today, index)];
+}
+
+/** A row, and where it stands. */
+export interface Standing {
+  board: Board;
+  row: Row;
+  index: number;
+}
+
+/**
+ * The review of a row that changed. Tables that were not read may have said more of it than is seen now: what it says
+ * stays unless the problems that are seen changed.
+ */
+export function reviewSince(table: RecordKey, before: Standing, after: Standing, { today }: Moment): string {
+  const seen = ({ board, row, index }: Standing): string => {
+    const read = RECORD_KEYS.filter((key) => key in board.tables);
+    return reviewOf(rowProblems(table, row, board, knownOf(board, read), index, today));
+  };
+  const stored = str(before.row, 'revision');
+  const now = seen(after);
+  return stored !== '' && seen(before) === now ? stored : now;
 }
 
 /**
@@ -57,22 +81,47 @@ export function derivedChanges(
   return changes;
 }
 
-/** What else has to be computed after a table changed; only tables that were read. */
+/** Was everything read that the rows of a table refer to and that its rules look at? The members are known by the roster. */
+export const seesAll = (board: Board, table: RecordKey): boolean =>
+  [
+    ...RECORDS[table].fields.flatMap(({ to, among = [] }): TableKey[] => [...(to ? [to] : []), ...among]),
+    ...(LOOKS_AT[table] ?? []),
+  ].every((target) => target === 'stl' || target in board.tables);
+
+/**
+ * What else has to be computed after a table changed; only tables that were read. Reviews stay where something that
+ * they speak of was not read; a commitment's is not only problems, and all that it needs is read.
+ */
 export function rippleChanges(board: Board, table: RecordKey, moment: Moment): Change[] {
   const fed = fedBy(table);
-  return inTurn(
-    board,
-    IN_ORDER.filter((key) => fed.has(key) && key in board.tables),
-    moment,
-  );
+  const tables = IN_ORDER.filter((key) => fed.has(key) && key in board.tables);
+  return inTurn(board, tables, moment, (now, key) => {
+    const changes = derivedChanges(now, key, moment);
+    return key === 'compromisos' || seesAll(board, key) ? changes : changes.flatMap(withoutReview(now));
+  });
 }
 
+const withoutReview =
+  (board: Board) =>
+  (change: Change): Change[] => {
+    if (change.kind !== 'set' || change.index === undefined) return [change];
+    const before = rowsOf(board, change.table)[change.index] ?? {};
+    const { revision: _, ...cells } = change.cells;
+    const kept = str(before, 'revision') === '' ? change.cells : cells;
+    return Object.keys(kept).length > 0 ? [{ ...change, cells: kept }] : [];
+  };
+
 /** Each table sees the others as they were just computed. */
-function inTurn(board: Board, tables: readonly RecordKey[], moment: Moment): Change[] {
+function inTurn(
+  board: Board,
+  tables: readonly RecordKey[],
+  moment: Moment,
+  changesOf: (now: Board, table: RecordKey) => Change[] = (now, table) => derivedChanges(now, table, moment),
+): Change[] {
   const all: Change[] = [];
   let now = board;
   for (const table of tables) {
-    const changes = derivedChanges(now, table, moment);
+    const changes = changesOf(now, table);
     all.push(...changes);
     now = { ...now, tables: apply(now.tables, changes) };
   }

@@ -4,6 +4,7 @@ import { uncheckedLink } from '../linkTargets.ts';
 import { differing } from '../derive.ts';
 import { RECORD_KEYS, RECORDS } from '../records.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
+import { promiseProblems } from '../rescheduling.ts';
 import { derivedChanges, rippleChanges } from './refresh.ts';
 import type { RestoreInput } from '../calls.ts';
 import type { Result } from './result.ts';
@@ -16,9 +17,10 @@ export function restoreValue(board: Board, input: RestoreInput, moment: Moment):
   const field = RECORDS[table].fields.find(({ key }) => key === input.field);
   if (!before || !field || field.computed) return { problems: [gone(input)] };
   const row: Row = { ...before, [field.key]: value };
-  const found = checkRow(RECORDS[table], row, knownOf(board, RECORD_KEYS), index).filter(
-    ({ where }) => where.field === field.key,
-  );
+  const found = [
+    ...checkRow(RECORDS[table], row, knownOf(board, RECORD_KEYS), index),
+    ...(table === 'actividades' ? promiseProblems(before, row, board, moment.today, index) : []),
+  ].filter(({ where }) => where.field === field.key);
   if (found.some(blocksSaving)) return { problems: found };
   const cells = differing(before, { [field.key]: value, ...uncheckedLink(before, row) });
   const changes = Object.keys(cells).length > 0 ? [{ kind: 'set' as const, table, id, cells }] : [];

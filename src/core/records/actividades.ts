@@ -27,6 +27,7 @@ export const actividades: Table = {
     long('informe', 'Informe de avance', { max: 1000 }),
     // beside what follows from it, so that a report of progress is written as one block
     percent('avance', 'Avance'),
+    date('inicio_original', 'Inicio original', computed),
     date('fin_original', 'Fin original', computed),
     number('evidencias', 'Evidencias', {
       ...computed,

@@ -63,6 +63,7 @@ export const compromisos: Table = {
     ...justifications,
     text('acuerdo', 'Acuerdo del STL que lo acepta', {
       max: 100,
+      to: 'acuerdos',
     }),
     text('anterior', 'ID en el ejercicio anterior', { max: 40 }),
     number('criterios', 'Criterios que cumple', computed),

@@ -1,4 +1,5 @@
 import type * as shapes from '../../core/calls.ts';
+import { marksFrom } from '../../core/cutMarks.ts';
 import { dayIn } from '../../core/dates.ts';
 import {
   bringBackInput,
@@ -7,9 +8,11 @@ import {
   draftInput,
   importInput,
   memberInput,
+  oneAsked,
   restoreInput,
   setupInput,
 } from '../../core/inputs.ts';
+import { isLaunched } from '../../core/launchDay.ts';
 import { publishInput } from '../../core/planInputs.ts';
 import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
@@ -31,6 +34,7 @@ export const finishers: Finishers = {
   prepare: (connection, detail) => part('preparar').finishPreparing(connection, detail),
   archive: (book) => part('archivo').archiveJournal(book, true),
   publish: (book, key) => part('publicar').finishPublishing(book, key, part('terminar').finishChanges),
+  follow: (book, detail) => part('alDia').finishFollowing(book, detail, part('terminar').finishChanges),
   changes: (book, detail) => part('terminar').finishChanges(book, detail),
   slices: (...entry) => part('terminar').writeSlices(...entry),
 };
@@ -43,7 +47,7 @@ export function openToLook(): Book {
   const found = openBook();
   const book = isOutdated(found, found.config) ? openLocked() : found;
   const [, done, total] =
-    /^(?:cambio|publicar) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
+    /^(?:cambio|publicar|resumir) \S+ (\d+)\/(\d+)$/.exec(book.stored[PROPERTY.open] ?? '') ?? [];
   if (total)
     throw new Pending(
       'Se está terminando un guardado anterior.',
@@ -79,7 +83,10 @@ export const abrirPreparar: shapes.Calls['abrirPreparar'] = () =>
     const connection = connect();
     const zone = connection.spreadsheet.getSpreadsheetTimeZone();
     const config = configOf(connection);
-    return config ? { zone, board: factsOf({ ...connection, config, views: new Map() }) } : { zone };
+    if (!config) return { zone };
+    const launched = isLaunched(marksFrom(connection.stored[PROPERTY.cuts] ?? ''));
+    const board = factsOf({ ...connection, config, views: new Map() });
+    return { zone, board, ...(launched ? { launched } : {}) };
   });
 
 export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
@@ -95,10 +102,11 @@ export const guardarPreparar: shapes.Calls['guardarPreparar'] = (raw) =>
     return done;
   });
 
-export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = () =>
+export const abrirIntegrante: shapes.Calls['abrirIntegrante'] = (raw) =>
   answer(() => {
+    const { id } = expectInput(oneAsked, raw ?? {});
     const book = openForm();
-    return { board: factsOf(book), ...part('abrir').openMember(book) };
+    return { board: factsOf(book), ...part('abrir').openMember(book, id) };
   });
 
 export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
@@ -107,10 +115,11 @@ export const guardarIntegrante: shapes.Calls['guardarIntegrante'] = (raw) =>
     return part('registrar').saveMember(openLocked(), input);
   });
 
-export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = () =>
+export const abrirCompromiso: shapes.Calls['abrirCompromiso'] = (raw) =>
   answer(() => {
+    const { id } = expectInput(oneAsked, raw ?? {});
     const book = openForm();
-    return { board: factsOf(book), ...part('abrir').openCommitment(book) };
+    return { board: factsOf(book), ...part('abrir').openCommitment(book, id) };
   });
 
 export const guardarCompromiso: shapes.Calls['guardarCompromiso'] = (raw) =>

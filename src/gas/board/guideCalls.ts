@@ -12,6 +12,7 @@ export const abrirGuia: shapes.Calls['abrirGuia'] = () =>
       return {
         next: 'Prepare el tablero: el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
         steps: [],
+        rules: '',
       };
     const book = openBook(connection);
     return { board: factsOf(book), ...part('publicar').openGuide(book) };

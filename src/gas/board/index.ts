@@ -16,7 +16,6 @@ export {
   mostrarRequisito,
   mostrarSesion,
   mostrarTexto,
-  calcularDependientes,
 } from './recordCalls.ts';
 export {
   abrirAvance,
@@ -131,13 +130,13 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     toast(
       error.earlier
         ? `${error.message} ${TYPED}`
-        : `${error.message} Se guarda con la siguiente edición, o al abrir Diagnóstico.`,
+        : `${error.message} Se guarda con la siguiente edición, o al abrir Tablero PAL ▸ Revisar ▸ Diagnóstico.`,
     );
   }
 }
 
 const TYPED =
-  'Lo que escribió está en su celda; para que el tablero lo revise, use Preparar o reparar tablero.';
+  'Lo que escribió está en su celda; para que el tablero lo revise, use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.';
 
 function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = event;
@@ -159,8 +158,9 @@ function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 }
 
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
-export const mostrarIntegrante = (): void => showSidebar('integrante', 'Integrante del STL');
-export const mostrarCompromiso = (): void => showSidebar('compromiso', 'Compromiso');
+export const mostrarIntegrante = (id?: unknown): void =>
+  showSidebar('integrante', 'Integrante del STL', { id });
+export const mostrarCompromiso = (id?: unknown): void => showSidebar('compromiso', 'Compromiso', { id });
 export const mostrarAvance = (): void => showSidebar('avance', 'Actualizar avance');
 export const mostrarImportar = (): void => showDialog('importar', 'Importar plan', 900, 640);
 export const mostrarDiagnostico = (): void => showSidebar('diagnostico', 'Diagnóstico');

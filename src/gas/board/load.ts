@@ -4,6 +4,7 @@ import type * as preparar from './parts/preparar.ts';
 import type * as plan from './parts/plan.ts';
 import type * as publicar from './parts/publicar.ts';
 import type * as abrir from './parts/abrir.ts';
+import type * as alDia from './parts/alDia.ts';
 import type * as avance from './parts/avance.ts';
 import type * as archivo from './parts/archivo.ts';
 import type * as documento from './parts/documento.ts';
@@ -26,6 +27,7 @@ interface Parts {
   registrar: typeof registrar;
   historia: typeof historia;
   abrir: typeof abrir;
+  alDia: typeof alDia;
   archivo: typeof archivo;
   avance: typeof avance;
   edicion: typeof edicion;

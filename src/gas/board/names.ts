@@ -62,7 +62,6 @@ export const CALLS: Record<CallName, true> = {
   traerEjercicio: true,
   abrirRegistro: true,
   guardarRegistro: true,
-  calcularDependientes: true,
   abrirPlan: true,
   lanzar: true,
   abrirEnlaces: true,

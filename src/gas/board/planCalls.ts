@@ -1,13 +1,14 @@
 import type { PlanCalls } from '../../core/planCalls.ts';
-import { launchInput } from '../../core/planInputs.ts';
+import { launchInput, planAsked } from '../../core/planInputs.ts';
 import { factsOf, openForm, openLocked } from './calls.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
 
-export const abrirPlan: PlanCalls['abrirPlan'] = () =>
+export const abrirPlan: PlanCalls['abrirPlan'] = (raw) =>
   answer(() => {
+    const date = raw ? expectInput(planAsked, raw).date : '';
     const book = openForm();
-    return { board: factsOf(book), ...part('plan').openPlan(book) };
+    return { board: factsOf(book), ...part('plan').openPlan(book, date) };
   });
 
 export const lanzar: PlanCalls['lanzar'] = (raw) =>

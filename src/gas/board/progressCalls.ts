@@ -1,6 +1,7 @@
 import type { ProgressCalls } from '../../core/progressCalls.ts';
 import { cancelInput, progressInput, rescheduleInput, verifyInput } from '../../core/progressInputs.ts';
-import { factsOf, openForm, openLocked } from './calls.ts';
+import { isFollowed } from '../followed.ts';
+import { factsOf, openForm, openLocked, openToLook } from './calls.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
 
@@ -35,4 +36,7 @@ export const cancelarActividad: ProgressCalls['cancelarActividad'] = (raw) =>
   });
 
 export const ponerAlDia: ProgressCalls['ponerAlDia'] = () =>
-  answer(() => part('avance').bringUpToDate(openLocked()));
+  answer(() =>
+    // most guides open on a board where nothing is due: nobody is kept waiting for that
+    isFollowed(openToLook()) ? { ok: true, changed: 0 } : part('alDia').bringUpToDate(openLocked()),
+  );

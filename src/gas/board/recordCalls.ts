@@ -1,6 +1,6 @@
 import type { Calls } from '../../core/calls.ts';
 import type { FormTable } from '../../core/recordCalls.ts';
-import { recordAsked, recordInput, tableInput } from '../../core/recordInputs.ts';
+import { recordAsked, recordInput } from '../../core/recordInputs.ts';
 import { factsOf, openForm, openLocked } from './calls.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
@@ -19,23 +19,19 @@ export const guardarRegistro: Calls['guardarRegistro'] = (raw) =>
     return part('registro').saveRecord(openLocked(), input);
   });
 
-export const calcularDependientes: Calls['calcularDependientes'] = (raw) =>
-  answer(() => {
-    const { table } = expectInput(tableInput, raw);
-    return part('registro').bringUpToDate(openLocked(), table);
-  });
+/** The panel is one file for all tables; which one it is about, and which record, stands at its end. */
+const opener =
+  (table: FormTable, title: string) =>
+  (id?: unknown): void =>
+    showSidebar('registro', title, { table, id });
 
-/** The panel is one file for all tables; which one it is about stands at its end. */
-const show = (table: FormTable, title: string): void =>
-  showSidebar('registro', title, `<i hidden id="table" data-table="${table}"></i>`);
-
-export const mostrarActor = (): void => show('actores', 'Actor');
-export const mostrarReglas = (): void => show('gobernanza', 'Reglas del Secretariado');
-export const mostrarSesion = (): void => show('sesiones', 'Sesión');
-export const mostrarAcuerdo = (): void => show('acuerdos', 'Acuerdo');
-export const mostrarMesa = (): void => show('mesas', 'Mesa');
-export const mostrarMedicion = (): void => show('mediciones', 'Medición');
-export const mostrarEvidencia = (): void => show('evidencias', 'Evidencia');
-export const mostrarRequisito = (): void => show('pasos', 'Requisito del paso');
-export const mostrarPregunta = (): void => show('preguntas', 'Pregunta');
-export const mostrarTexto = (): void => show('textos', 'Texto del plan');
+export const mostrarActor = opener('actores', 'Actor');
+export const mostrarReglas = opener('gobernanza', 'Reglas del Secretariado');
+export const mostrarSesion = opener('sesiones', 'Sesión');
+export const mostrarAcuerdo = opener('acuerdos', 'Acuerdo');
+export const mostrarMesa = opener('mesas', 'Mesa');
+export const mostrarMedicion = opener('mediciones', 'Medición');
+export const mostrarEvidencia = opener('evidencias', 'Evidencia');
+export const mostrarRequisito = opener('pasos', 'Requisito del paso');
+export const mostrarPregunta = opener('preguntas', 'Pregunta');
+export const mostrarTexto = opener('textos', 'Texto del plan');

@@ -8,6 +8,7 @@ import * as records from '../../core/records.ts';
 import * as tables from '../../core/tables.ts';
 import * as book from '../book.ts';
 import * as commit from '../commit.ts';
+import * as followed from '../followed.ts';
 import * as journalLines from '../journalLines.ts';
 import * as pace from '../pace.ts';
 import * as refusal from '../refusal.ts';
@@ -27,6 +28,7 @@ export const SHARED: Readonly<Record<string, object>> = {
   'tables.ts': tables,
   'book.ts': book,
   'commit.ts': commit,
+  'followed.ts': followed,
   'pace.ts': pace,
   'refusal.ts': refusal,
   'view.ts': view,

@@ -2,10 +2,16 @@
 const panel = (name: string, title: string): GoogleAppsScript.HTML.HtmlOutput =>
   HtmlService.createHtmlOutputFromFile(name).setTitle(title);
 
-/** @param more markup of our own after the panel: no text that anybody typed */
-export function showSidebar(name: string, title: string, more = ''): void {
+/** An ID of the board's own, or `nuevo`: nothing that markup could be made of. */
+const ID = /^(?:nuevo|[A-Z]{3}-\d{4}(?:-[A-Z]\d{1,6}){1,2})$/;
+
+/** @param about which table and which record the panel is about: it reads them at the end of its file */
+export function showSidebar(name: string, title: string, about: { table?: string; id?: unknown } = {}): void {
+  const { table, id } = about;
+  const known = typeof id === 'string' && ID.test(id) ? id : '';
+  const said = `${table ? ` data-table="${table}"` : ''}${known ? ` data-id="${known}"` : ''}`;
   const page = panel(name, title);
-  SpreadsheetApp.getUi().showSidebar(more ? page.append(more) : page);
+  SpreadsheetApp.getUi().showSidebar(said ? page.append(`<i hidden id="asked"${said}></i>`) : page);
 }
 
 export function showDialog(name: string, title: string, width: number, height: number): void {

@@ -46,6 +46,7 @@ const MAKERS = {
   lastYear: (base) => lastYear(base('good')),
   shortOfOne: (base) => shortOfOne(base('good')),
   open: (base) => leftOpen(base('good')),
+  yesterday: (base) => yesterday(base('council')),
 } satisfies Record<string, Maker> as Record<Name, Maker>;
 
 type Name =
@@ -65,7 +66,8 @@ type Name =
   | 'older'
   | 'lastYear'
   | 'shortOfOne'
-  | 'open';
+  | 'open'
+  | 'yesterday';
 
 function empty(bench: Bench): Stage {
   const book = createWorkbook({ name: 'Oaxaca', owner: USER });
@@ -162,6 +164,21 @@ function halfway(stage: Stage): Stage {
 function reminding(stage: Stage): Stage {
   stage.must(calling('guardarRecordatorios', { on: true }));
   cellAt(sheetOf(stage.book, 'Actividades'), 2, 'estado').value = 'En proceso';
+  return stage;
+}
+
+/** All records are as they should be; Inicio and a figure of its charts say what was so on another day. */
+function yesterday(stage: Stage): Stage {
+  stage.must(calling('ponerAlDia'));
+  const inicio = sheetOf(stage.book, 'Inicio');
+  for (const id of ['integrantes', 'paso3', 'mesas'])
+    cellAt(
+      inicio,
+      inicio.rows.findIndex(([key]) => key?.value === id),
+      'valor',
+    ).value = 'Ayer';
+  cellAt(sheetOf(stage.book, 'Gráficas'), 2, 'actividades').value = 99;
+  stage.book.properties['alDia'] = '';
   return stage;
 }
 

@@ -38,9 +38,8 @@ const records: readonly Operation[] = [
   ...CHANGED.map(([name, { table, id, record }]) =>
     call(`guardarRegistro edit ${name}`, 'council', 'guardarRegistro', { table, id, record }),
   ),
-  ...['gobernanza', 'mediciones', 'evidencias'].map((table) =>
-    call(`calcularDependientes ${table}`, 'council', 'calcularDependientes', { table }),
-  ),
+  call('ponerAlDia a council', 'council', 'ponerAlDia'),
+  call('ponerAlDia only Inicio', 'yesterday', 'ponerAlDia'),
   {
     ...call('abrirRegistro', 'council', 'abrirRegistro', { table: 'evidencias', id: '' }),
     reads: true,
@@ -68,6 +67,16 @@ const edit = (
 });
 
 const SUBSTITUTE = { ...member('Juan Paz', 'Sociedad civil'), asiento: 'Suplente', suple_a: 'OAX-2016-M02' };
+/** What may be corrected in Inicio. */
+const line = (name: string, id: string, text: string): Operation => ({
+  name: `onEdit ${name}`,
+  board: 'good',
+  step: (stage) => {
+    const sheet = sheetOf(stage.book, 'Inicio');
+    const row = sheet.rows.findIndex((cells) => cells[0]?.value === id);
+    return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [[text]]);
+  },
+});
 
 /** Everything the product does. A new operation is one line here: its name, the board it begins with, its call. */
 export const OPERATIONS: readonly Operation[] = [
@@ -117,15 +126,9 @@ export const OPERATIONS: readonly Operation[] = [
     'new',
     Array.from({ length: 20 }, (_, index) => ['OAX-2016-C01', `Visitar la escuela ${index + 1}`, 'Acta']),
   ),
-  {
-    name: 'onEdit Inicio',
-    board: 'good',
-    step: (stage) => {
-      const sheet = sheetOf(stage.book, 'Inicio');
-      const row = sheet.rows.findIndex((cells) => cells[0]?.value === 'lanzamiento');
-      return stage.type('Inicio', { row, column: columnOf(sheet, 'valor') }, [['05/04/2016']]);
-    },
-  },
+  line('launch that Preparar stated', 'lanzamiento', '05/04/2016'),
+  line('unreadable launch', 'lanzamiento', 'pronto'),
+  line('guarantor', 'organismo', 'Órgano Garante de Oaxaca'),
   call('traerEjercicio', 'good', 'traerEjercicio', CARRIED),
   { ...call('abrirDocumento', 'published', 'abrirDocumento', { names: true }), reads: true },
   { ...call('abrirEntrega', 'published', 'abrirEntrega', { accounts: true }), reads: true },
@@ -219,7 +222,8 @@ export const OPERATIONS: readonly Operation[] = [
   look('abrirCompromiso'),
   look('abrirImportar'),
   look('abrirPublicar'),
-  look('abrirPlan'),
+  // its first look is remembered: the guide ticks it
+  call('abrirPlan', 'published', 'abrirPlan'),
   look('diagnosticar'),
 ];
 

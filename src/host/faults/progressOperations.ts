@@ -26,12 +26,12 @@ export const PROGRESS: readonly Operation[] = [
   }),
   call('guardarAvance with evidence', 'guardarAvance', {
     updates: [
-      { id: OTHER, avance: '100 %', final: 'Quedó lista.', evidence: [PROOF] },
+      { id: OTHER, avance: '100 %', final: 'La base quedó lista.', evidence: [PROOF] },
       { id: 'OAX-2016-C02-A01', avance: '20 %' },
     ],
   }),
   call('guardarAvance of a verified one', 'guardarAvance', {
-    updates: [{ id: VERIFIED, final: 'Otra cosa.' }],
+    updates: [{ id: VERIFIED, final: 'Es otra cosa que antes.' }],
   }),
   call('verificarActividad', 'verificarActividad', {
     actividad: VERIFIED,

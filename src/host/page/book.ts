@@ -14,7 +14,7 @@ import { tell } from './modal.ts';
 import { SheetModel } from './model.ts';
 import { currentPerson } from './people.ts';
 import { openPublish } from './publish.ts';
-import { firstShown, fixedMenus, tabButton } from './fixed.ts';
+import { firstShown, fixedMenus, showTabs, tabButton } from './fixed.ts';
 import { ScriptUi } from './script-ui.ts';
 import { Selection } from './selection.ts';
 import { showNote } from './note.ts';
@@ -231,6 +231,8 @@ export class BookPage {
     const model = this.#model;
     if (!model) return;
     this.#book = await this.#api.book();
+    // another tab may have been opened meanwhile
+    if (model !== this.#model) return this.#showTabs(this.#model?.view.id);
     this.#showTabs(model.view.id);
     if (!force && this.#book.revision === model.view.revision) return;
     if (!this.#book.tabs.some(({ id }) => id === model.view.id)) {
@@ -248,14 +250,18 @@ export class BookPage {
   }
 
   #openTab(id: number): void {
-    void this.#openSheet(id).then(() => this.#grid.focus());
+    void this.#openSheet(id).then(() => {
+      // whoever writes in the bar before the tab is drawn goes on writing there
+      if (!(document.activeElement instanceof HTMLInputElement)) this.#grid.focus();
+    });
   }
 
   #showTabs(current: number | undefined): void {
     const tabs = (this.#book?.tabs ?? []).filter((tab) => !tab.hidden || tab.id === current);
     this.#parts.title(this.#book?.name ?? '');
-    this.#parts.tabs.replaceChildren(
-      ...tabs.map((tab) => tabButton(tab, tab.id === current, () => this.#openTab(tab.id))),
+    showTabs(
+      this.#parts.tabs,
+      tabs.map((tab) => tabButton(tab, tab.id === current, () => this.#openTab(tab.id))),
     );
   }
 }

@@ -38,12 +38,32 @@ export function fixedMenus(bookId: string, act: FixedActions): Menu[] {
   return [file, edit];
 }
 
-export function tabButton({ name, tabColor }: TabView, isCurrent: boolean, open: () => void): HTMLElement {
-  const state = { 'aria-selected': String(isCurrent), tabindex: isCurrent ? 0 : -1 };
+export function tabButton(
+  { id, name, tabColor }: TabView,
+  isCurrent: boolean,
+  open: () => void,
+): HTMLElement {
+  const state = { 'aria-selected': String(isCurrent), tabindex: isCurrent ? 0 : -1, 'data-id': id };
   const element = el('button', { type: 'button', role: 'tab', ...state }, name);
   if (tabColor) element.style.setProperty('--tab', tabColor);
   element.addEventListener('click', open);
   return element;
+}
+
+const SELECTED = '[aria-selected=true]';
+
+/** Puts these tabs in place of those; the selected one comes into view when it is another, as in Google's sheet. */
+export function showTabs(list: HTMLElement, tabs: readonly HTMLElement[]): void {
+  const before = list.querySelector(SELECTED)?.textContent;
+  tabs.forEach((tab, at) => {
+    const there = list.children[at];
+    if (!there) list.append(tab);
+    // one that is replaced under a pressed button loses the click
+    else if (!there.isEqualNode(tab)) there.replaceWith(tab);
+  });
+  while (list.children.length > tabs.length) list.lastElementChild?.remove();
+  const now = list.querySelector(SELECTED);
+  if (now && now.textContent !== before) now.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 export function firstShown(hidden: number[]): number {

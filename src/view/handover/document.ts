@@ -1,17 +1,18 @@
 import { num, str, type Row } from '../../core/board.ts';
 import { planWindow } from '../../core/checkRow.ts';
 import { addMonths, longDate } from '../../core/dates.ts';
+import { planName } from '../../core/planName.ts';
 import { isSeated } from '../../core/stl.ts';
 import { count, figure, percent, shortDate } from '../labels.ts';
 import { heading, note, oneLine, table, type Block, type PlanDocument } from '../plan/blocks.ts';
-import { planTitle } from '../plan/document.ts';
 import { lacksOf, pendingAgreements, responsibleOf, unfinished, type Left } from './left.ts';
+import { cutBlocks, reschedulingBlocks, verificationBlocks } from './records.ts';
 import type { HandoverSource } from './source.ts';
 
 /** What the next administration finds: what is left, who sits where, where the evidence is, and what comes next. */
 export function handoverDocument(source: HandoverSource): PlanDocument {
   const { config, today, at } = source;
-  const title = `Entrega · ${planTitle(source)}`;
+  const title = `Entrega · ${planName(source.config)}`;
   const left = unfinished(source);
   const pending = pendingAgreements(source);
   const parts: [title: string, blocks: Block[]][] = [
@@ -21,6 +22,9 @@ export function handoverDocument(source: HandoverSource): PlanDocument {
     ['Estado de los indicadores', indicatorBlocks(source)],
     ['Secretariado Técnico Local', seats(source)],
     ['Índice de evidencia documental', evidenceBlocks(source)],
+    ['Cortes del tablero', cutBlocks(source)],
+    ['Verificaciones', verificationBlocks(source)],
+    ['Reprogramaciones', reschedulingBlocks(source)],
   ];
   return {
     title,
@@ -30,7 +34,7 @@ export function handoverDocument(source: HandoverSource): PlanDocument {
       {
         kind: 'cover',
         over: 'Entrega a la siguiente administración',
-        title: planTitle(source),
+        title: planName(source.config),
         lines: [oneLine(config.guarantor), `Al ${longDate(today)}`],
       },
       { kind: 'break' },
@@ -65,18 +69,17 @@ function next(source: HandoverSource, left: readonly Left[], pending: readonly R
   return [{ kind: 'list', items: items.filter((item) => item !== '') }];
 }
 
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text: oneLine(text) });
+
 function unfinishedBlocks(source: HandoverSource, { commitment, id, open }: Left): Block[] {
   const { row, reported, verified, lacks } = commitment;
   const institution = responsibleOf(source);
   return [
     heading(2, `${id} · ${str(row, 'titulo')}`, `e-${id}`),
-    {
-      kind: 'paragraph',
-      text: oneLine(
-        `Avance reportado: ${percent(reported)}; verificado: ${percent(verified)}. ` +
-          `Responden: ${[str(row, 'autoridad'), str(row, 'sociedad')].filter((who) => who !== '').join(' y ') || 'nadie registrado'}.`,
-      ),
-    },
+    paragraph(
+      `Avance reportado: ${percent(reported)}; verificado: ${percent(verified)}. ` +
+        `Responden: ${[str(row, 'autoridad'), str(row, 'sociedad')].filter((who) => who !== '').join(' y ') || 'nadie registrado'}.`,
+    ),
     ...(open.length === 0 ? [note('No tiene actividades registradas.')] : []),
     ...table(
       `Actividades por terminar de ${id}`,
@@ -98,6 +101,9 @@ function unfinishedBlocks(source: HandoverSource, { commitment, id, open }: Left
     ...(lacks.length > 0
       ? [
           heading(3, 'Criterios que no cumple', `e-${id}-criterios`),
+          ...(str(row, 'acuerdo') === ''
+            ? []
+            : [paragraph(`Entró al plan por el acuerdo ${str(row, 'acuerdo')} del Secretariado.`)]),
           { kind: 'list', items: lacks.map(oneLine) } as const,
         ]
       : []),
@@ -187,7 +193,7 @@ const evidenceBlocks = ({ evidence }: HandoverSource): Block[] =>
       ['Dirección', 28],
     ],
     evidence.map((row) => [
-      str(row, 'id'),
+      str(row, 'id') || str(row, 'tipo'),
       str(row, 'de'),
       str(row, 'titulo'),
       str(row, 'publica'),

@@ -1,5 +1,5 @@
 import { num, str, type Row } from '../../core/board.ts';
-import { isOpen, isLate } from '../../core/progress.ts';
+import { hasFinal, isOpen, isLate } from '../../core/progress.ts';
 import { institutionsOf } from '../plan/source.ts';
 import { groupBy } from '../group.ts';
 import type { HandoverSource, LeftCommitment } from './source.ts';
@@ -34,7 +34,7 @@ export const pendingAgreements = ({ agreements }: HandoverSource): Row[] =>
 export function lacksOf(activity: Row, today: string): string {
   const lacks = [
     num(activity, 'avance') === 1 ? '' : 'terminarla',
-    str(activity, 'final') ? '' : 'descripción final',
+    hasFinal(activity) ? '' : 'descripción final',
     (num(activity, 'evidencias') ?? 0) > 0 ? '' : 'evidencia con dirección',
     str(activity, 'responsable') ? '' : 'responsable',
   ].filter((part) => part !== '');

@@ -1,4 +1,5 @@
-import { str, type Board, type Config, type Row, type Value } from '../../core/board.ts';
+import { rowsOf, type Board, type Config, type Row, type Value } from '../../core/board.ts';
+import { readCuts } from '../../core/cuts.ts';
 import { activityState, progressOf } from '../../core/progress.ts';
 import { agreementState } from '../../core/sessions.ts';
 import { isSeated } from '../../core/stl.ts';
@@ -6,21 +7,14 @@ import type { RecordKey } from '../../core/tables.ts';
 import { commitmentsOf } from '../commitments.ts';
 import { projector } from '../publicFields.ts';
 import { isPublic, rows, sourceOf } from '../source.ts';
-
-/** One saving, as the history tells it; who and what exactly only where they were asked for. */
-export interface Event {
-  at: string;
-  what: string;
-  records: string;
-  who?: string;
-  details?: string;
-}
+import { documentsOf } from './documents.ts';
+import { toldHistory, type Told } from './history.ts';
 
 export interface LeftCommitment {
   row: Row;
   reported: number;
   verified: number;
-  /** Criteria that it does not meet and no agreement stands for, in sentences. */
+  /** Criteria that it does not meet, in sentences; also where the STL accepted it by an agreement. */
   lacks: readonly string[];
 }
 
@@ -37,9 +31,12 @@ export interface HandoverSource {
   indicators: readonly Row[];
   sessions: readonly Row[];
   agreements: readonly Row[];
-  /** All of it, public or not: who keeps the board must find it. */
+  /** All of it, public or not: who keeps the board must find it; then every other document that has an address. */
   evidence: readonly Row[];
-  history: readonly Event[];
+  verifications: readonly Row[];
+  reschedulings: readonly Row[];
+  cuts: readonly Row[];
+  history: readonly Told[];
 }
 
 /** @param journal rows of the Bitácora, oldest first */
@@ -62,31 +59,33 @@ export function handoverSource(
     at: moment.instant,
     accounts,
     members: kept('stl', (row) => ({ enfunciones: isSeated(row, today) })),
-    commitments: commitmentsOf(source).map(({ id, row, criteria, accepted }) => {
+    commitments: commitmentsOf(source).map(({ id, row, criteria }) => {
       const { reported, verified } = progressOf(source.byCommitment.get(id) ?? [], today);
-      const lacks = accepted ? [] : [...new Set(criteria.flatMap((one) => one.lacks))];
+      const lacks = [...new Set(criteria.flatMap((one) => one.lacks))];
       return { row, reported, verified, lacks };
     }),
     activities: source.activities.map((row) => ({
       ...keepActivity(row),
+      plazo: row['plazo'] ?? '',
       evidencias: row['evidencias'] ?? 0,
       estado: activityState(row),
     })),
     indicators: kept('indicadores'),
     sessions: kept('sesiones'),
     agreements: kept('acuerdos', (row) => ({ estado: agreementState(row, today) })),
-    evidence: kept('evidencias', (row) => ({ publica: isPublic(row) ? 'Sí' : 'No' })),
-    history: eventsOf(journal, accounts),
+    evidence: [
+      ...kept('evidencias', (row) => ({ publica: isPublic(row) ? 'Sí' : 'No' })),
+      ...documentsOf(board),
+    ],
+    verifications: kept('verificaciones'),
+    reschedulings: kept('reprogramaciones'),
+    cuts: readCuts(rowsOf(board, 'cortes')).map((cut) => ({
+      numero: cut.number,
+      tipo: cut.kind,
+      fecha: cut.date,
+      cambios: cut.changes,
+      huella: cut.digest,
+    })),
+    history: toldHistory(journal, accounts),
   };
 }
-
-/** A long operation goes on in further rows, which say nothing of their own. */
-const eventsOf = (journal: readonly Row[], accounts: boolean): Event[] =>
-  journal
-    .filter((row) => str(row, 'registro') + str(row, 'resumen') !== '')
-    .map((row) => ({
-      at: str(row, 'fecha'),
-      what: str(row, 'operacion'),
-      records: str(row, 'registro'),
-      ...(accounts ? { who: str(row, 'quien'), details: str(row, 'resumen') } : {}),
-    }));

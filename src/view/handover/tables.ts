@@ -28,17 +28,17 @@ export function handoverTables(source: HandoverSource): Record<string, string> {
     ['Avance verificado', (row) => byId.get(str(row, 'id'))?.verified ?? 0],
     ['Criterios que no cumple', (row) => (byId.get(str(row, 'id'))?.lacks ?? []).join(' ')],
   ];
-  const history: Column[] = [
-    ['Cuándo (tiempo universal)', (row) => row['at'] ?? ''],
-    ['Qué', (row) => row['what'] ?? ''],
-    ['Registros', (row) => row['records'] ?? ''],
-    ...(source.accounts
-      ? ([
-          ['Cuenta', (row) => row['who'] ?? ''],
-          ['Antes y después', (row) => row['details'] ?? ''],
-        ] as Column[])
-      : []),
-  ];
+  const plain = (columns: readonly (readonly [label: string, key: string])[]): Column[] =>
+    columns.map(([label, key]) => [label, (row) => row[key] ?? '']);
+  const history = plain([
+    ['Cuándo (tiempo universal)', 'at'],
+    ...(source.accounts ? ([['Cuenta', 'who']] as const) : []),
+    ['Qué', 'what'],
+    ['Registro', 'record'],
+    ['Dato', 'field'],
+    ['Antes', 'before'],
+    ['Después', 'after'],
+  ]);
   return {
     'compromisos-por-terminar.csv': sheet(
       commitments,
@@ -48,7 +48,7 @@ export function handoverTables(source: HandoverSource): Record<string, string> {
       [
         ...named('actividades', 'id compromiso actividad producto'),
         responsible,
-        ...named('actividades', 'inicio fin fin_original avance informe estado'),
+        ...named('actividades', 'inicio fin inicio_original fin_original avance informe estado'),
         ['Qué le falta', (row) => lacksOf(row, source.today)],
       ],
       left.flatMap(({ open }) => open),
@@ -71,6 +71,24 @@ export function handoverTables(source: HandoverSource): Record<string, string> {
     'evidencia.csv': sheet(
       named('evidencias', 'id de fecha tipo titulo direccion publica enlace comprobado'),
       source.evidence,
+    ),
+    'verificaciones.csv': sheet(
+      named('verificaciones', 'id actividad sector veredicto fecha evidencia comentario vigencia'),
+      source.verifications,
+    ),
+    'reprogramaciones.csv': sheet(
+      named('reprogramaciones', 'id actividad de a motivo acuerdo fecha'),
+      source.reschedulings,
+    ),
+    'cortes.csv': sheet(
+      plain([
+        ['Número', 'numero'],
+        ['Tipo', 'tipo'],
+        ['Fecha', 'fecha'],
+        ['Qué cambió desde el anterior', 'cambios'],
+        ['Huella (SHA-256)', 'huella'],
+      ]),
+      source.cuts,
     ),
     'historia.csv': sheet(history, source.history as unknown as Row[]),
   };

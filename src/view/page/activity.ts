@@ -1,6 +1,8 @@
-import { str } from '../../core/board.ts';
+import { str, type Value } from '../../core/board.ts';
+import { PROMISED, type Promised } from '../../core/originals.ts';
+import { SHAPES } from '../../core/shapes.ts';
 import { block, escape, idAttribute, inline, link, says } from '../html.ts';
-import { LATE, percent, SHAPES, shortDate, span } from '../labels.ts';
+import { LATE, percent, shortDate, span } from '../labels.ts';
 import type { PublicActivity, PublicRow } from '../shape.ts';
 import type { Hanging } from './hanging.ts';
 import { evidenceList } from './parts.ts';
@@ -8,11 +10,12 @@ import { activityYear } from './year.ts';
 
 const note = (text: string): string => `<p class="m">${text}</p>`;
 
-/** The first end stays in sight, whatever it was moved to. */
-const firstEnd = ({ row }: PublicActivity): string =>
-  says(row, 'fin_original') && row['fin_original'] !== row['fin']
-    ? ` (antes, ${escape(span('', row['fin_original']))})`
-    : '';
+/** What was promised stays in sight, wherever it was moved to. */
+function promised({ row }: PublicActivity): string {
+  const first = (key: Promised): Value => (row[key] === row[PROMISED[key]] ? '' : (row[PROMISED[key]] ?? ''));
+  const before = [first('inicio'), first('fin')] as const;
+  return before.some((day) => day !== '') ? ` (antes, ${escape(span(...before))})` : '';
+}
 
 const moveNote = ({ row }: PublicRow): string =>
   note(
@@ -67,7 +70,7 @@ export function activityItem(activity: PublicActivity, usual: string, hanging: H
     (hanging.rich ? activityYear(activity, hanging.year) : '') +
     note(
       escape(span(row['inicio'], row['fin'])) +
-        firstEnd(activity) +
+        promised(activity) +
         (responsible && responsible === usual ? '' : ` · ${who}`),
     ) +
     (hanging.moves.get(id) ?? []).map(moveNote).join('') +

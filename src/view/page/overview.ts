@@ -1,7 +1,8 @@
 import { str } from '../../core/board.ts';
 import { ACTIVITY_STATES } from '../../core/method.ts';
+import { paceWords, SHAPES } from '../../core/shapes.ts';
 import { anchor, escape, inline, list } from '../html.ts';
-import { count, inShort, paceWords, percent, SHAPES, shortDate } from '../labels.ts';
+import { count, inShort, percent, shortDate } from '../labels.ts';
 import { withItself } from '../frozen.ts';
 import type { PublicCommitment, PublicRecord } from '../shape.ts';
 import type { Hanging } from './hanging.ts';

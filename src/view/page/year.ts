@@ -1,7 +1,7 @@
 import { str } from '../../core/board.ts';
 import { addMonths, daysBetween, isIsoDay } from '../../core/dates.ts';
 import { PLAN_MONTHS } from '../../core/method.ts';
-import { SHAPES } from '../labels.ts';
+import { SHAPES } from '../../core/shapes.ts';
 import type { PublicActivity, PublicRecord } from '../shape.ts';
 
 /** The twelve months over which a plan is drawn, and the day of the cut on them. */

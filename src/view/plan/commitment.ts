@@ -1,9 +1,10 @@
-import { num, str, type Row, type Value } from '../../core/board.ts';
-import { weightsOf } from '../../core/checkRow.ts';
+import { str, type Row, type Value } from '../../core/board.ts';
+import { weighEqually, weightsOf } from '../../core/checkWeights.ts';
 import { countHolding, CRITERIA, judge, type Verdict } from '../../core/criteria.ts';
 import { CRITERIA_KEYS } from '../../core/criteriaKeys.ts';
 import { elsewhereOf, variablesOf } from '../../core/derive.ts';
 import { groupBy } from '../../core/group.ts';
+import { registeredIn, withSectors } from '../../core/origins.ts';
 import { fieldOf } from '../../core/tables.ts';
 import { publicFields } from '../publicFields.ts';
 import { count, figure, percent, shortDate } from '../labels.ts';
@@ -14,7 +15,7 @@ import { INDICATOR_COLUMNS, indicatorCells } from './tables.ts';
 type Lack = (sentence: string) => Block;
 
 /** What the template says elsewhere: in its title, or criterion by criterion. */
-const ELSEWHERE = new Set(['id', 'titulo', ...CRITERIA_KEYS.map((key) => `porque_${key}`)]);
+const ELSEWHERE = new Set(['id', 'titulo', 'anterior', ...CRITERIA_KEYS.map((key) => `porque_${key}`)]);
 
 /** Each commitment on its template (Oaxaca's index, VII), on a page of its own. */
 export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
@@ -23,6 +24,7 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
   const indicators = groupBy(tables.indicadores, 'compromiso');
   const owners = variablesOf(tables.indicadores);
   const institution = institutionsOf(tables.stl);
+  const registered = registeredIn({ tables });
   return tables.compromisos.flatMap((row) => {
     const id = str(row, 'id');
     const [acts, inds] = [activities.get(id) ?? [], indicators.get(id) ?? []];
@@ -32,11 +34,13 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
       indicators: inds,
       elsewhere: elsewhereOf(owners, id, inds),
       config: source.config,
+      registered,
     });
     return [
       { kind: 'break' } as const,
       heading(2, `${id} · ${str(row, 'titulo')}`, `c-${id}`),
-      ...facts(`Plantilla del compromiso ${id}`, template(row)),
+      ...carriedFrom(row),
+      ...facts(`Plantilla del compromiso ${id}`, template(withSectors(row, registered))),
       heading(3, 'Los ocho criterios', `c-${id}-criterios`),
       ...criteria(row, verdicts),
       heading(3, 'Actividades y productos', `c-${id}-actividades`),
@@ -50,6 +54,12 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
     ];
   });
 }
+
+/** A commitment that goes on from an earlier exercise says so first. */
+const carriedFrom = (row: Row): Block[] =>
+  str(row, 'anterior') === ''
+    ? []
+    : [{ kind: 'paragraph', text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`) }]; // prettier-ignore
 
 function template(row: Row): [string, Cell][] {
   return publicFields('compromisos')
@@ -103,13 +113,12 @@ function criteria(row: Row, verdicts: readonly Verdict[]): Block[] {
 
 function activityTable(id: string, rows: readonly Row[], institution: (id: string) => string): Block[] {
   const counted = rows.filter((row) => str(row, 'cancelacion') === '');
-  const equal = counted.every((row) => num(row, 'peso') === undefined);
   const weights = weightsOf(counted);
   const weight = (row: Row): string =>
     counted.includes(row) ? percent(weights[counted.indexOf(row)] ?? 0) : 'Cancelada';
   const day = (row: Row, key: string): string => (str(row, key) === '' ? 'Sin fecha' : shortDate(row[key]));
   return table(
-    `Actividades de ${id}${equal ? ' (todas con el mismo peso)' : ''}`,
+    `Actividades de ${id}${weighEqually(counted) ? ' (todas con el mismo peso)' : ''}`,
     [
       ['Actividad', 29],
       ['Producto', 23],

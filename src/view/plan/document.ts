@@ -2,8 +2,8 @@ import { str } from '../../core/board.ts';
 import { planWindow } from '../../core/checkRow.ts';
 import { addMonths, longDate } from '../../core/dates.ts';
 import { MONITORING_MONTH } from '../../core/method.ts';
+import { planName } from '../../core/planName.ts';
 import { SECTIONS } from '../../core/requirements.ts';
-import { FEDERAL } from '../../core/states.ts';
 import { visible } from '../../core/words.ts';
 import { shortDate } from '../labels.ts';
 import { agreementsTable, evidenceTable } from './annexes.ts';
@@ -70,17 +70,9 @@ export function planDocument(source: PlanSource): Drawn {
   ];
   const { guarantor } = source.config;
   return {
-    document: { title: planTitle(source), author: oneLine(guarantor), at: source.at, blocks },
+    document: { title: planName(source.config), author: oneLine(guarantor), at: source.at, blocks },
     missing,
   };
-}
-
-export function planTitle({ config: { state, year } }: Pick<PlanSource, 'config'>): string {
-  const name =
-    state.code === FEDERAL.code
-      ? 'Plan de acción de gobierno abierto'
-      : `Plan de Acción Local de ${state.name}`;
-  return oneLine(`${name} ${year}`);
 }
 
 function cover(source: PlanSource, lack: (sentence: string) => Block): Block[] {
@@ -92,10 +84,11 @@ function cover(source: PlanSource, lack: (sentence: string) => Block): Block[] {
   const title: Block = {
     kind: 'cover',
     over: 'Gobierno abierto: cocreación desde lo local',
-    title: planTitle(source),
+    title: planName(source.config),
     lines: [oneLine(config.guarantor), 'Secretariado Técnico Local', term],
   };
-  const unlaunched = plan.launched ? [] : [lack('Falta la fecha del lanzamiento público — pestaña Inicio')];
+  const missing = 'Falta la fecha del lanzamiento público — menú Plan ▸ Revisar y lanzar';
+  const unlaunched = plan.launched ? [] : [lack(missing)];
   return [title, ...unlaunched, { kind: 'break' }, { kind: 'contents' }, { kind: 'break' }];
 }
 

@@ -1,4 +1,5 @@
 import { str, type Board, type Config, type Row, type Value } from '../../core/board.ts';
+import { hasCome } from '../../core/dates.ts';
 import { governanceOn } from '../../core/sessions.ts';
 import { isSeated } from '../../core/stl.ts';
 import type { RecordKey } from '../../core/tables.ts';
@@ -67,7 +68,7 @@ export function planSource(board: Board, today: string, at: string, names: boole
     names,
     tables: {
       pasos: of('pasos'),
-      actores: of('actores').filter((row) => str(row, 'sumado') !== ''),
+      actores: of('actores').filter((row) => hasCome(row['sumado'], today)),
       stl: of('stl').map((row) => (isSeated(row, today) ? row : { ...row, nombre: '', cargo: '' })),
       gobernanza: governance ? [governance] : [],
       sesiones: of('sesiones'),

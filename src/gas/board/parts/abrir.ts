@@ -10,6 +10,7 @@ import type {
 import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../../../core/help.ts';
 import { variablesOf } from '../../../core/derive.ts';
 import { IMPORTED } from '../../../core/imported.ts';
+import { registeredIn } from '../../../core/origins.ts';
 import { RECORDS, type TableKey } from '../../../core/records.ts';
 import { boardOf, type Book } from '../../book.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
@@ -17,19 +18,28 @@ import { draftOf, keepDraft } from './drafts.ts';
 
 const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
 
-/** What the member form opens with: the selected member, if there is one, and who else is seated. */
-export function openMember(book: Book): Omit<MemberOpening, 'board'> {
+/** What the member form opens with: the member that is asked for or selected, if there is one, and who else is seated. */
+export function openMember(book: Book, asked?: string): Omit<MemberOpening, 'board'> {
   const members = filled(boardOf(book, ['stl']), 'stl');
-  const id = selectedId(book, 'stl');
+  const id = asked ?? selectedId(book, 'stl');
   const member = members.find((row) => str(row, 'id') === id);
   const draft = draftOf<Typed>(book, `integrante ${member ? id : ''}`);
   return { members, ...(member ? { member } : {}), ...(draft ? { draft } : {}) };
 }
 
-/** What the commitment form opens with: the commitment of the selected row, or a new one. */
-export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
-  const board = boardOf(book, ['compromisos', 'actividades', 'indicadores', 'stl', 'catalogos']);
-  const wanted = selectedCommitment(book);
+/** What the commitment form opens with: the commitment that is asked for, or of the selected row, or a new one. */
+export function openCommitment(book: Book, asked?: string): Omit<CommitmentOpening, 'board'> {
+  const board = boardOf(book, [
+    'compromisos',
+    'actividades',
+    'indicadores',
+    'stl',
+    'catalogos',
+    'mesas',
+    'acuerdos',
+  ]);
+  const { mesas, agreements } = registeredIn(board);
+  const wanted = asked ?? selectedCommitment(book);
   const commitment = rowsOf(board, 'compromisos').find((row) => wanted !== '' && str(row, 'id') === wanted);
   const id = commitment ? wanted : '';
   const below = (table: TableKey): Row[] =>
@@ -46,8 +56,15 @@ export function openCommitment(book: Book): Omit<CommitmentOpening, 'board'> {
       sector: str(row, 'sector'),
     })),
     lists: board.lists,
+    tables: {
+      compromisos: RECORDS.compromisos,
+      actividades: RECORDS.actividades,
+      indicadores: RECORDS.indicadores,
+    },
     help: { compromisos: COMPROMISOS_HELP, actividades: ACTIVIDADES_HELP, indicadores: INDICADORES_HELP },
     elsewhere: [...variablesOf(others).keys()],
+    mesas: [...(mesas ?? [])],
+    agreements: [...(agreements ?? [])],
     ...(draft ? { draft } : {}),
   };
 }

@@ -4,7 +4,6 @@ import { groupBy } from '../../../core/group.ts';
 import {
   cancelActivity,
   neededFor,
-  overdueChanges,
   rescheduleActivity,
   updateProgress,
   verifyActivity,
@@ -19,8 +18,9 @@ import type {
   VerifyInput,
 } from '../../../core/progressCalls.ts';
 import type { TableKey } from '../../../core/records.ts';
+import { quoted } from '../../../core/savedWords.ts';
 import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
-import { boardOf, CATCHING_UP, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { selectedCommitment } from '../selection.ts';
 import { draftOf } from './drafts.ts';
@@ -31,7 +31,9 @@ const SHOWN = [
   'stl',
   'evidencias',
   'verificaciones',
+  'sesiones',
   'acuerdos',
+  'reprogramaciones',
   'indicadores',
   'mediciones',
   'catalogos',
@@ -43,6 +45,7 @@ const filled = (board: Board, table: TableKey): Row[] =>
 /** What *Actualizar avance* opens with. */
 export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
   const board = boardOf(book, SHOWN);
+  const { today } = momentOf(book.config);
   const draft = draftOf<ProgressInput>(book, 'avance ');
   const labelled = (table: TableKey, ...keys: string[]): { id: string; label: string }[] =>
     filled(board, table).map((row) => ({
@@ -58,20 +61,20 @@ export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
     member: draftOf<{ member: string }>(book, 'avance quien')?.member ?? '',
     commitments: labelled('compromisos', 'titulo'),
     members: labelled('stl', 'nombre', 'institucion'),
-    activities: livesOf(board).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
+    activities: livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
     evidence: filled(board, 'evidencias'),
     verifications: filled(board, 'verificaciones'),
     agreements: labelled('acuerdos', 'acuerdo'),
-    indicators: indicatorsOf(board),
+    indicators: indicatorsOf(board, today),
     lists: board.lists,
     ...(draft ? { draft } : {}),
   };
 }
 
-function indicatorsOf(board: Board): ProgressOpening['indicators'] {
+function indicatorsOf(board: Board, today: string): ProgressOpening['indicators'] {
   const measured = groupBy(rowsOf(board, 'mediciones'), 'indicador');
   return filled(board, 'indicadores').map((row) => {
-    const series = seriesOf(measured.get(str(row, 'id')) ?? []);
+    const series = seriesOf(measured.get(str(row, 'id')) ?? [], today);
     return {
       commitment: str(row, 'compromiso'),
       label: `${str(row, 'variable')} (de ${str(row, 'base') || '?'} a ${str(row, 'meta') || '?'})`,
@@ -84,33 +87,69 @@ function indicatorsOf(board: Board): ProgressOpening['indicators'] {
 export function saveProgress(book: Book, input: ProgressInput): Saved | Unsaved {
   return (
     savedBefore(book, input.key) ??
-    save(book, input.key, (moment) => {
-      const needed = neededFor(rowsOf(boardOf(book, ['actividades']), 'actividades'), input);
-      return updateProgress(boardOf(book, needed), input, moment);
-    })
+    save(
+      book,
+      input.key,
+      (moment) => {
+        const needed = neededFor(rowsOf(boardOf(book, ['actividades']), 'actividades'), input);
+        return updateProgress(boardOf(book, needed), input, moment);
+      },
+      reported(book, input),
+    )
   );
 }
 
 export function verify(book: Book, input: VerifyInput): Saved | Unsaved {
   const read = (): Board => boardOf(book, ['actividades', 'evidencias', 'verificaciones']);
   return (
-    savedBefore(book, input.key) ?? save(book, input.key, (moment) => verifyActivity(read(), input, moment))
+    savedBefore(book, input.key) ??
+    save(
+      book,
+      input.key,
+      (moment) => verifyActivity(read(), input, moment),
+      input.veredicto === 'Cumplida'
+        ? `Se verificó la actividad ${calledIn(book, input.actividad)} (${input.sector}: cumplida).`
+        : `Se registró que la actividad ${calledIn(book, input.actividad)} no está cumplida (${input.sector}).`,
+    )
   );
 }
 
 export function reschedule(book: Book, input: RescheduleInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'reprogramaciones', 'acuerdos', 'sesiones']);
   return (
     savedBefore(book, input.key) ??
-    save(book, input.key, (moment) => rescheduleActivity(read(), input, moment))
+    save(
+      book,
+      input.key,
+      (moment) => rescheduleActivity(read(), input, moment),
+      `El fin de la actividad ${calledIn(book, input.actividad)} se movió. La fecha original queda a la vista.`,
+    )
   );
 }
 
 export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
-  const read = (): Board => boardOf(book, ['actividades', 'acuerdos']);
+  const read = (): Board => boardOf(book, ['actividades', 'acuerdos', 'sesiones']);
   return (
-    savedBefore(book, input.key) ?? save(book, input.key, (moment) => cancelActivity(read(), input, moment))
+    savedBefore(book, input.key) ??
+    save(
+      book,
+      input.key,
+      (moment) => cancelActivity(read(), input, moment),
+      `Se canceló la actividad ${calledIn(book, input.actividad)} por acuerdo del Secretariado.`,
+    )
   );
+}
+
+/** What an activity is called where somebody is told what became of it. */
+const calledIn = (book: Book, id: string): string =>
+  quoted(str(filled(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? { actividad: id }, 'actividad')); // prettier-ignore
+
+function reported(book: Book, { updates }: ProgressInput): string {
+  const proofs = updates.reduce((sum, { evidence = [] }) => sum + evidence.length, 0);
+  const [first] = updates;
+  const of = updates.length === 1 && first ? `la actividad ${calledIn(book, first.id)}` : `${updates.length} actividades`; // prettier-ignore
+  const proof = proofs === 0 ? '' : proofs === 1 ? ', con 1 evidencia' : `, con ${proofs} evidencias`;
+  return `Se guardó el avance de ${of}${proof}.`;
 }
 
 function savedBefore(book: Book, key: string | undefined): Saved | undefined {
@@ -119,7 +158,12 @@ function savedBefore(book: Book, key: string | undefined): Saved | undefined {
 }
 
 /** What each of these leaves to be computed in Compromisos is marked before anything is written. */
-function save(book: Book, key: string | undefined, decide: (moment: Moment) => Result): Saved | Unsaved {
+function save(
+  book: Book,
+  key: string | undefined,
+  decide: (moment: Moment) => Result,
+  sentence: string,
+): Saved | Unsaved {
   const moment = momentOf(book.config);
   const result = decide(moment);
   if ('problems' in result) return result;
@@ -128,18 +172,6 @@ function save(book: Book, key: string | undefined, decide: (moment: Moment) => R
   return {
     ok: true,
     id: result.ids[0] ?? '',
-    sentence: changed ? `Guardado: ${result.ids.join(', ')}.` : 'No había nada que guardar.',
+    sentence: changed ? sentence : 'No había cambios que guardar.',
   };
-}
-
-/** Computes and journals what progress updates left for later; a daily trigger may call it too. */
-export function bringUpToDate(book: Book): { ok: true; changed: number } {
-  if (!book.stored[PROPERTY.due]) return { ok: true, changed: 0 };
-  const moment = momentOf(book.config);
-  const board = boardOf(book, ['actividades', 'compromisos', 'indicadores']);
-  const changes = overdueChanges(board, moment);
-  const ids = changes.map((change) => ('id' in change ? change.id : ''));
-  if (changes.length === 0) book.properties.setProperty(PROPERTY.due, '');
-  else commit(book, { changes, ids, label: CATCHING_UP }, moment, { [PROPERTY.due]: '' });
-  return { ok: true, changed: changes.length };
 }

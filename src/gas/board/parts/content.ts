@@ -9,6 +9,7 @@ import {
   type Row,
 } from '../../../core/board.ts';
 import { replay, type Replayed } from '../../../core/history.ts';
+import { summaryOf } from '../../../core/follow.ts';
 import { countersAfter } from '../../../core/ids.ts';
 import { firstLists, knownLists, listsBack } from '../../../core/lists.ts';
 import { broughtBack, lostIds, lostRows, ownIds, unrecorded } from '../../../core/recover.ts';
@@ -17,7 +18,6 @@ import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { splitIds } from '../../../core/operations/splitIds.ts';
 import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
-import { summaryLines } from '../../../core/summary.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { isPreparing } from '../../commit.ts';
 import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
@@ -41,6 +41,8 @@ export interface Content {
   moment: Moment;
   changes: Change[];
   first: Partial<Record<TableKey, readonly Row[]>>;
+  /** Of the charts. */
+  figures: readonly Row[];
   /** What came back from the Bitácora, in words. */
   brought: string[];
   /** Every ID that was ever given, as far as tables and journal tell. */
@@ -72,8 +74,9 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
   const counters = countersAfter(before.counters, told);
   const board: Board = { ...before, config, counters, tables: { ...empty, ...before.tables, ...rows } };
   const back = bringBack(connection, config, tabs, views, past.history);
-  const { after, changes, split } = changesOn(board, back, past, moment);
-  const lines = [...summaryLines(after, moment), ...configLines(config)];
+  const { after, changes, split, named } = changesOn(board, back, past, moment);
+  const { lines: summary, figures } = summaryOf(after, moment);
+  const lines = [...summary, ...configLines(config)];
   const inicio = views.get('inicio');
   const lists = views.get('catalogos');
   return {
@@ -91,8 +94,15 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
       inicio: lines.map(inicioRow),
       catalogos: knownLists(past.history) ?? firstLists(),
       cortes: cuts.first,
+      graficas: figures,
     },
-    brought: [...broughtSentences(rows, back), ...splitSentences(split), ...cuts.sentences],
+    figures,
+    brought: [
+      ...broughtSentences(rows, back),
+      ...splitSentences(split),
+      ...namedSentences(named),
+      ...cuts.sentences,
+    ],
     ids: [...told, ...Object.values(after.tables).flatMap((all) => all.map((row) => str(row, 'id')))],
   };
 }
@@ -136,32 +146,26 @@ function changesOn(
   back: readonly Change[],
   { from, history }: Past,
   moment: Moment,
-): { after: Board; changes: Change[]; split: readonly Change[] } {
-  const changes = [...back];
+): { after: Board; changes: Change[]; split: readonly Change[]; named: readonly Change[] } {
+  const changes: Change[] = [];
   let after = board;
-  const step = (more: readonly Change[]): void => {
+  const step = (more: readonly Change[]): readonly Change[] => {
+    changes.push(...more);
     after = { ...after, tables: apply(after.tables, more) };
+    return more;
   };
   step(back);
-  const split = splitIds(after, history);
-  changes.push(...split);
-  step(split);
-  for (const work of [
-    (now: Board) => migrate(now, from),
-    seedRows,
-    nameRows,
-    (now: Board) => refreshAll(now, moment),
-  ]) {
-    const more = work(after);
-    changes.push(...more);
-    step(more);
-  }
+  const split = step(splitIds(after, history));
+  step(migrate(after, from));
+  step(seedRows(after));
+  const named = step(nameRows(after));
+  step(refreshAll(after, moment));
   const renamed = new Set(
     [...back, ...split].flatMap((change) => (hasNewId(change) ? [placeOf(change)] : [])),
   );
   const byPlace = (change: Change): Change =>
     change.kind === 'set' && renamed.has(placeOf(change)) ? { ...change, id: '' } : change;
-  return { after, changes: changes.map(byPlace), split };
+  return { after, changes: changes.map(byPlace), split, named };
 }
 
 /** A row that only now gets another ID still has the old one where it is written. */
@@ -176,6 +180,15 @@ const splitSentences = (split: readonly Change[]): string[] =>
       : [],
   );
 
+const namedSentences = (named: readonly Change[]): string[] =>
+  RECORD_KEYS.flatMap((key) => {
+    const count = named.filter(({ table }) => table === key).length;
+    if (count === 0) return [];
+    return [
+      `${TABLES[key].tab}: ${count === 1 ? '1 fila sin ID ya tiene el suyo' : `${count} filas sin ID ya tienen el suyo`}`,
+    ];
+  });
+
 function broughtSentences(
   rows: Partial<Record<TableKey, readonly Row[]>>,
   back: readonly Change[],
@@ -184,7 +197,10 @@ function broughtSentences(
   for (const key of RECORD_KEYS) said.push([key, back.filter(({ table }) => table === key).length]);
   return said
     .filter(([, count]) => count > 0)
-    .map(([key, count]) => `${TABLES[key].tab}: lo que la Bitácora sabe de ${count} registros; revíselos`);
+    .map(
+      ([key, count]) =>
+        `${TABLES[key].tab}: lo que la Bitácora sabe de ${count === 1 ? '1 registro; revíselo' : `${count} registros; revíselos`}`,
+    );
 }
 
 /** The tab as operations will read it once it is mended: its head on top, its days days again. */

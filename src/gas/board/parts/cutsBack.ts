@@ -1,8 +1,10 @@
 import { str, type Change, type Config, type Row } from '../../../core/board.ts';
 import { checkChain, restoreCuts } from '../../../core/cutChain.ts';
-import { numberIn, tipFrom } from '../../../core/cuts.ts';
+import { numberIn, readCuts, tipFrom } from '../../../core/cuts.ts';
+import { textOfMarks } from '../../../core/cutMarks.ts';
 import type { Replayed } from '../../../core/history.ts';
-import { TABLES } from '../../../core/tables.ts';
+import { TABLES, type TableKey } from '../../../core/tables.ts';
+import { thaw, withItself } from '../../../view/frozen.ts';
 import { PROPERTY, type Connection } from '../../book.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
 import { digest } from './digest.ts';
@@ -20,17 +22,24 @@ export interface FoundCuts {
 export function findCuts({ tabs, left }: Survey, { zone }: Config, { stored }: Connection): FoundCuts {
   const tab = tabs.get('cortes');
   if (!tab) return { broken: tabs.size > 0 && !left.has('cortes') };
-  const view = wholeView(tab, zone);
+  const view = wholeView('cortes', tab, zone);
   return { view, broken: checkChain(view.rows, digest, tipFrom(stored[PROPERTY.tip] ?? '')).length > 0 };
 }
 
 /** Of a tab where nobody types only the head was surveyed; here its rows count. */
-function wholeView({ head, titles, columns, range }: Tab, zone: string): View {
+export function wholeView(key: TableKey, { head, titles, columns, range }: Tab, zone: string): View {
   const values = range.getValues();
   const above = new Set(titles.map(({ row }) => row));
   const rows = orderOf(head, values.length).filter((index) => !above.has(index));
-  const keys = columns.map((field) => (field === '' ? '' : keyCell('cortes', field)));
-  return viewOf('cortes', range, [keys, ...rows.slice(1).map((index) => values[index] ?? [])], zone);
+  const keys = columns.map((field) => (field === '' ? '' : keyCell(key, field)));
+  return viewOf(key, range, [keys, ...rows.slice(1).map((index) => values[index] ?? [])], zone);
+}
+
+/** The marks of the cuts, which a copied file lost with its other properties: the last cut tells of those before it. */
+export function marksBack({ view }: FoundCuts, { stored }: Connection): Record<string, string> {
+  const last = stored[PROPERTY.cuts] ? undefined : readCuts(view?.rows ?? []).pop();
+  const record = last && thaw(last);
+  return record ? { [PROPERTY.cuts]: textOfMarks(withItself(record)) } : {};
 }
 
 export interface BroughtCuts {

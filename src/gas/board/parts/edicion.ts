@@ -1,12 +1,4 @@
-import {
-  isBlank,
-  isRecordTable,
-  str,
-  type Change,
-  type Moment,
-  type Row,
-  type Value,
-} from '../../../core/board.ts';
+import { isBlank, isRecordTable, str, type Change, type Row, type Value } from '../../../core/board.ts';
 import { addDays } from '../../../core/dates.ts';
 import { replay } from '../../../core/history.ts';
 import { idPattern } from '../../../core/ids.ts';
@@ -37,18 +29,25 @@ export interface Edited {
 /** What an activity's evidence moves. */
 const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos', 'verificaciones'];
 
+/** What tells whether a date was moved rightly. */
+const AGREED: TableKey[] = ['reprogramaciones', 'acuerdos', 'sesiones'];
+
+/** What an agreement moves. */
+const AGREEING: TableKey[] = ['acuerdos', 'reprogramaciones', 'compromisos', 'actividades', 'indicadores'];
+
 /** The other tables that follow from a table, or that say whether it is right. */
 const WITH: Partial<Record<RecordKey, TableKey[]>> = {
-  actividades: ['compromisos', 'indicadores'],
+  actividades: ['compromisos', 'indicadores', ...AGREED],
   indicadores: ['compromisos', 'actividades'],
   compromisos: ['actividades', 'indicadores'],
   evidencias: COUNTED,
   verificaciones: ['actividades', 'compromisos', 'evidencias'],
-  reprogramaciones: ['actividades', 'acuerdos'],
+  reprogramaciones: ['actividades', 'acuerdos', 'sesiones', 'compromisos'],
   mediciones: ['indicadores'],
-  sesiones: ['gobernanza'],
+  mesas: ['compromisos', 'actividades', 'indicadores'],
+  sesiones: ['gobernanza', ...AGREEING],
   gobernanza: ['stl', 'sesiones'],
-  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
+  acuerdos: ['sesiones', ...AGREEING],
 };
 
 /** Checks what was typed or pasted: one read a table, notes, IDs and computed columns; never what the person typed. */
@@ -56,9 +55,19 @@ export function reviewTyped(connection: Connection, edited: Edited): void {
   const tabs = JSON.parse(connection.stored[PROPERTY.tabs] || '{}') as Record<string, TableKey>;
   const table = tabs[String(edited.sheetId)];
   if (!table || edited.rowEnd <= HEAD_ROWS) return;
-  if (table === 'inicio') reviewInicio(openBook(connection));
+  if (table === 'inicio') reviewLines(openBook(connection), edited);
   else if (table === 'catalogos') reviewLists(openBook(connection));
   else if (isRecordTable(table)) reviewRecords(openBook(connection), table, edited);
+}
+
+function reviewLines(book: Book, typed: Edited): void {
+  const view = read(book, 'inicio');
+  const edited = inRange(view, typed);
+  const column = view.columns.indexOf('valor');
+  const there = edited.column <= column && column < edited.columnEnd;
+  const from = Math.max(0, edited.row - HEAD_ROWS);
+  const to = there ? edited.rowEnd - HEAD_ROWS : from;
+  reviewInicio(book, { from, to, before: edited.before }, typedBy);
 }
 
 /** The lists have no IDs: they are remembered as they are now. */
@@ -66,10 +75,10 @@ function reviewLists(book: Book): void {
   const moment = momentOf(book.config);
   const changes = [rememberedLists(read(book, 'catalogos').rows)];
   const outcome = { changes, ids: [], label: `Edición directa en ${TABLES.catalogos.tab}` };
-  commit(book, outcome, { ...moment, user: typist(moment) });
+  commit(book, outcome, { ...moment, user: typedBy(moment.user) });
 }
 
-const typist = ({ user }: Moment): string => `edición directa${user ? ` · ${user}` : ''}`;
+const typedBy = (user: string): string => `edición directa${user ? ` · ${user}` : ''}`;
 
 function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const view = read(book, table);
@@ -94,7 +103,7 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const also = (): void => {
     if (said.length > 0 && notes) writeNotes(notes, before, after);
   };
-  commit(book, outcome, { ...moment, user: typist(moment) }, late.settled, { also });
+  commit(book, outcome, { ...moment, user: typedBy(moment.user) }, late.settled, { also });
   if (reviewed.restored)
     book.spreadsheet.toast(
       'Esa columna la escribe el tablero: se devolvió lo que decía. Use los paneles del menú.',
@@ -204,18 +213,33 @@ function neededWith(view: View, table: RecordKey, rows: ReadonlySet<number>, edi
     : [...needed];
 }
 
-/** What a verification looked at. */
-const VERIFIED = ['actividad', 'producto', 'final', 'avance'];
+/** What a verification looked at, and the day before which there is none. */
+const VERIFIED = ['actividad', 'producto', 'final', 'avance', 'inicio'];
 
 const BY_FIELD: Partial<Record<RecordKey, Readonly<Record<string, TableKey[]>>>> = {
-  evidencias: { tipo: [], titulo: [], publica: [] },
+  evidencias: { tipo: [] },
+  compromisos: {
+    mesa: ['actividades', 'indicadores', 'mesas'],
+    acuerdo: ['actividades', 'indicadores', 'acuerdos'],
+  },
   actividades: {
     informe: [],
     final: [],
     avance: ['compromisos'],
     peso: ['compromisos'],
-    cancelacion: ['compromisos', 'acuerdos'],
-    fin: ['compromisos', 'indicadores', 'reprogramaciones', 'acuerdos'],
+    cancelacion: ['compromisos', 'acuerdos', 'sesiones'],
+    inicio: ['compromisos', 'indicadores'],
+    fin: ['compromisos', 'indicadores', ...AGREED],
+  },
+  mesas: { fecha: [], tema: [], facilitador: [], problema: [], minuta: [] },
+  sesiones: {
+    tipo: [],
+    lugar: [],
+    asuntos: [],
+    minuta: [],
+    asiste_garante: ['gobernanza'],
+    asiste_sociedad: ['gobernanza'],
+    asiste_autoridad: ['gobernanza'],
   },
 };
 

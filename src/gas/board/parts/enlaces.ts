@@ -1,11 +1,11 @@
 import { str, type Board } from '../../../core/board.ts';
+import { checkSharedDocuments } from '../../../core/evidenceRules.ts';
 import {
   earlyEvidence,
   linkChanges,
   linkProblem,
   LINK_TABLES,
   linkTargets,
-  sharedEvidence,
   type LinkTarget,
 } from '../../../core/linkTargets.ts';
 import { judgeAnswer, type Judgement } from '../../../core/links.ts';
@@ -47,7 +47,7 @@ export function openLinks(book: Book): Omit<LinksOpening, 'board'> {
     total: addressesOf(targets).length,
     known: linkFindings(book, known, (one) => judgements.get(one)),
     checked: days.sort().pop() ?? '',
-    doubts: findingsOf(book, [...earlyEvidence(board), ...sharedEvidence(board)]),
+    doubts: findingsOf(book, [...earlyEvidence(board), ...checkSharedDocuments(board)]),
   };
 }
 

@@ -9,8 +9,9 @@ import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { handoverSource } from '../../../view/handover/source.ts';
 import { boardOf, momentOf, read, savedAs, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
+import { commit, journalRowsIn } from '../../commit.ts';
 import { expectInput } from '../edge.ts';
+import { archivedRows } from './archives.ts';
 
 /** What the package for the next administration is made from; the panel draws its files. */
 export function openHandover(
@@ -21,10 +22,11 @@ export function openHandover(
   const { accounts } = expectInput(accountsInput, raw);
   const book = open();
   const moment = momentOf(book.config);
-  const board = boardOf(book, READ_ALL);
+  const board = boardOf(book, [...READ_ALL, 'cortes']);
+  const journal = [...archivedRows(book.spreadsheet, book.config), ...journalRowsIn(book)];
   return {
     board: facts(book),
-    source: handoverSource(board, read(book, 'bitacora').rows, moment, accounts),
+    source: handoverSource(board, journal, moment, accounts),
     exercise: exerciseOf(board, moment.today),
     carried: rowsOf(board, 'compromisos')
       .filter((row) => str(row, 'anterior') !== '')

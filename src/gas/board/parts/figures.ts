@@ -2,6 +2,13 @@ import type { Row } from '../../../core/board.ts';
 import { cellOf, HEAD_ROWS, type View } from '../../view.ts';
 import type { Writing } from '../../write.ts';
 
+export function figuresDiffer({ columns, rows }: View, wanted: readonly Row[]): boolean {
+  const keys = columns.filter((key) => key !== '');
+  return Array.from({ length: Math.max(rows.length, wanted.length) }).some((_, at) =>
+    keys.some((key) => (rows[at]?.[key] ?? '') !== (wanted[at]?.[key] ?? '')),
+  );
+}
+
 /** The figures of the charts as one block, which also blanks what was longer before; columns of other people stay. */
 export function figuresBlock(view: View, rows: readonly Row[]): Writing {
   const tall = Math.max(rows.length, view.rows.length);

@@ -4,7 +4,7 @@ import { historyOf, replay } from '../../../core/history.ts';
 import { bringBack, goneFrom } from '../../../core/operations/bringBack.ts';
 import { restoreValue } from '../../../core/operations/restore.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
-import { boardOf, momentOf, read, type Book } from '../../book.ts';
+import { boardOf, momentOf, type Book } from '../../book.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { selected } from '../selection.ts';
 import { archivedRows } from './archives.ts';
@@ -20,7 +20,7 @@ export function openHistory(book: Book): Omit<HistoryOpening, 'board'> {
   if (!table) return {};
   const { tab } = TABLES[table];
   if (id) return { record: { table, id, tab }, events: historyOf(historyIn(book), id) };
-  return { gone: { table, tab, records: goneFrom(read(book, table).rows, table, replay(historyIn(book))) } };
+  return { gone: { table, tab, records: goneFrom(boardOf(book, [table]), table, replay(historyIn(book))) } };
 }
 
 /** Puts a record back that somebody took out. */

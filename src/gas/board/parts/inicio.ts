@@ -1,39 +1,79 @@
-import { str } from '../../../core/board.ts';
-import { CONFIG_ROWS, configFrom, configText, textOfConfig } from '../../../core/config.ts';
+import { str, type Change, type Config, type Row } from '../../../core/board.ts';
+import { CONFIG_ROWS, shortDay, textOfConfig } from '../../../core/config.ts';
+import { marksFrom } from '../../../core/cutMarks.ts';
 import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { takenFrom } from '../../../core/launchDay.ts';
 import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
 import { MARK } from '../mark.ts';
 
-/** The guarantor's name and the launch may be corrected in Inicio; state and year are part of every ID. */
-export function reviewInicio(book: Book): void {
-  const view = read(book, 'inicio');
-  const typed = configFrom(configText(view.rows));
-  const launch = view.rows.findIndex((row) => str(row, 'id') === CONFIG_ROWS.launch);
-  const text = str(view.rows[launch] ?? {}, 'valor').trim();
-  const unreadable = text !== '' && typed?.launch === '';
-  noteLaunch(view, launch, unreadable ? text : '');
-  if (!typed || unreadable) return;
-  const config = { ...book.config, guarantor: typed.guarantor, launch: typed.launch };
-  if (textOfConfig(config) === textOfConfig(book.config)) return;
-  // the day on which the plan ends follows from the launch; what was typed stays as it is
-  const changes = summaryChanges(view.rows, configLines(config)).filter(
-    (change) => change.kind === 'set' && change.id === 'termino',
-  );
-  const kept = { [PROPERTY.config]: textOfConfig(config) };
-  const outcome = { changes, ids: [], label: 'Edición directa en Inicio' };
-  if (changes.length > 0) commit(book, outcome, momentOf(config), kept);
-  else book.properties.setProperties(kept);
+/** Which rows were touched, by position, and what a single cell said before. */
+export interface TouchedLines {
+  from: number;
+  to: number;
+  before: string | undefined;
 }
 
-function noteLaunch(view: View, row: number, wrong: string): void {
+/** What is typed in Inicio stays as it is; the board takes over what may be corrected there (launchDay.ts). */
+export function reviewInicio(book: Book, touched: TouchedLines, user: (name: string) => string): void {
+  const view = read(book, 'inicio');
+  const moment = momentOf(book.config);
+  const { config, note } = takenFrom(
+    book.config,
+    view.rows,
+    marksFrom(book.stored[PROPERTY.cuts] ?? ''),
+    moment.today,
+  );
+  const noted = noteOnLaunch(view, note);
+  const changes = [
+    ...typedLines(view.rows, book.config, touched),
+    // the day on which the plan ends follows from the launch
+    ...summaryChanges(view.rows, configLines(config)).filter(isEnd),
+    ...noted.changes,
+  ];
+  const kept =
+    textOfConfig(config) === textOfConfig(book.config) ? {} : { [PROPERTY.config]: textOfConfig(config) };
+  const ids = changes.flatMap((change) => (change.kind === 'typed' ? [change.id] : []));
+  const outcome = { changes, ids, label: 'Edición directa en Inicio' };
+  commit(book, outcome, { ...moment, user: user(moment.user) }, kept, { also: noted.write });
+}
+
+const isEnd = (change: Change): boolean => change.kind === 'set' && change.id === 'termino';
+
+/** What people may correct in Inicio, and what the board knows of it. */
+const OPEN: Readonly<Record<string, (config: Config) => string>> = {
+  [CONFIG_ROWS.guarantor]: ({ guarantor }) => guarantor,
+  [CONFIG_ROWS.launch]: ({ launch }) => shortDay(launch),
+};
+
+function typedLines(rows: readonly Row[], config: Config, { from, to, before }: TouchedLines): Change[] {
+  return rows.flatMap((row, index): Change[] => {
+    const id = str(row, 'id');
+    const known = OPEN[id];
+    if (!known || index < from || index >= to) return [];
+    const was = before ?? known(config);
+    const valor = row['valor'] ?? '';
+    return String(valor) === was
+      ? []
+      : [{ kind: 'typed', table: 'inicio', id, index, cells: { valor }, before: { valor: was } }];
+  });
+}
+
+/** Our note on the cell of the launch, beside what a person wrote there: '' takes it away. */
+export function noteOnLaunch(view: View, sentence: string): { changes: Change[]; write: () => void } {
+  const nothing = { changes: [], write: () => undefined };
+  const index = view.rows.findIndex((row) => str(row, 'id') === CONFIG_ROWS.launch);
   const column = view.columns.indexOf('valor');
-  if (row < 0 || column < 0) return;
-  const cell = view.range.offset(HEAD_ROWS + row, column, 1, 1);
+  if (index < 0 || column < 0) return nothing;
+  const cell = view.range.offset(HEAD_ROWS + index, column, 1, 1);
   const before = cell.getNote();
   const theirs = before.split(MARK)[0]?.trimEnd() ?? '';
-  const sentence = `${MARK}«${wrong.slice(0, 40)}» no es una fecha con día, mes y año: el plan sigue contando como antes. Escriba, por ejemplo, 25/08/2016.`;
-  const after = wrong ? [theirs, sentence].filter((part) => part !== '').join('\n\n') : theirs;
-  if (after !== before && (wrong || before.includes(MARK))) cell.setNote(after);
+  const after =
+    sentence === '' ? theirs : [theirs, MARK + sentence].filter((part) => part !== '').join('\n\n');
+  if (after === before || (sentence === '' && !before.includes(MARK))) return nothing;
+  return {
+    changes: [{ kind: 'note', table: 'inicio', id: CONFIG_ROWS.launch, index, notes: { valor: after } }],
+    write: () => void cell.setNote(after),
+  };
 }

@@ -3,13 +3,15 @@ import { textOfConfig } from '../../../core/config.ts';
 import type { Replayed } from '../../../core/history.ts';
 import { countersAfter } from '../../../core/ids.ts';
 import { VERSION } from '../../../core/migrations.ts';
+import { textOfMesas } from '../../../core/origins.ts';
 import { TABLE_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { counterProperties, countersOf, PROPERTY, type Connection } from '../../book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../../commit.ts';
 import { missingCharts } from './charts.ts';
 import { contentOf, historyIn, type Content } from './content.ts';
-import { findCuts } from './cutsBack.ts';
+import { findCuts, marksBack, wholeView } from './cutsBack.ts';
 import type { Inspection } from './damage.ts';
+import { figuresBlock, figuresDiffer } from './figures.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
 import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
@@ -38,9 +40,12 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   });
   const cuts = findCuts(survey, config, connection);
   const history = historyIn(survey, config);
-  const content = contentOf(connection, config, survey, { from, history, cuts });
+  const marks = marksBack(cuts, connection);
+  const known = { ...connection, stored: { ...connection.stored, ...marks } };
+  const content = contentOf(known, config, survey, { from, history, cuts });
+  const draw = figuresToDraw(survey, content, config.zone);
   const charts = missingCharts(survey.tabs.get('inicio')?.sheet, survey.tabs.get('graficas')?.sheet);
-  const kept = keptOf(connection, config, survey, wanted);
+  const kept = keptOf(connection, config, survey, wanted, marks);
   const label = labelOf(history, from);
   if (again || wanted.length + damages.length + charts.titles.length > 0) {
     // the tabs' numbers are known again only when all of it is done
@@ -58,7 +63,8 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
     );
     if (inicio && graficas) charts.draw(inicio, graficas);
     SpreadsheetApp.flush();
-    finish(connection, config, content, kept(made), { label, started: true });
+    const properties = { ...kept(made), ...mesasOfFirst(made, content) };
+    finish(connection, config, content, properties, { label, started: true, draw });
     made.get('inicio')?.activate();
     return {
       made: wanted.map(({ key }) => TABLES[key].tab),
@@ -70,7 +76,7 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
       ],
     };
   }
-  finish(connection, config, content, kept(new Map()), { label, started: false });
+  finish(connection, config, content, kept(new Map()), { label, started: false, draw });
   return { made: [], repaired: content.brought };
 }
 
@@ -112,11 +118,13 @@ function keptOf(
   config: Config,
   { tabs }: Survey,
   wanted: readonly Wanted[],
+  marks: Record<string, string>,
 ): (made: ReadonlyMap<TableKey, Sheet>) => Record<string, string> {
   const known = wanted.length === 0 && [...tabs.values()].every(({ named }) => named);
   const before = known ? stored[PROPERTY.tabs] : undefined;
   const found = before ? [] : [...tabs].map(([key, { sheet }]) => [sheet.getSheetId(), key]);
   return (made) => ({
+    ...marks,
     [PROPERTY.config]: textOfConfig(config),
     [PROPERTY.tabs]:
       before ||
@@ -127,11 +135,23 @@ function keptOf(
   });
 }
 
+/** Who came to the mesas of a new tab is known as well (core/origins.ts). */
+const mesasOfFirst = (made: ReadonlyMap<TableKey, Sheet>, { first }: Content): Record<string, string> =>
+  made.has('mesas') ? { [PROPERTY.mesas]: textOfMesas(first.mesas ?? []) } : {};
+
 /** A set-up that died before its entry has told nobody of it yet. */
 const labelOf = (history: Replayed, from: number): string => {
   if (history.size === 0) return 'Preparar tablero';
   return from < VERSION ? `Actualizar tablero a la versión ${VERSION}` : 'Reparar tablero';
 };
+
+/** @returns what writes the figures of the charts once the tabs are mended, where they differ. */
+function figuresToDraw({ tabs }: Survey, { figures }: Content, zone: string): (() => void) | undefined {
+  const tab = tabs.get('graficas');
+  if (!tab) return undefined;
+  const view = wholeView('graficas', tab, zone);
+  return figuresDiffer(view, figures) ? () => figuresBlock(view, figures).write() : undefined;
+}
 
 /** Everything computed, as one journaled change set; nothing where nothing differs. */
 function finish(
@@ -139,21 +159,20 @@ function finish(
   config: Config,
   { book, changes, moment, ids }: Content,
   properties: Record<string, string>,
-  { label, started }: { label: string; started: boolean },
+  { label, started, draw }: { label: string; started: boolean; draw: (() => void) | undefined },
 ): void {
   const { stored } = connection;
   // every ID that was ever given counts, also where the properties did not come along with a copy
   const counters = countersOf(stored);
   const kept = { ...properties, ...counterProperties(counters, countersAfter(counters, ids)) };
   const differs = Object.entries(kept).some(([name, value]) => (stored[name] ?? '') !== value);
-  if (changes.length === 0) {
-    if (started || differs) commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
-    return;
-  }
-  if (!started)
+  const writes = changes.length > 0 || draw !== undefined;
+  if (!writes && !started && !differs) return;
+  if (!started && writes)
     connection.properties.setProperty(
       PROPERTY.open,
       preparingMark(textOfConfig(config), restOf(stored[PROPERTY.open])),
     );
+  draw?.();
   commit(book, { changes, ids: [], label }, moment, kept, { marked: true });
 }

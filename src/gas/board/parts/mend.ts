@@ -49,7 +49,7 @@ function inspectSight({ spreadsheet }: Survey, tab: Tab): Inspection {
         level: 'aviso',
         sentence: taken ? `${now}, y otra pestaña usa su nombre.` : `${now}.`,
         tip: taken
-          ? `Póngale otro nombre a la otra pestaña y después use Preparar o reparar tablero.`
+          ? `Póngale otro nombre a la otra pestaña y después use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.`
           : `El tablero la sigue encontrando. ${USE} para que recupere su nombre.`,
         says: 'su nombre',
         ...(taken ? { stays: true } : {}),

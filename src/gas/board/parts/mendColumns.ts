@@ -95,7 +95,7 @@ const converted = (tab: Tab, { at, field }: Column, row: number): Damage =>
     level: 'aviso',
     field: field.key,
     sentence: `En «${field.label}» de «${tab.table.tab}» Google convirtió un texto en fecha o número; el tablero lo dejó como está.`,
-    tip: 'Si no es lo que se escribió: borre la celda, use Preparar o reparar tablero y escríbalo otra vez.',
+    tip: 'Si no es lo que se escribió: borre la celda, use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero y escríbalo otra vez.',
     says: `lo convertido en «${field.label}»`,
     stays: true,
     row,

@@ -1,20 +1,25 @@
-import { str } from '../../../core/board.ts';
+import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
 import { longDate } from '../../../core/dates.ts';
-import { cutDue, kindsFor, readCuts } from '../../../core/cuts.ts';
+import { cutCaution } from '../../../core/cutCaution.ts';
+import { cutDue, cutsOwed, kindsFor, readCuts } from '../../../core/cuts.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import { firstDay } from '../../../core/firstDay.ts';
 import { launchPlan } from '../../../core/operations/launch.ts';
 import type { LaunchInput } from '../../../core/planCalls.ts';
-import { blocksPublishing } from '../../../core/problems.ts';
+import { blocksPublishing, type Problem } from '../../../core/problems.ts';
+import { governanceOn } from '../../../core/sessions.ts';
 import type { Diagnosis, Finding, PublishDone, PublishInput, PublishOpening } from '../../../core/calls.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import type { Board, Moment } from '../../../core/board.ts';
+import { baselineProblems } from '../../../view/baseline.ts';
 import { thaw } from '../../../view/frozen.ts';
 import { openData } from '../../../view/openData.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
 import { digest } from './digest.ts';
 import { findingsOf } from './findings.ts';
+import { noteOnLaunch } from './inicio.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
 export { finishPublishing };
@@ -24,7 +29,20 @@ export const diagnoseBoard = (book: Book): Diagnosis =>
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
-  return { findings: [...cutFindings(book), ...findingsOf(book, problems)], counts, next };
+  const cuts = cutFindings(book);
+  return {
+    findings: [...cuts, ...findingsOf(book, [...problems, ...sinceLaunch(book, board)])],
+    counts,
+    next,
+  };
+}
+
+/** What differs from the baseline; nothing where there is none that can be read. */
+function sinceLaunch(book: Book, board: Board): Problem[] {
+  const cuts = readCuts(book.views.get('cortes')?.rows ?? []);
+  const last = cuts.filter(({ kind }) => kind === 'Lanzamiento').pop();
+  const baseline = last && thaw(last);
+  return baseline ? baselineProblems(board, baseline) : [];
 }
 
 /** The six steps with their requirements, and the next thing to do. */
@@ -38,13 +56,20 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
     day,
     next,
     requirements: requirements.map((one) => ({
+      id: str(one.row, 'id'),
       key: str(one.row, 'clave'),
       title: one.title,
       state: one.state,
       next: one.next,
+      said: one.said,
     })),
   }));
-  return { next: diagnose(board, moment).next, steps };
+  return {
+    next: diagnose(board, moment).next,
+    firstDay: firstDay(board, moment, Boolean(book.stored[PROPERTY.reviewed])),
+    steps,
+    rules: str(governanceOn(rowsOf(board, 'gobernanza'), moment.today) ?? {}, 'id'),
+  };
 }
 
 /** What is wrong with the frozen cuts; a board whose tab is gone says so by itself. */
@@ -72,11 +97,15 @@ function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['c
   const previous = cuts[cuts.length - 1];
   const kinds = kindsFor(board.config, cuts, moment.today);
   const due = cutDue(board.config, cuts, moment.today);
+  const late = cutsOwed(board.config, cuts, moment.today).filter(({ days }) => days < 0);
+  const caution = cutCaution(board, moment);
   const { cut, lines } = draftCut(book, board, moment, kinds[0]);
   return {
     number: cut.number,
     kinds,
+    late: late.map(({ kind }) => kind),
     ...(due ? { due } : {}),
+    ...(caution ? { caution } : {}),
     ...(previous ? { previous: { number: previous.number, kind: previous.kind, date: previous.date } } : {}),
     changes: lines,
   };
@@ -110,7 +139,13 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const launched = launchPlan(board, input, moment);
   if ('problems' in launched) return { problems: findingsOf(book, launched.problems) };
-  const along = { ...launched, label: 'Lanzar el plan' };
+  const noted = noteOnLaunch(read(book, 'inicio'), '');
+  const along = {
+    board: launched.board,
+    changes: [...launched.changes, ...noted.changes],
+    label: 'Lanzar el plan',
+    also: noted.write,
+  };
   const done = publishBoard(book, moment, { kind: 'Lanzamiento', along, key: input.key });
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
   return launchedOf(book, done);
@@ -118,8 +153,7 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
 
 function launchedOf(book: Book, done: Exclude<Published, { blocking: unknown }>): PublishDone {
   const day = longDate(done.record.plan.launch);
-  const sentence = `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea de base.`;
-  return doneOf(book, done, sentence);
+  return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
 }
 
 function doneOf(

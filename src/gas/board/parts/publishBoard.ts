@@ -1,4 +1,4 @@
-import { apply, type Board, type Change, type Moment } from '../../../core/board.ts';
+import { apply, type Board, type Change, type Moment, type Row } from '../../../core/board.ts';
 import { chartRows } from '../../../core/charts.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import { checkChain } from '../../../core/cutChain.ts';
@@ -16,11 +16,10 @@ import {
 } from '../../../core/cuts.ts';
 import { marksFrom, textOfMarks } from '../../../core/cutMarks.ts';
 import { diagnose } from '../../../core/diagnose.ts';
+import { computed, summaryOf } from '../../../core/follow.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import type { CutKind } from '../../../core/method.ts';
-import { refreshAll } from '../../../core/operations/refresh.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
-import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { briefly, difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
@@ -29,7 +28,8 @@ import { publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
-import { commit, type Publishing } from '../../commit.ts';
+import { commit, type Repeating } from '../../commit.ts';
+import { followedMark, journalLength } from '../../followed.ts';
 import type { finishChanges as Finish } from './terminar.ts';
 import { figuresBlock } from './figures.ts';
 import { digest } from './digest.ts';
@@ -90,6 +90,7 @@ export interface With {
   board: Board;
   changes: Change[];
   label: string;
+  also: () => void;
 }
 
 /**
@@ -102,9 +103,8 @@ export function publishBoard(
   moment: Moment,
   { kind, along, key }: { kind?: CutKind | undefined; along?: With; key?: string | undefined } = {},
 ): Published {
-  const stored = withMark(along?.board ?? boardOf(book, [...READ_ALL, 'inicio']), moment, kind);
-  const refreshed = refreshAll(stored, moment);
-  const board: Board = { ...stored, tables: apply(stored.tables, refreshed) };
+  const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
+  const { board, changes: refreshed } = computed(stored, moment);
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
   const { cut, allowed } = draftCut(book, board, moment, kind);
@@ -117,12 +117,14 @@ export function publishBoard(
   if (long.length > 0) return { blocking: long.map(tooLongProblem) };
   const write = writer(book);
   const inicio = read(book, 'inicio');
-  const marked = { ...board, cuts: marksFrom(textOfMarks(withItself(record))) };
-  const lines = summaryLines(marked, moment).concat([publishedLine(moment)]);
+  const { lines, figures } = summaryOf(withCuts(board, record), moment);
   const changes: Change[] = [
     ...(along?.changes ?? []),
     ...refreshed,
-    ...summaryChanges(apply({ inicio: inicio.rows }, along?.changes ?? []).inicio ?? [], lines),
+    ...summaryChanges(apply({ inicio: inicio.rows }, along?.changes ?? []).inicio ?? [], [
+      ...lines,
+      publishedLine(moment),
+    ]),
     { kind: 'append', table: 'cortes', rows: cutRows(cut, board.config) },
   ];
   const outcome = {
@@ -134,7 +136,13 @@ export function publishBoard(
     ...keptOf(cut, record),
     ...(along ? { [PROPERTY.config]: textOfConfig(board.config) } : {}),
   };
-  commit(book, outcome, moment, kept, { publishing: write(record, rows, board, moment), key });
+  const repeating = write(record, rows, figures);
+  commit(book, outcome, moment, kept, {
+    mark: 'publicar',
+    repeating,
+    key,
+    ...(along ? { also: along.also } : {}),
+  });
   return { rows: rows.length, record, cut };
 }
 
@@ -144,12 +152,6 @@ const withMark = (board: Board, { today }: Moment, kind: CutKind = 'Ordinario'):
   cuts: [...(board.cuts ?? []), { number: 0, kind, day: today, reported: 0, verified: 0 }],
 });
 
-/** What somebody types right now is there already, and what follows from it only once its own review got the lock. */
-export const computed = (board: Board, moment: Moment): Board => ({
-  ...board,
-  tables: apply(board.tables, refreshAll(board, moment)),
-});
-
 const keptOf = (cut: Cut, record: PublicRecord): Record<string, string> => ({
   [PROPERTY.published]: cut.at,
   [PROPERTY.tip]: textOfTip(cut),
@@ -157,20 +159,20 @@ const keptOf = (cut: Cut, record: PublicRecord): Record<string, string> => ({
   [PROPERTY.due]: '',
 });
 
-type Writer = (
-  record: PublicRecord,
-  rows: readonly OpenRow[],
-  board: Board,
-  moment: Pick<Moment, 'today'>,
-) => Publishing;
+/** With the cut that this record froze, and those before it. */
+const withCuts = (board: Board, record: PublicRecord): Board => ({
+  ...board,
+  cuts: marksFrom(textOfMarks(withItself(record))),
+});
+
+type Writer = (record: PublicRecord, rows: readonly OpenRow[], figures: readonly Row[]) => Repeating;
 
 /** Looks for every place first: nothing is read once something is written. */
 function writer(book: Book): Writer {
   const ranges: PublicRanges = publicRanges(book);
   const charts = read(book, 'graficas');
-  return (record, rows, board, { today }) => {
+  return (record, rows, figures) => {
     const grid = publicTab(record);
-    const figures = chartRows(board, withItself(record), { today, instant: '', user: '' });
     return (most) => [...publicBlocks(ranges, grid, rows, most), figuresBlock(charts, figures)];
   };
 }
@@ -181,19 +183,26 @@ export function finishPublishing(book: Book, key: string, finishChanges: typeof 
   read(book, 'cortes');
   read(book, 'inicio');
   const write = writer(book);
+  const length = journalLength(book);
   finishChanges(book, key, {
-    publishing(changes, after) {
+    mark: 'publicar',
+    repeating(changes, after) {
       const cut = cutIn(changes);
       const record = cut && thaw(cut);
       if (!record?.cut) return () => [];
       const config = { ...board.config, launch: record.plan.launch };
-      const now = { ...board, config, tables: { ...board.tables, ...after } };
-      return write(record, openData(record, digest), now, { today: record.cut.date });
+      const now = withCuts({ ...board, config, tables: { ...board.tables, ...after } }, record);
+      return write(record, openData(record, digest), chartRows(now, { today: record.cut.date }));
     },
     extra(changes) {
       const cut = cutIn(changes);
       const record = cut && thaw(cut);
-      return record ? keptOf(cut, record) : {};
+      if (!record) return {};
+      const { launch } = record.plan;
+      // launching is what gives the plan its day: Inicio alone does not
+      const launched =
+        cut.kind === 'Lanzamiento' ? { [PROPERTY.config]: textOfConfig({ ...board.config, launch }) } : {};
+      return { ...keptOf(cut, record), ...followedMark(cut.date, length), ...launched };
     },
   });
 }

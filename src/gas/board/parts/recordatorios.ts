@@ -1,15 +1,14 @@
-import { apply, str, type Board, type Moment } from '../../../core/board.ts';
+import { str, type Board, type Moment } from '../../../core/board.ts';
 import { calendarDays, calendarName, calendarText } from '../../../core/calendar.ts';
-import { summaryChanges, type Line } from '../../../core/inicio.ts';
+import { computed } from '../../../core/follow.ts';
+import type { Line } from '../../../core/inicio.ts';
 import { dueToday, noticeFrom, type Notice } from '../../../core/notices.ts';
-import { refreshAll } from '../../../core/operations/refresh.ts';
 import { asking, digests, isWorkday, sampleDigest } from '../../../core/reminders.ts';
 import type { RemindersInput, RemindersOpening, RemindersPreview } from '../../../core/remindersCalls.ts';
-import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { boardOf, momentOf, read, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
 import { Refusal } from '../../refusal.ts';
+import { readFollowing, writeFollowing } from './alDia.ts';
 import { NOTICE, sendAll } from './sendDigests.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -30,11 +29,7 @@ export const isOwnTrigger = (uid: unknown): boolean =>
   typeof uid === 'string' && uid !== '' && ownTriggers().some((one) => one.getUniqueId() === uid);
 
 /** The board as it is on this day: what depends on the date may have been computed on another. */
-function computed(book: Book, moment: Moment): { board: Board; changes: ReturnType<typeof refreshAll> } {
-  const board = boardOf(book, READ_ALL);
-  const changes = refreshAll(board, moment);
-  return { board: { ...board, tables: apply(board.tables, changes) }, changes };
-}
+const boardOn = (book: Book, moment: Moment): Board => computed(boardOf(book, READ_ALL), moment).board;
 
 const noticesOf = ({ stored }: Book): Map<string, Notice> =>
   new Map(
@@ -45,7 +40,7 @@ const noticesOf = ({ stored }: Book): Map<string, Notice> =>
 
 export function openReminders(book: Book): Omit<RemindersOpening, 'board'> {
   const moment = momentOf(book.config);
-  const { board } = computed(book, moment);
+  const board = boardOn(book, moment);
   const asked = asking(board, moment).map((row) => str(row, 'id'));
   const wanting = (board.tables.stl ?? []).filter((row) => str(row, 'avisos') === 'Sí');
   return {
@@ -53,7 +48,9 @@ export function openReminders(book: Book): Omit<RemindersOpening, 'board'> {
     by: book.stored[ACCOUNT] ?? '',
     me: account(),
     asked: asked.length,
-    mute: wanting.map((row) => str(row, 'id')).filter((id) => id !== '' && !asked.includes(id)),
+    mute: wanting
+      .filter((row) => str(row, 'id') !== '' && !asked.includes(str(row, 'id')))
+      .map((row) => str(row, 'nombre') || str(row, 'id')),
     workday: isWorkday(board, moment.today),
     calendar: {
       name: calendarName(board),
@@ -65,14 +62,13 @@ export function openReminders(book: Book): Omit<RemindersOpening, 'board'> {
 
 export function previewReminders(book: Book): RemindersPreview {
   const moment = momentOf(book.config);
-  const { board } = computed(book, moment);
-  const all = digests(board, moment);
+  const board = boardOn(book, moment);
+  const all = digests(board, moment, book.spreadsheet.getUrl());
   const now = isWorkday(board, moment.today) ? dueToday(all, noticesOf(book), moment.today) : [];
   const names = new Map((board.tables.stl ?? []).map((row) => [str(row, 'id'), str(row, 'nombre')]));
   return {
     digests: all.map((one) => ({
-      member: one.member,
-      name: names.get(one.member) ?? '',
+      names: one.members.map((id) => names.get(id) || id),
       subject: one.subject,
       text: one.text,
       today: now.includes(one),
@@ -105,10 +101,11 @@ export function saveReminders(
 /** To the account itself and nobody else: its own digest where it is a member's, or what everybody is told. */
 export function sendTrial(book: Book): { ok: true; sentence: string } {
   const moment = momentOf(book.config);
-  const { board } = computed(book, moment);
+  const board = boardOn(book, moment);
   const me = account();
-  const own = digests(board, moment).find(({ to }) => to.toLowerCase() === me.toLowerCase());
-  const { subject, text, html } = own ?? sampleDigest(board, moment);
+  const url = book.spreadsheet.getUrl();
+  const own = digests(board, moment, url).find(({ to }) => to.toLowerCase() === me.toLowerCase());
+  const { subject, text, html } = own ?? sampleDigest(board, moment, url);
   if (me === '' || MailApp.getRemainingDailyQuota() < 1)
     throw new Refusal(
       'sin-cuota',
@@ -126,20 +123,22 @@ export function sendTrial(book: Book): { ok: true; sentence: string } {
  */
 export function runDaily(book: Book): { ok: true } {
   const moment: Moment = { ...momentOf(book.config), user: `cada día · ${account()}` };
-  const { board, changes } = computed(book, moment);
+  const found = readFollowing(book, moment);
+  const { board, changes } = found;
   const inicio = read(book, 'inicio').rows;
   const notices = noticesOf(book);
-  const due = isWorkday(board, moment.today) ? dueToday(digests(board, moment), notices, moment.today) : [];
+  const all = isWorkday(board, moment.today) ? digests(board, moment, book.spreadsheet.getUrl()) : [];
+  const due = dueToday(all, notices, moment.today);
   const last = inicio.find((row) => str(row, 'id') === SENT);
   const sent = sendAll(book, due, notices, moment.today, str(last ?? {}, 'fecha'));
-  const lines = [
-    ...summaryLines(board, moment),
-    ...(sent.told > 0 ? [sentLine(sent.told, moment.today)] : []),
-  ];
-  const all = [...changes, ...summaryChanges(inicio, lines)];
   const labels = [changes.length > 0 || sent.label === '' ? 'Cálculo del día' : '', sent.label];
   const label = labels.filter((part) => part !== '').join('. ');
-  commit(book, { changes: all, ids: [], label }, moment, sent.kept);
+  const done = sent.told > 0 ? [sentLine(sent.told, moment.today)] : [];
+  writeFollowing(book, moment, found, {
+    label,
+    ...(sent.label === '' ? {} : { done }),
+    kept: sent.kept,
+  });
   return { ok: true };
 }
 

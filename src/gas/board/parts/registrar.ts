@@ -14,7 +14,7 @@ export function saveMember(book: Book, input: MemberInput): Saved | Unsaved {
   if (!wanted) return already(before);
   const moment = momentOf(book.config);
   const result = registerMember(boardOf(book, ['stl']), wanted, moment);
-  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
+  return save(book, moment, result, { table: 'stl', id: wanted.id, key: before?.next ?? input.key });
 }
 
 export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsaved {
@@ -27,13 +27,26 @@ export function saveCommitment(book: Book, input: CommitmentInput): Saved | Unsa
   if ('problems' in result) return result;
   const late = overdue(book, board, result.changes, moment);
   const whole = { ...result, changes: [...result.changes, ...late.changes] };
-  return save(book, moment, whole, { id: wanted.id, key: before?.next ?? input.key }, late.settled);
+  const filling = { table: 'compromisos' as const, id: wanted.id, key: before?.next ?? input.key };
+  return save(book, moment, whole, filling, late.settled);
 }
 
-/** A change of an activity that somebody verified makes the verification lapse. */
-function provingOf(book: Book, { id }: Pick<CommitmentInput, 'id'>): TableKey[] {
-  const verified = read(book, 'actividades').rows.some(
-    (row) => str(row, 'verificacion') !== '' && str(row, 'compromiso') === id,
+/**
+ * A change of an activity that somebody verified makes the verification lapse; an end that had moved and goes back is
+ * reviewed with what would have agreed to it.
+ */
+function provingOf(book: Book, { id, activities }: CommitmentInput): TableKey[] {
+  const own = read(book, 'actividades').rows.filter(
+    (row) => id !== undefined && str(row, 'compromiso') === id,
   );
-  return verified ? ['evidencias', 'verificaciones'] : [];
+  const verified = own.some((row) => str(row, 'verificacion') !== '');
+  const back = own.some(
+    (row) =>
+      str(row, 'fin') !== str(row, 'fin_original') &&
+      activities.some((one) => one['id'] === str(row, 'id') && one['fin'] !== undefined),
+  );
+  return [
+    ...(verified ? (['evidencias', 'verificaciones'] as const) : []),
+    ...(back ? (['reprogramaciones', 'acuerdos', 'sesiones'] as const) : []),
+  ];
 }

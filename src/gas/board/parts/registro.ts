@@ -3,12 +3,11 @@ import type { Saved, Unsaved } from '../../../core/calls.ts';
 import { formFields } from '../../../core/forms.ts';
 import { helpOf } from '../../../core/help.ts';
 import { recordAgain } from '../../../core/operations/again.ts';
-import { followUp, registerRecord } from '../../../core/operations/record.ts';
+import { registerRecord } from '../../../core/operations/record.ts';
 import type { FormTable, Named, RecordAsked, RecordInput, RecordOpening } from '../../../core/recordCalls.ts';
 import { named, PROVED, provable, ruledBy } from '../../../core/recordNames.ts';
 import { RECORDS, type RecordKey, type TableKey } from '../../../core/records.ts';
 import { boardOf, momentOf, type Book } from '../../book.ts';
-import { commit } from '../../commit.ts';
 import { selectedId } from '../selection.ts';
 import { draftOf } from './drafts.ts';
 import { already, save, savedBefore } from './saving.ts';
@@ -16,6 +15,7 @@ import { already, save, savedBefore } from './saving.ts';
 /** What each form offers to choose from, and what its rules look at. */
 const OFFERED: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
   gobernanza: ['stl'],
+  sesiones: ['gobernanza'],
   acuerdos: ['sesiones', 'stl', 'actividades'],
   mediciones: ['indicadores'],
   evidencias: [...PROVED, 'catalogos'],
@@ -55,32 +55,12 @@ export function openRecord(book: Book, { table, id: asked }: RecordAsked): Omit<
 
 const draftName = (table: FormTable, id: string): string => `registro ${id || table}`;
 
-/** One record, with one read: what other tabs owe to it is computed by `bringUpToDate`. */
+/** One record, with one read: what other tabs owe to it is computed by the call that follows (alDia.ts). */
 export function saveRecord(book: Book, input: RecordInput): Saved | Unsaved {
   const before = savedBefore(book, input.key);
   const wanted = before ? recordAgain(input, before.id, before.changes) : input;
   if (!wanted) return already(before);
   const moment = momentOf(book.config);
   const result = registerRecord(boardOf(book, [input.table]), wanted, moment);
-  return save(book, moment, result, { id: wanted.id, key: before?.next ?? input.key });
-}
-
-/** What has to be read so that nothing is computed from half of what it follows from. */
-const FOLLOWING: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
-  gobernanza: ['stl', 'sesiones'],
-  sesiones: ['gobernanza'],
-  acuerdos: ['sesiones', 'compromisos', 'actividades', 'indicadores'],
-  mediciones: ['indicadores', 'compromisos', 'actividades'],
-  evidencias: ['actividades', 'indicadores', 'compromisos'],
-};
-
-/** @returns how many rows were computed anew; none takes no journal entry */
-export function bringUpToDate(book: Book, table: FormTable): { ok: true; changed: number } {
-  const moment = momentOf(book.config);
-  const others = FOLLOWING[table];
-  if (!others) return { ok: true, changed: 0 };
-  const changes = followUp(boardOf(book, [table, ...others]), table, moment);
-  const ids = changes.flatMap((change) => (change.kind === 'set' ? [change.id] : []));
-  commit(book, { changes, ids, label: `Poner al día lo que depende de ${RECORDS[table].tab}` }, moment);
-  return { ok: true, changed: changes.length };
+  return save(book, moment, result, { table: input.table, id: wanted.id, key: before?.next ?? input.key });
 }

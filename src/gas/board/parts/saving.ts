@@ -1,8 +1,10 @@
-import type { Change, Moment } from '../../../core/board.ts';
+import { apply, str, type Change, type Moment } from '../../../core/board.ts';
 import type { Saved, Unsaved } from '../../../core/calls.ts';
 import { changesOf, entriesOf } from '../../../core/journal.ts';
 import type { Result } from '../../../core/operations/result.ts';
-import { fillingOf, savedAs, type Book } from '../../book.ts';
+import type { RecordKey } from '../../../core/records.ts';
+import { savedWords } from '../../../core/savedWords.ts';
+import { boardOf, fillingOf, savedAs, type Book } from '../../book.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 
 export interface Before {
@@ -30,16 +32,26 @@ export const already = ({ id }: Pick<Before, 'id'> = { id: '' }): Saved => ({
   sentence: `Ya estaba guardado: ${id}.`,
 });
 
+/** One filling of a form. */
+interface Filling {
+  table: RecordKey;
+  id: string | undefined;
+  key: string | undefined;
+}
+
 /** Saves what an operation decided; its problems go back to the form as they are. */
 export function save(
   book: Book,
   moment: Moment,
   result: Result,
-  { id: known, key }: { id: string | undefined; key: string | undefined },
+  { table, id: known, key }: Filling,
   extra: Record<string, string> = {},
 ): Saved | Unsaved {
   if ('problems' in result) return result;
+  const before = boardOf(book, [table]).tables;
   commit(book, result, moment, extra, { key });
   const id = result.ids[0] ?? '';
-  return { ok: true, id, sentence: known ? `Se guardaron los cambios de ${id}.` : `Se registró ${id}.` };
+  const row = apply(before, result.changes)[table]?.find((one) => str(one, 'id') === id) ?? { id };
+  const kind = !known ? 'new' : result.changes.length > 0 ? 'changed' : 'same';
+  return { ok: true, id, sentence: savedWords(table, row, kind) };
 }

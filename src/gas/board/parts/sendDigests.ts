@@ -3,7 +3,7 @@ import type { Digest } from '../../../core/reminders.ts';
 import type { Book } from '../../book.ts';
 import { isLate } from '../../pace.ts';
 
-/** A property a member, by ID: what was last sent (core/notices.ts). */
+/** A property a mailbox, by the ID of its first reader: what was last sent (core/notices.ts). */
 export const NOTICE = 'aviso:';
 
 export interface Sent {
@@ -16,7 +16,7 @@ export interface Sent {
 }
 
 /**
- * Each person is marked before the mail leaves: whoever it fails on, or is interrupted at, waits for the next digest,
+ * Each mailbox is marked before the mail leaves: whoever it fails on, or is interrupted at, waits for the next digest,
  * for nobody can say whether that mail left. Past the quota or the time of this execution people stay unmarked, and
  * are written to the next day.
  * @param toldOn the last day of which the board tells, for an entry that was finished later cleared no marks; '' = none
@@ -33,7 +33,8 @@ export function sendAll(
   const failed: string[] = [];
   for (const digest of due.slice(0, Math.max(0, quota))) {
     if (isLate()) break;
-    const { member, to, subject, text, html } = digest;
+    const { to, subject, text, html } = digest;
+    const [member] = digest.members;
     const notice = noticeOf(digest, today);
     book.properties.setProperty(NOTICE + member, noticeText(notice));
     try {
@@ -53,16 +54,17 @@ export function sendAll(
     told: untold.size,
     label: labelOf(untold.size, failed),
     kept: Object.fromEntries(
-      [...untold.entries(), ...due.filter(({ member }) => failed.includes(member)).map(marked(today))].map(
-        ([member, notice]) => [NOTICE + member, noticeText({ ...notice, untold: false })],
-      ),
+      [
+        ...untold.entries(),
+        ...due.filter(({ members }) => failed.includes(members[0])).map(marked(today)),
+      ].map(([member, notice]) => [NOTICE + member, noticeText({ ...notice, untold: false })]),
     ),
   };
 }
 
 const marked =
   (today: string) =>
-  (digest: Digest): [string, Notice] => [digest.member, noticeOf(digest, today)];
+  (digest: Digest): [string, Notice] => [digest.members[0], noticeOf(digest, today)];
 
 const isOverQuota = (error: unknown): boolean =>
   /too many times|quota|cuota|limit exceeded/i.test(error instanceof Error ? error.message : '');

@@ -1,36 +1,43 @@
 import type { Change, Row, Tables } from '../../../core/board.ts';
 import { str } from '../../../core/board.ts';
-import { configFrom, configText, textOfConfig } from '../../../core/config.ts';
+import { textOfConfig } from '../../../core/config.ts';
+import { marksFrom } from '../../../core/cutMarks.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
+import { dayIn } from '../../../core/dates.ts';
+import { takenFrom } from '../../../core/launchDay.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf, type Progress } from '../../../core/slices.ts';
-import { CATCHING_UP, PROPERTY, read, savedProperty, type Book } from '../../book.ts';
-import { close, journalRowsIn, rowsRead, type Finishers, type Publishing } from '../../commit.ts';
+import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
+import {
+  close,
+  journalRowsIn,
+  rowsRead,
+  type Begun,
+  type Finishers,
+  type Mark,
+  type Repeating,
+} from '../../commit.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending } from '../../refusal.ts';
 import { notesToWrite, writeTable, type Writing } from '../../write.ts';
 
 /** The change set of an open entry, and how far it has come. */
-interface Entry {
-  key: string;
-  changes: readonly Change[];
+interface Entry extends Begun {
   /** The first step that is not known to be written. */
   from: number;
   /** An earlier execution may have written some of it: what is there already is left out. */
   again: boolean;
-  mark: 'cambio' | 'publicar';
 }
 
-export const writeSlices: Finishers['slices'] = (book, key, changes, publishing) => {
-  const mark = publishing ? 'publicar' : 'cambio';
-  writeEntry(book, { key, changes, from: 0, again: false, mark }, () => publishing?.(SOME_ROWS) ?? []);
-};
+export const writeSlices: Finishers['slices'] = (book, entry, repeating) =>
+  writeEntry(book, { ...entry, from: 0, again: false }, () => repeating?.(SOME_ROWS) ?? []);
 
-/** Rows of a block of what is public, where all of it might not fit in one execution. */
+/** Rows of a block of what repeats the tables, where all of it might not fit in one execution. */
 const SOME_ROWS = 150;
 
 /** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
 export interface Finishing {
-  publishing: (changes: readonly Change[], after: Tables) => Publishing;
+  mark: Mark;
+  repeating: (changes: readonly Change[], after: Tables) => Repeating;
   extra: (changes: readonly Change[]) => Record<string, string>;
 }
 
@@ -43,12 +50,12 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
   const changes = changesOf(entry);
   const from = parseInt(reached, 10) || 0;
-  const open: Entry = { key, changes, from, again: true, mark: more ? 'publicar' : 'cambio' };
-  writeEntry(book, open, () => more?.publishing(changes, rowsRead(book))(SOME_ROWS) ?? []);
-  close(book, rowsRead(book), changes, {
+  const open: Entry = { key, changes, from, again: true, mark: more?.mark ?? 'cambio' };
+  writeEntry(book, open, () => more?.repeating(changes, rowsRead(book))(SOME_ROWS) ?? []);
+  const after = rowsRead(book);
+  close(book, after, changes, {
     ...savedAgain(book, key, entry),
-    ...settledBy(entry),
-    ...launchOf(book, rowsRead(book)),
+    ...takenOf(book, after),
     ...more?.extra(changes),
   });
 }
@@ -56,10 +63,10 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
 /**
  * Writes an open entry in as many blocks as the time of this execution allows: its tables, then what is public. One block
  * is always written, so that every execution advances; the mark of the open entry says which step comes next.
- * @param publishing asked for once the tables are written
+ * @param repeating asked for once the tables are written
  * @throws Pending when the time is up before the end
  */
-function writeEntry(book: Book, entry: Entry, publishing: () => Writing[]): void {
+function writeEntry(book: Book, entry: Entry, repeating: () => Writing[]): void {
   const { changes, from, again } = entry;
   const steps = stepsOf(changes);
   // all reads come before the first write
@@ -76,7 +83,7 @@ function writeEntry(book: Book, entry: Entry, publishing: () => Writing[]): void
     pace.wrote(sizeOf(slice));
     if (next < steps) goOnOrStop(book, entry, pace, next, progressOf(changes, next));
   }
-  const writings = publishing();
+  const writings = repeating();
   const total = steps + writings.length;
   writings.slice(Math.max(0, from - steps)).forEach(({ cells, write }, index, left) => {
     if (index > 0) goOnOrStop(book, entry, pace, total - left.length + index, { done: total - left.length + index, total, unit: 'partes' });
@@ -142,13 +149,13 @@ function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<st
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
 }
 
-/** What progress updates had left to be computed is computed now. */
-const settledBy = ([first]: readonly Row[]): Record<string, string> =>
-  first && str(first, 'operacion') === CATCHING_UP ? { [PROPERTY.due]: '' } : {};
-
-/** An interrupted edit of Inicio: the property follows what the tab says now. */
-function launchOf({ config }: Book, { inicio }: Tables): Record<string, string> {
-  const typed = inicio && configFrom(configText(inicio));
-  if (!typed) return {};
-  return { [PROPERTY.config]: textOfConfig({ ...config, guarantor: typed.guarantor, launch: typed.launch }) };
-}
+/** An interrupted edit of Inicio: the property follows what the tab says now, as far as that may be said there. */
+const takenOf = ({ config, stored }: Book, { inicio }: Tables): Record<string, string> =>
+  inicio
+    ? {
+        [PROPERTY.config]: textOfConfig(
+          takenFrom(config, inicio, marksFrom(stored[PROPERTY.cuts] ?? ''), dayIn(config.zone, new Date()))
+            .config,
+        ),
+      }
+    : {};
