@@ -1,7 +1,7 @@
 import { str, type Row } from '../core/board.ts';
 import { CRITERIA_KEYS } from '../core/criteriaKeys.ts';
 import { isIsoDay } from '../core/dates.ts';
-import { ACTIVITY_STATES, type ActivityState } from '../core/method.ts';
+import { ACTIVITY_STATES, CUT_KINDS } from '../core/method.ts';
 import { paceOf, type Pace, type Progress } from '../core/progress.ts';
 import { groupBy } from './group.ts';
 import { KINDS } from './kinds.ts';
@@ -129,16 +129,20 @@ const commitmentOf = (
   late: number(data['atrasadas']),
 });
 
+/** In the order in which they came, so that they are written again as they were. */
+function statesIn(value: unknown): Totals['byState'] {
+  const given = Object.entries(Object(value) as Data).filter(([key]) => oneOf(ACTIVITY_STATES, key));
+  const counted = given.map(([key, total]) => [key, number(total)] as const);
+  const blank = ACTIVITY_STATES.filter((state) => !given.some(([key]) => key === state));
+  return Object.fromEntries([...counted, ...blank.map((state) => [state, 0] as const)]) as Totals['byState'];
+}
+
 function totalsIn(data: Data, lists: Record<ListKey, PublicRow[]>, pace: Pace): Totals {
-  const states = (data['estados'] ?? {}) as Data;
   return {
     commitments: number(data['compromisos']),
     accepted: number(data['compromisos_aceptados']),
     activities: number(data['actividades']),
-    byState: Object.fromEntries(ACTIVITY_STATES.map((state) => [state, number(states[state])])) as Record<
-      ActivityState,
-      number
-    >,
+    byState: statesIn(data['estados']),
     late: number(data['atrasadas']),
     unproven: number(data['avance_sin_evidencia']),
     indicators: lists.indicators.length,
@@ -155,7 +159,7 @@ function totalsIn(data: Data, lists: Record<ListKey, PublicRow[]>, pace: Pace): 
 
 const cutOf = (data: Data): PastCut => ({
   number: number(data['numero']),
-  kind: text(data['tipo']),
+  kind: oneOf(CUT_KINDS, data['tipo']) ?? 'Ordinario',
   date: day(data['fecha']),
   digest: text(data['huella']),
   changes: texts(data['cambios']),
@@ -262,5 +266,7 @@ export function readOpenData(csv: string, digest: (text: string) => string): Rea
     else records.set(type, [[id, data]]);
   }
   const record = recordOf(records, meta);
-  return record ? { record } : { problem: 'A los datos les falta el registro del plan, o el día de su corte.' };
+  return record
+    ? { record }
+    : { problem: 'A los datos les falta el registro del plan, o el día de su corte.' };
 }
