@@ -28,7 +28,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/**', 'src/view/**', 'src/gas/**'],
+    files: ['src/core/**', 'src/view/**', 'src/gas/**', 'src/microsite/**'],
     rules: {
       'no-restricted-globals': [
         'error',

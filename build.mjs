@@ -1,5 +1,5 @@
-// Builds what clasp pushes (dist/board) and the local host (dist/host).
-// Usage: node build.mjs [--if-stale] [--only board|host]
+// Builds what clasp pushes (dist/board, dist/microsite) and the local host (dist/host).
+// Usage: node build.mjs [--if-stale] [--only board|microsite|host]
 import { build } from 'esbuild';
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -44,6 +44,7 @@ async function main() {
   if (options.includes('--if-stale') && (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint)
     return;
   if (!only || only === 'board') await board();
+  if (!only || only === 'microsite') await microsite();
   if (!only || only === 'host') await host();
   if (!only) await write(stamp, fingerprint);
 }
@@ -89,6 +90,13 @@ async function board() {
   await copyFile(at('appsscript.json'), at('dist/board/appsscript.json'));
   for (const name of PARTS) await write(at('dist/board', `parte_${name}.html`), await part(name));
   for (const name of PANELS) await write(at('dist/board', `${name}.html`), await panel(name));
+}
+
+/** The web app: one script and its manifest. */
+async function microsite() {
+  const code = await script(at('src/microsite/index.ts'), { define: DEFINE });
+  await write(at('dist/microsite/Code.js'), code);
+  await copyFile(at('src/microsite/appsscript.json'), at('dist/microsite/appsscript.json'));
 }
 
 /**

@@ -18,6 +18,7 @@ import { Snapshots } from './server/snapshot.ts';
 import { keepState } from './server/state.ts';
 import { localWeb } from './server/web.ts';
 import { Store } from './store.ts';
+import { serviceUrlOf } from './world/web-app.ts';
 import type { WebTable } from './world/web-table.ts';
 import { World } from './world.ts';
 
@@ -82,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await lock.release();
       throw error;
     });
+    site.world.serviceUrl = (x) => serviceUrlOf(site.world, x, `http://127.0.0.1:${port}/`);
     open(site);
     const close = closing(site, lock, stop, options.signals !== false);
     return { url: `http://127.0.0.1:${port}/`, token: site.token, world: site.world, close };

@@ -141,7 +141,9 @@ function reset(): void {
 }
 
 async function share(id: string, title: string): Promise<void> {
-  const url = `${location.href.split('#')[0]}#${id}`;
+  const { home } = document.documentElement.dataset;
+  // what stands after # does not reach a page that Google serves
+  const url = home ? `${home}?ficha=${encodeURIComponent(id)}` : `${location.href.split('#')[0]}#${id}`;
   try {
     if (typeof navigator.share === 'function') await navigator.share({ title, url });
     else {

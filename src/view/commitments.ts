@@ -3,6 +3,7 @@ import { countHolding, entersPlan, judge } from '../core/criteria.ts';
 import { elsewhereOf } from '../core/derive.ts';
 import { withSectors } from '../core/origins.ts';
 import { isLate, paceOf, progressOf } from '../core/progress.ts';
+import { publishedProgress } from './fraction.ts';
 import { projector } from './publicFields.ts';
 import type { PublicCommitment } from './shape.ts';
 import { rows, type Source } from './source.ts';
@@ -41,7 +42,7 @@ export function commitmentsOf(source: Source): PublicCommitment[] {
       holds: countHolding(verdicts),
       accepted: entersPlan(proposal, verdicts),
       missing: [...new Set(gaps)],
-      progress,
+      progress: publishedProgress(progress),
       pace: paceOf(progress, activities, source.today),
       late: activities.filter((row) => isLate(row, source.today)).length,
     };

@@ -1,8 +1,9 @@
 import type { Row } from '../core/board.ts';
 import type { Cut } from '../core/cuts.ts';
+import { published, publishedProgress } from './fraction.ts';
 import { KINDS } from './kinds.ts';
 import { projector } from './publicFields.ts';
-import type { PastCut, PublicCut, PublicRecord, PublicRow } from './shape.ts';
+import type { PastCut, PublicCommitment, PublicCut, PublicRecord, PublicRow } from './shape.ts';
 
 /**
  * A record as the text that a cut keeps: canonical JSON, that is, keys in alphabetical order and no blanks between; blank
@@ -23,8 +24,12 @@ function inOrder(value: unknown): unknown {
   );
 }
 
+const progressOf = (one: PublicRow | PublicCommitment): object =>
+  'progress' in one && typeof one.progress === 'object' ? { progress: publishedProgress(one.progress) } : {};
+
 /**
- * A cut of an older schema has fewer kinds of records, and its cuts do not say what changed.
+ * A cut of an older schema has fewer kinds of records, its cuts do not say what changed, and its fractions have more
+ * decimals than are published.
  * @returns the record that a cut froze, with its digest; undefined where its text is no record
  */
 export function thaw(cut: Pick<Cut, 'content' | 'digest'>): PublicRecord | undefined {
@@ -33,15 +38,24 @@ export function thaw(cut: Pick<Cut, 'content' | 'digest'>): PublicRecord | undef
     const lists = KINDS.map(({ list, table }) => {
       const keep = projector(table);
       const known: readonly PublicRow[] = record[list] ?? [];
-      return [list, known.map((one) => ({ ...one, row: keep(one.row) }))];
+      return [list, known.map((one) => ({ ...one, row: keep(one.row), ...progressOf(one) }))];
     });
     const told = <T extends PublicCut>(one: T): T => ({ ...one, changes: one.changes ?? [] });
+    const past = (one: PastCut): PastCut => ({
+      ...told(one),
+      reported: published(one.reported),
+      verified: published(one.verified),
+    });
     return {
       ...record,
       plan: { ...record.plan, ask: record.plan.ask ?? '' },
-      totals: { ...record.totals, planned: record.totals.planned ?? [] },
+      totals: {
+        ...record.totals,
+        planned: record.totals.planned ?? [],
+        progress: publishedProgress(record.totals.progress),
+      },
       ...(record.cut ? { cut: { ...told(record.cut), digest: cut.digest } } : {}),
-      cuts: record.cuts.map(told),
+      cuts: record.cuts.map(past),
       ...Object.fromEntries(lists),
     } as PublicRecord;
   } catch {

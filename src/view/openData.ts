@@ -1,5 +1,6 @@
 import type { Row } from '../core/board.ts';
 import type { Progress } from '../core/progress.ts';
+import { published, publishedProgress } from './fraction.ts';
 import { withItself } from './frozen.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 import { schemaOf } from './schema.ts';
@@ -14,13 +15,10 @@ export type Datum = Readonly<Record<string, unknown>>;
 /** A cell holds 50,000 characters; the rest is left for the mark of text. */
 export const CELL_LIMIT = 49_000;
 
-const round = (fraction: number): number => Math.round(fraction * 1e4) / 1e4;
-
-const progressData = ({ reported, verified, expected }: Progress): Datum => ({
-  avance_reportado: round(reported),
-  avance_verificado: round(verified),
-  avance_esperado: round(expected),
-});
+const progressData = (progress: Progress): Datum => {
+  const { reported, verified, expected } = publishedProgress(progress);
+  return { avance_reportado: reported, avance_verificado: verified, avance_esperado: expected };
+};
 
 const commitmentData = (one: PublicCommitment): Datum => ({
   cumple: one.holds,
@@ -91,8 +89,8 @@ export const cutData = ({ number, kind, date, digest, changes, reported, verifie
   fecha: date,
   huella: digest,
   cambios: changes,
-  avance_reportado: round(reported),
-  avance_verificado: round(verified),
+  avance_reportado: published(reported),
+  avance_verificado: published(verified),
 });
 
 export const planId = ({ plan }: PublicRecord): string => `${plan.code}-${plan.year}`;

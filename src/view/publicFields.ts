@@ -1,7 +1,7 @@
 import type { Row, Value } from '../core/board.ts';
 import { CRITERIA_KEYS } from '../core/criteriaKeys.ts';
 import { isIsoDay } from '../core/dates.ts';
-import type { Field, Kind } from '../core/fields.ts';
+import type { Field } from '../core/fields.ts';
 import { TABLES, type RecordKey } from '../core/tables.ts';
 
 /**
@@ -40,19 +40,20 @@ export function publicFields(table: RecordKey): readonly Field[] {
 }
 
 /** A published value is what its column says that it is; what a person typed wrong stays in the board and its diagnosis. */
-function valueOf(kind: Kind, value: Value): Value {
+function valueOf({ kind, choices }: Field, value: Value): Value {
   if (kind === 'date') return isIsoDay(value) ? value : '';
   if (kind === 'number' || kind === 'money' || kind === 'percent')
     return typeof value === 'number' ? value : '';
-  return String(value);
+  const text = String(value);
+  return choices && !choices.includes(text) ? '' : text;
 }
 
 /** @returns a function that keeps only the published columns of a row; blank ones as ''. */
 export function projector(table: RecordKey): (row: Row) => Row {
-  const kinds = publicFields(table).map((field) => [field.key, field.kind] as const);
+  const fields = publicFields(table);
   return (row) => {
     const kept: Record<string, Value> = {};
-    for (const [key, kind] of kinds) kept[key] = valueOf(kind, row[key] ?? '');
+    for (const field of fields) kept[field.key] = valueOf(field, row[field.key] ?? '');
     return kept;
   };
 }

@@ -9,6 +9,7 @@ import { FEDERAL } from '../core/states.ts';
 import { stepsOf } from '../core/steps.ts';
 import { isSeated } from '../core/stl.ts';
 import { commitmentsOf } from './commitments.ts';
+import { publishedProgress } from './fraction.ts';
 import { KINDS } from './kinds.ts';
 import { projector } from './publicFields.ts';
 import {
@@ -97,7 +98,7 @@ function totalsOf(
     unproven: activities.filter(
       ({ progress, evidence, state }) => progress > 0 && evidence === 0 && state !== 'Cancelada',
     ).length,
-    progress,
+    progress: publishedProgress(progress),
     pace: paceOf(progress, source.activities, source.today),
     planned: plannedByMonth(source.board, branches),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode, guessDelimiter, isWorkbook, parseRecords, readSheet } from '../../src/panel/csv.ts';
+import { decode, guessDelimiter, isWorkbook, readSheet } from '../../src/panel/csv.ts';
+import { parseRecords } from '../../src/view/readCsv.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

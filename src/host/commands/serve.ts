@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FolderBusy } from '../data-lock.ts';
 import { loadExamples } from '../examples.ts';
+import { MICROSITE, showInMicrosite } from '../server/microsite.ts';
 import { BundleReader } from '../server/project.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer, ServerOptions } from '../server.ts';
@@ -16,6 +17,7 @@ const OPTIONS = {
   now: { type: 'string' },
   web: { type: 'string' },
   slowness: { type: 'string' },
+  microsite: { type: 'string' },
 } as const;
 
 const USUAL_PORT = 4321;
@@ -43,7 +45,17 @@ export async function serveCommand(args: string[]): Promise<void> {
   // the examples are made on a usual day
   running.world.slowness = slowness;
   process.stdout.write(`${running.url}\n`);
+  const shown = textOption(values, 'microsite');
+  if (shown !== undefined) process.stdout.write(`${await micrositeOf(running, shown)}\n`);
   if (process.env['npm_lifecycle_event'] !== undefined) endWithParent(running, parent);
+}
+
+/** @returns where the web app shows what this workbook publishes. */
+async function micrositeOf({ world, url, close }: RunningServer, name: string): Promise<string> {
+  const sentence = showInMicrosite(world, name);
+  if (sentence === undefined) return `${url}macros/s/${MICROSITE}/exec`;
+  await close();
+  throw new UsageError(sentence);
 }
 
 /** The usual port may be taken by anything: then another does. One that was asked for is not replaced. */

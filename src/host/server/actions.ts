@@ -153,7 +153,7 @@ function refusalSentence(book: Workbook, sheetId: number, { row, column }: Refus
 }
 
 /** The key that Google would put in the address; it stays the same when the choice of tabs changes. */
-export function publish(host: Host, book: Workbook, sheetIds: number[]): { key?: string } {
+export function publish(host: Pick<Host, 'world'>, book: Workbook, sheetIds: number[]): { key?: string } {
   const known = sheetIds.filter((id) => book.sheets.some((sheet) => sheet.id === id));
   if (known.length === 0) delete book.published;
   else {

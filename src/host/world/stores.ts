@@ -6,10 +6,13 @@ import type { Value } from './wire.ts';
 
 export type Scope = 'script' | 'user' | 'document';
 
+/** @returns the key of a project's script properties in World.properties. */
+export const scriptStore = (project: string): string => `${project} script`;
+
 /** Stores and locks are per script, per user and script, per document and script. */
 function scopeKey(x: Execution, scope: Scope): string {
   const { name } = x.options.project;
-  if (scope === 'script') return `${name} script`;
+  if (scope === 'script') return scriptStore(name);
   return scope === 'user' ? `${name} user ${x.user}` : `${name} document ${x.options.workbookId ?? ''}`;
 }
 

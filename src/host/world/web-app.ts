@@ -20,7 +20,8 @@ export interface WebReply {
   outcome?: Outcome;
 }
 
-const ROOT = 'https://script.google.com/macros/s/';
+const GOOGLE = 'https://script.google.com/';
+const ROOT = `${GOOGLE}macros/s/`;
 
 /** The id in the address: the project's name, and its workbook when it has one. */
 const idOf = (project: string, workbookId: string | undefined): string =>
@@ -33,10 +34,13 @@ export function deploy(world: World, deployment: Deployment): string {
   return `${ROOT}${id}/exec`;
 }
 
-/** D (service#getUrl): null when the script is not deployed. */
-export function serviceUrlOf(world: World, { options }: Execution): string | null {
+/**
+ * D (service#getUrl): null when the script is not deployed.
+ * @param site where a person meets it
+ */
+export function serviceUrlOf(world: World, { options }: Execution, site = GOOGLE): string | null {
   const id = idOf(options.project.name, options.workbookId);
-  return world.deployments.has(id) ? `${ROOT}${id}/exec` : null;
+  return world.deployments.has(id) ? `${site}macros/s/${id}/exec` : null;
 }
 
 /** UrlFetchApp reaches the deployed web apps as nobody in particular. */

@@ -97,10 +97,15 @@ export interface Options {
   view?: View;
   /** Said above everything: why the reader sees an older copy. */
   notice?: string;
+  /** Of the web app that serves it: shared links lead there, and from a single part there is a way to the whole. */
+  home?: string;
 }
 
+const whole = (home: string | undefined): string =>
+  home ? `<p><a href="${escape(home)}" target="_top">Ver el tablero completo</a></p>` : '';
+
 /** @returns the microsite page: one file that asks nobody for anything and is complete without its scripts. */
-export function pageWith(record: PublicRecord, assets: Assets, { view, notice }: Options = {}): string {
+export function pageWith(record: PublicRecord, assets: Assets, { view, notice, home }: Options = {}): string {
   const { plan } = record;
   const hanging = hangingOf(record);
   const name = `${planName(plan)} ${plan.year}`;
@@ -117,14 +122,14 @@ export function pageWith(record: PublicRecord, assets: Assets, { view, notice }:
   );
   const body = contents.map(([, content]) => content).join('');
   return (
-    '<!DOCTYPE html><html lang="es-MX"><head><meta charset="utf-8">' +
+    `<!DOCTYPE html><html lang="es-MX"${home ? ` data-home="${escape(home)}"` : ''}><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">' +
     `<title>${escape(name)} · Tablero de seguimiento</title><style>${assets.style}</style></head><body>` +
     '<a class="skip" href="#contenido">Saltar al contenido</a>' +
     `<header><div class="w"><p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
     `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +
-    (view ? '' : `<nav aria-label="Secciones">${nav}</nav>`) +
+    (view ? whole(home) : `<nav aria-label="Secciones">${nav}</nav>`) +
     `</div></header><main class="w" id="contenido">${notice ? `<p class="notice">${escape(notice)}</p>` : ''}${body}</main>` +
     `${footer(record)}${view && view !== 'compromisos' ? '' : `<script>${assets.script}</script>`}</body></html>`
   );
