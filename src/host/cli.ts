@@ -1,6 +1,8 @@
 import { callCommand } from './commands/call.ts';
 import { evalCommand } from './commands/eval.ts';
 import { faultsCommand } from './commands/faults.ts';
+import { generateCommand } from './commands/generate.ts';
+import { pageCommand } from './commands/page.ts';
 import { serveCommand } from './commands/serve.ts';
 import { UsageError } from './commands/options.ts';
 
@@ -9,6 +11,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   call: callCommand,
   serve: serveCommand,
   faults: faultsCommand,
+  generate: generateCommand,
+  page: pageCommand,
 };
 
 async function main(): Promise<void> {

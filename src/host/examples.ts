@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import type { Json, Project, World } from './world.ts';
+import { operatorOf } from './operate.ts';
+import type { Project, World } from './world.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const typed = z.record(z.string(), value);
@@ -39,24 +40,13 @@ export async function readExamples(folder: string): Promise<z.infer<typeof examp
 }
 
 /**
- * Makes a workbook a plan, through the calls that the panels make: nothing is written into cells from here.
+ * Makes a workbook a plan, through the calls that the panels make.
  * @throws when the add-on refuses anything, with its sentence
  */
 export async function loadExamples(world: World, project: Project, folder = FOLDER): Promise<void> {
   for (const plan of await readExamples(folder)) {
     const book = world.createWorkbook({ name: plan.name, owner: USER });
-    const call = (entry: string, ...args: Json[]): void => {
-      const { value, error } = world.run({
-        project,
-        workbookId: book.id,
-        user: USER,
-        entry,
-        args,
-        kind: 'call',
-      });
-      const done = value as { ok?: boolean } | null | undefined;
-      if (!done?.ok) throw new Error(`${plan.name}: ${entry}: ${JSON.stringify(error ?? value)}`);
-    };
+    const call = operatorOf(world, project, book);
     call('guardarPreparar', plan.setup);
     for (const table of plan.imports) call('importar', table);
     for (const commitment of plan.commitments) call('guardarCompromiso', commitment);

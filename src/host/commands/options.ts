@@ -31,3 +31,24 @@ export function textOption(values: Record<string, string | boolean>, name: strin
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** @throws UsageError when it is no date */
+export function momentOption(values: Record<string, string | boolean>, name: string): Date | undefined {
+  const text = textOption(values, name);
+  if (text === undefined) return undefined;
+  const date = new Date(text);
+  if (!Number.isNaN(date.getTime())) return date;
+  throw new UsageError(`--${name} needs an ISO date, not "${text}".`);
+}
+
+/** @throws UsageError when it is no whole number from `least` to `most` */
+export function countOption(
+  values: Record<string, string | boolean>,
+  name: string,
+  [least, most]: readonly [number, number],
+): number {
+  const text = textOption(values, name) ?? '';
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+  throw new UsageError(`--${name} needs a whole number from ${least} to ${most}.`);
+}

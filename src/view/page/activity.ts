@@ -5,7 +5,7 @@ import { escape, idAttribute, inline, link, says } from '../html.ts';
 import { LATE, percent, shortDate, span } from '../labels.ts';
 import type { PublicActivity, PublicRow } from '../shape.ts';
 import type { Hanging } from './hanging.ts';
-import { evidenceList } from './parts.ts';
+import { evidenceList, linkList } from './parts.ts';
 import { activityYear } from './year.ts';
 
 const note = (text: string, kind = 'm'): string => `<p class="${kind}">${text}</p>`;
@@ -79,7 +79,7 @@ export function activityItem(activity: PublicActivity, usual: string, hanging: H
     (hanging.moves.get(id) ?? []).map(moveNote).join('') +
     (says(row, 'informe') ? note(`Avance: ${inline(str(row, 'informe'))}`) : '') +
     (says(row, 'final') ? note(`Resultado: ${inline(str(row, 'final'))}`) : '') +
-    evidenceList(hanging.evidence.get(id)) +
+    (hanging.rich ? evidenceList : linkList)(hanging.evidence.get(id)) +
     checks(hanging.verifications.get(id) ?? []) +
     answers(hanging.questions.get(id) ?? []) +
     (hanging.rich ? askLink(hanging.ask, id) : '') +

@@ -82,7 +82,7 @@ export function card(commitment: PublicCommitment, hanging: Hanging): string {
     answers(commitment) +
     (activities.length
       ? `<p><b${pace === 'behind' ? ' class="late"' : ''}>${paceWords(pace, progress.reported, progress.expected)}</b></p>` +
-        `${bar(progress)}<p class="m">${figures(progress)}</p>`
+        `${hanging.rich ? bar(progress) : ''}<p class="m">${figures(progress)}</p>`
       : '') +
     gaps('Lo que falta', commitment.missing) +
     facts(commitment) +

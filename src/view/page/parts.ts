@@ -32,6 +32,13 @@ export function document({ row }: PublicRow): string {
 export const evidenceList = (found: readonly PublicRow[] | undefined): string =>
   list((found ?? []).map(document), ' class="ev"');
 
+/** Where there is no room for its kind and day, which the open data have. */
+export const linkList = (found: readonly PublicRow[] | undefined): string =>
+  list(
+    (found ?? []).map(({ row }) => link(str(row, 'direccion'), str(row, 'titulo'))),
+    ' class="ev"',
+  );
+
 const PARTS = [
   'unidad',
   'base',
