@@ -19,6 +19,10 @@ import type { RecordKey } from './tables.ts';
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+/** @returns `01/10/2016, 09:00`, by the clocks of a time zone */
+export const momentWords = (zone: string, moment: Moment): string =>
+  `${shortDay(moment.today)}, ${clock(zone, moment)}`;
+
 const clock = (zone: string, { instant }: Moment): string =>
   new Intl.DateTimeFormat('es-MX', {
     timeZone: zone,
@@ -53,7 +57,7 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
     [
       'actualizado',
       'Calculado',
-      `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
+      momentWords(board.config.zone, moment),
       'Estos datos son los de ese momento: se calculan después de cada guardado, al abrir la Guía y cada día.',
     ],
   ];
