@@ -10,14 +10,19 @@ const MOST_MONTHS = 36;
 
 const rounded = (part: number): number => Math.round(part * 10_000) / 10_000;
 
-/** First days of the months of the plan: its year, or from the first to the last activity before the launch. */
+/**
+ * First days of the months of the plan: its year, and on to its last cut where that came later, as the one of month 12 does;
+ * before the launch, from the first to the last activity.
+ */
 function monthsOf(board: Board): string[] {
   const plan = planWindow(board.config);
   const days = rowsOf(board, 'actividades')
     .flatMap((row) => [row['inicio'], row['fin']])
     .filter(isIsoDay)
     .sort();
-  const [first, last] = plan.launched ? [plan.from, plan.to] : [days[0], days[days.length - 1]];
+  const cuts = (board.cuts ?? []).map(({ day }) => day).filter(isIsoDay);
+  const end = [plan.to, ...cuts].sort().pop();
+  const [first, last] = plan.launched ? [plan.from, end] : [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return [];
   const months: string[] = [];
   let month = `${first.slice(0, 7)}-01`;

@@ -7,6 +7,7 @@ import {
   reviewOf,
   variablesOf,
 } from './derive.ts';
+import { doubtsOf } from './evidenceRules.ts';
 import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
@@ -66,6 +67,10 @@ const COMPUTERS: Readonly<Partial<Record<RecordKey, (board: Board, moment: Momen
       ...(measured ? seriesCells(row, measured.get(str(row, 'id')) ?? [], today) : {}),
       revision: reviewOf(problems),
     });
+  },
+  evidencias(board) {
+    const doubts = doubtsOf(board);
+    return (row, problems) => ({ revision: reviewOf(problems, doubts(row)) });
   },
   sesiones(board) {
     const governance = board.tables.gobernanza;

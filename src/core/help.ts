@@ -20,7 +20,7 @@ import type { TableKey } from './records.ts';
 export type Help = Readonly<Record<string, string>>;
 
 const ID = 'Lo asigna el tablero y nunca cambia.';
-const REVIEW = 'Qué falta o está mal en la fila.';
+const REVIEW = 'Qué falta, está mal o conviene revisar en la fila.';
 const JUSTIFICATION = 'Por qué el STL da por cumplido este criterio, en una o dos frases.';
 
 /** One sentence for each field: beside it in the forms, on the cell in the grid, in the data dictionary; a form brings only its own. */

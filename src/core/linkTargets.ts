@@ -1,5 +1,6 @@
 import { isBlank, rowsOf, str, type Board, type Change, type Row } from './board.ts';
 import { isIsoDay } from './dates.ts';
+import { doubtsOf, holdsNoProblem } from './evidenceRules.ts';
 import type { Judgement } from './links.ts';
 import type { Problem } from './problems.ts';
 import { RECORDS, type RecordKey } from './records.ts';
@@ -32,22 +33,29 @@ export function linkTargets(board: Board): LinkTarget[] {
   });
 }
 
-/** What was found, written in the rows of the evidence: `enlace` and the day. */
+/**
+ * What was found, written in the rows of the evidence: `enlace` and the day; and what of the evidence deserves a look, where
+ * its review has nothing graver to say. Needs `evidencias` and `actividades`.
+ */
 export function linkChanges(
   board: Board,
   judgements: ReadonlyMap<string, Judgement>,
   today: string,
 ): Change[] {
+  const doubts = doubtsOf(board);
   return rowsOf(board, 'evidencias').flatMap((row, index): Change[] => {
+    if (isBlank(row)) return [];
     const address = str(row, 'direccion').trim();
     const found = judgements.get(address);
     // what was found at an address that is gone says nothing
-    const wanted: Row | undefined = found
+    const link: Row = found
       ? { enlace: found.state, comprobado: today }
       : address === ''
         ? { enlace: '', comprobado: '' }
-        : undefined;
-    if (!wanted || isBlank(row)) return [];
+        : {};
+    const review = str(row, 'revision');
+    const doubt = holdsNoProblem(review) ? { revision: doubts(row) || (review && 'Correcto') } : {};
+    const wanted: Row = { ...link, ...doubt };
     const cells = Object.fromEntries(
       Object.entries(wanted).filter(([key, value]) => str(row, key) !== value),
     );

@@ -19,6 +19,10 @@ import type { RecordKey } from './tables.ts';
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+/** @returns `01/10/2016, 09:00`, by the clocks of a time zone */
+export const momentWords = (zone: string, moment: Moment): string =>
+  `${shortDay(moment.today)}, ${clock(zone, moment)}`;
+
 const clock = (zone: string, { instant }: Moment): string =>
   new Intl.DateTimeFormat('es-MX', {
     timeZone: zone,
@@ -53,11 +57,14 @@ export function summaryLines(board: Board, moment: Moment): Line[] {
     [
       'actualizado',
       'Calculado',
-      `${shortDay(moment.today)}, ${clock(board.config.zone, moment)}`,
+      momentWords(board.config.zone, moment),
       'Estos datos son los de ese momento: se calculan después de cada guardado, al abrir la Guía y cada día.',
     ],
   ];
 }
+
+const remaining = (left: number): string =>
+  left === 0 ? 'hoy es el último día' : left === 1 ? 'queda 1 día' : `quedan ${left} días`;
 
 /** "Seis pasos mínimos a lo largo de un periodo de 12 meses", which the declaration starts (step 1). */
 function exerciseYear(board: Board, { today }: Moment): Line {
@@ -66,8 +73,7 @@ function exerciseYear(board: Board, { today }: Moment): Line {
   if (from === '') return [id, label, '', 'Cuentan desde la Declaración conjunta (paso 1).'];
   const to = lastDayOf(from, EXERCISE_MONTHS);
   const left = daysBetween(today, to);
-  const said =
-    left >= 0 ? `quedan ${many(left, 'día', 'días')}` : `terminaron hace ${many(-left, 'día', 'días')}`;
+  const said = left >= 0 ? remaining(left) : `terminaron hace ${many(-left, 'día', 'días')}`;
   return [id, label, `${shortDay(from)} a ${shortDay(to)}`, `Desde la Declaración conjunta, para los seis pasos: ${said}.`, to]; // prettier-ignore
 }
 
@@ -78,7 +84,12 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
   if (today < plan.from)
     return ['dias', label, `El plan empieza en ${many(daysBetween(today, plan.from), 'día', 'días')}`, 'Del lanzamiento al término hay un año.', plan.from]; // prettier-ignore
   const left = daysBetween(today, plan.to);
-  const value = left >= 0 ? many(left, 'día', 'días') : `Terminó hace ${many(-left, 'día', 'días')}`;
+  const value =
+    left < 0
+      ? `Terminó hace ${many(-left, 'día', 'días')}`
+      : left === 0
+        ? 'Hoy es el último'
+        : many(left, 'día', 'días');
   return ['dias', label, value, `El plan va del ${shortDay(plan.from)} al ${shortDay(plan.to)}.`, plan.to];
 }
 
@@ -145,7 +156,8 @@ function cutLines(board: Board, { today }: Moment): Line[] {
     // whatever day staff set themselves in Pasos, the plan's own month opens it
     const opens = planWindow(config).launched ? addDays(addMonths(config.launch, months), -NEAR_DAYS) : '';
     const from = opens ? `Puede publicarlo desde el ${shortDay(opens)}. ` : '';
-    return [id, label, `○ Faltan ${many(left, 'día', 'días')}`, from + why, due];
+    const until = left === 0 ? '► Vence hoy' : left === 1 ? '○ Falta 1 día' : `○ Faltan ${left} días`;
+    return [id, label, until, from + why, due];
   });
 }
 

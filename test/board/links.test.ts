@@ -126,6 +126,34 @@ describe('checking links', () => {
     expect(column(desk, 'enlace', 1)).toEqual([undefined]);
   });
 
+  test('a row says that its document is older than its activity, or that it backs several records, until it is mended', () => {
+    const desk = withEvidence([`${SITE}/informe`, `${SITE}/acta`, `${SITE}/acta`, `${SITE}/informe.pdf`]);
+    desk.call('guardarCompromiso', {
+      commitment: { titulo: 'Publicar el padrón' },
+      activities: [{ actividad: 'Reunir', producto: 'Acta', inicio: '2016-02-01', fin: '2016-05-01' }],
+      indicators: [],
+    });
+    desk.type('Evidencias', desk.at('Evidencias', 'de', 1), 'OAX-2016-C01-A01');
+    desk.type('Evidencias', desk.at('Evidencias', 'fecha', 1), '15/01/2016');
+    desk.type('Evidencias', desk.at('Evidencias', 'de', 3), 'OAX-2016-P02');
+    desk.type('Evidencias', desk.at('Evidencias', 'de', 4), 'OAX-2016-C09-A01');
+    desk.call('comprobarEnlaces', { from: 0 });
+    const shared = 'Por revisar: un documento para 2 registros';
+    expect(column(desk, 'revision', 4)).toEqual([
+      'Por revisar: anterior a su actividad',
+      shared,
+      shared,
+      '1 por corregir',
+    ]);
+    // what is computed of the whole board says the same
+    desk.call('ponerAlDia');
+    expect(column(desk, 'revision', 3)).toEqual(['Por revisar: anterior a su actividad', shared, shared]);
+    desk.type('Evidencias', desk.at('Evidencias', 'fecha', 1), '15/02/2016');
+    desk.type('Evidencias', desk.at('Evidencias', 'direccion', 3), `${SITE}/movido`);
+    desk.call('comprobarEnlaces', { from: 0 });
+    expect(column(desk, 'revision', 3)).toEqual(['Correcto', 'Correcto', 'Correcto']);
+  });
+
   test('the panel opens with what the rows say, evidence older than its activity and documents that back many', () => {
     const desk = withEvidence([`${SITE}/informe`, `${SITE}/informe`, `${SITE}/muerto`]);
     desk.call('guardarCompromiso', {

@@ -44,6 +44,14 @@ describe('publishing', () => {
     expect(publicText(desk)).toContain('No tiene indicador');
   });
 
+  test('Inicio says when, by the clocks of the state', () => {
+    const desk = withPlan();
+    desk.world.setNow(new Date('2016-03-02T03:30:00Z'));
+    desk.call('publicar');
+    const line = desk.rows('Inicio').find((row) => row.includes('Última publicación'));
+    expect(line).toContain('01/03/2016, 21:30');
+  });
+
   test('names, e-mails and telephones of members appear nowhere in what is public', () => {
     const desk = withPlan();
     const done = desk.call('publicar');

@@ -54,6 +54,15 @@ test('a month that is over keeps what its last cut said, and a plan without cuts
   expect(real(cuts, '2021-03-01')).toEqual(['', 0.4, 0.4, 0.4, 0.4]);
 });
 
+test('the cut of month 12 is made when the year is over, and its figures end the line', () => {
+  const last: CutMark = { number: 3, kind: 'Mes 12', day: '2021-01-20', reported: 0.9, verified: 0.6 };
+  const rows = chartRows({ ...board, cuts: [last, ...cuts] }, { today: '2021-03-15' });
+  expect(rows.slice(11).map(({ mes, planeado, reportado, verificado }) => [mes, planeado, reportado, verificado])).toEqual([
+    ['dic 2020', 1, 0.4, 0.1],
+    ['ene 2021', 1, 0.9, 0.6],
+  ]);
+}); // prettier-ignore
+
 test('beside them the commitments and the states, with blanks where a list is shorter', () => {
   const rows = chartRows({ ...board, cuts }, moment);
   expect(rows[0]).toMatchObject({ compromiso: 'FED-2019-C01', c_reportado: 0.75, c_verificado: 0 });

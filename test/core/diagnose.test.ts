@@ -1,6 +1,8 @@
 import { REQUIREMENTS } from '../../src/core/requirements.ts';
 import { describe, expect, test } from 'vitest';
 import { apply, type Board, type CutMark, type Row, type Tables } from '../../src/core/board.ts';
+import { planWindow } from '../../src/core/checkRow.ts';
+import { addDays } from '../../src/core/dates.ts';
 import { diagnose } from '../../src/core/diagnose.ts';
 import { LEVELS } from '../../src/core/problems.ts';
 import { configLines, summaryChanges } from '../../src/core/inicio.ts';
@@ -317,6 +319,11 @@ describe('the summary of Inicio', () => {
   test('counts down to the cuts of month 6 and 12, and says when one came late', () => {
     const value = (today: string, cuts: CutMark[] = []) => lineOf({ ...board, cuts }, 'corte6', today)[2];
     expect(lineOf(board, 'corte6')[3]).toContain('desde el 25/10/2016');
+    expect(['2016-10-31', '2016-11-01', '2016-11-02'].map((day) => value(day))).toEqual([
+      '○ Falta 1 día',
+      '► Vence hoy',
+      '▲ Venció hace 1 día',
+    ]);
     expect(value('2016-11-05')).toBe('▲ Venció hace 4 días');
     const own = at({ pasos: [{ id: 'OAX-2016-P20', clave: 'mes6', paso: 6, vence: '2016-11-15' }] });
     expect(lineOf(own, 'corte6', '2016-11-05')).toMatchObject({ 2: '○ Faltan 10 días', 4: '2016-11-15' });
@@ -324,6 +331,15 @@ describe('the summary of Inicio', () => {
     expect(value('2016-12-01', [cut('2016-11-01')])).toBe('✔ Publicado: corte 3');
     expect(value('2016-12-01', [cut('2016-11-09')])).toBe('✔ Publicado: corte 3, con 8 días de atraso');
   });
+
+  test('says of the last day of a year that it is today', () => {
+    const { to } = planWindow(CONFIG);
+    const dayBefore = addDays(to, -1);
+    expect([dayBefore, to, addDays(to, 1)].map((day) => lineOf(board, 'dias', day)[2])).toEqual(['1 día', 'Hoy es el último', 'Terminó hace 1 día']);
+    const pasos = [{ id: 'OAX-2016-P01', clave: 'declaracion', paso: 1, requisito: 'Declaración conjunta', hecho: '2016-01-15' }];
+    const left = (day: string) => lineOf(at({ pasos }), 'doceMeses', day)[3]?.split(': ')[1];
+    expect([left('2017-01-13'), left('2017-01-14')]).toEqual(['queda 1 día.', 'hoy es el último día.']);
+  }); // prettier-ignore
 
   test('names what each step still lacks, what is overdue among it, and what to do first', () => {
     const pasos = REQUIREMENTS.filter(({ step }) => step === 1).map(({ key, step, title }, index) => ({

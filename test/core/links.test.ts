@@ -120,12 +120,29 @@ describe('the addresses of a board', () => {
     ]);
   });
 
-  test('rows say what was found; only what differs changes, and what an address no longer there said is cleared', () => {
+  test('rows say what was found and what deserves a look; only what differs changes, and what an address no longer there said is cleared', () => {
     const found = new Map(
       ['https://x.mx/acta', 'https://x.mx/otra'].map((address) => [address, judgeAnswer(address, ok)]),
     );
     expect(linkChanges(board, found, '2016-06-15')).toEqual([
-      { kind: 'set', table: 'evidencias', id: 'OAX-2016-E001', index: 0, cells: { enlace: 'Responde', comprobado: '2016-06-15' } }, // prettier-ignore
+      {
+        kind: 'set',
+        table: 'evidencias',
+        id: 'OAX-2016-E001',
+        index: 0,
+        cells: {
+          enlace: 'Responde',
+          comprobado: '2016-06-15',
+          revision: 'Por revisar: anterior a su actividad; un documento para 2 registros',
+        },
+      },
+      {
+        kind: 'set',
+        table: 'evidencias',
+        id: 'OAX-2016-E002',
+        index: 1,
+        cells: { revision: 'Por revisar: un documento para 2 registros' },
+      },
       {
         kind: 'set',
         table: 'evidencias',
@@ -134,6 +151,19 @@ describe('the addresses of a board', () => {
         cells: { enlace: '', comprobado: '' },
       },
     ]);
+  });
+
+  test('what is wrong in a row is said before any doubt, and a doubt that was settled goes', () => {
+    const reviews = (revision: string, direccion: string) =>
+      linkChanges(
+        boardOf({ evidencias: [proof('OAX-2016-E001', { direccion, revision }), proof('OAX-2016-E002', { de: 'OAX-2016-C01-A02', direccion: 'https://x.mx/acta', revision: '1 por corregir' })] }), // prettier-ignore
+        new Map(),
+        '2016-06-15',
+      ).map((change) => (change.kind === 'set' ? [change.id, change.cells] : []));
+    const doubt = 'Por revisar: un documento para 2 registros';
+    expect(reviews('Correcto', 'https://x.mx/acta')).toEqual([['OAX-2016-E001', { revision: doubt }]]);
+    expect(reviews(doubt, 'https://x.mx/otra')).toEqual([['OAX-2016-E001', { revision: 'Correcto' }]]);
+    expect(reviews('', 'https://x.mx/otra')).toEqual([]);
   });
 
   test('evidence older than its activity, and a document that backs two records, are named', () => {

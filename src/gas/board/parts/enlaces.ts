@@ -91,7 +91,7 @@ export function checkLinks(look: Book, from: number, lock: () => Book): LinksDon
   const found = linkFindings(look, targets, ({ address }) => judgements.get(address));
   const book = lock();
   const moment = momentOf(book.config);
-  const changes = linkChanges(boardOf(book, ['evidencias']), judgements, moment.today);
+  const changes = linkChanges(boardOf(book, ['evidencias', 'actividades']), judgements, moment.today);
   commit(book, { changes, ids: [], label: 'Comprobar enlaces' }, moment);
   const first = batch.findIndex((address) => !judgements.has(address));
   const next = from + (first < 0 ? batch.length : first);

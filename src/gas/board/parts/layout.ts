@@ -199,7 +199,12 @@ const WORDS: readonly Word[] = [
   { field: 'revision', word: 'por corregir', tint: 'bad' },
   { field: 'revision', word: 'por completar', tint: 'doing' },
   { field: 'revision', word: 'Falta', tint: 'doing' },
+  { field: 'revision', word: 'Por revisar', tint: 'doing' },
   { field: 'revision', word: 'Aceptado', tint: 'good' },
+  { field: 'verificacion', word: 'Caducó', tint: 'bad', only: ['actividades'] },
+  { field: 'vigencia', word: 'Caducó', tint: 'bad', only: ['verificaciones'] },
+  { field: 'enlace', word: 'No responde', tint: 'bad', whole: true, only: ['evidencias'] },
+  { field: 'enlace', word: 'Privado', tint: 'bad', whole: true, only: ['evidencias'] },
 ];
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

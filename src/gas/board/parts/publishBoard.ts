@@ -20,6 +20,7 @@ import { computed, summaryOf } from '../../../core/follow.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import type { CutKind } from '../../../core/method.ts';
 import { blocksPublishing, type Problem } from '../../../core/problems.ts';
+import { momentWords } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { briefly, difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
@@ -123,7 +124,7 @@ export function publishBoard(
     ...refreshed,
     ...summaryChanges(apply({ inicio: inicio.rows }, along?.changes ?? []).inicio ?? [], [
       ...lines,
-      publishedLine(moment),
+      publishedLine(board.config.zone, moment),
     ]),
     { kind: 'append', table: 'cortes', rows: cutRows(cut, board.config) },
   ];
@@ -212,12 +213,12 @@ const cutIn = (changes: readonly Change[]): StoredCut | undefined =>
     changes.flatMap((change) => (change.kind === 'append' && change.table === 'cortes' ? change.rows : [])),
   )[0];
 
-const publishedLine = (moment: Moment) =>
+const publishedLine = (zone: string, moment: Moment) =>
   [
     'publicado',
     'Última publicación',
-    moment.instant.slice(0, 16).replace('T', ' '),
-    'Fecha y hora (tiempo universal) en que se escribieron las pestañas públicas.',
+    momentWords(zone, moment),
+    'Día y hora en que se escribieron las pestañas públicas.',
   ] as const;
 
 const wrongKind = (kind: string): Problem => ({
