@@ -12,6 +12,8 @@ import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.
 import { newKey } from './opened.ts';
 import { ask, close } from './server.ts';
 import { tick } from './tick.ts';
+import { isDataFile } from '../view/back/read.ts';
+import { returning } from './returning.ts';
 import { readable, source } from './source.ts';
 
 start(() => ask('abrirImportar'), open);
@@ -71,6 +73,10 @@ function open(opening: ImportOpening): void {
     turn += 1;
     hush();
     delete state.sheet;
+    if (isDataFile(text)) {
+      put(foot);
+      return put(body, returning(opening.board, text));
+    }
     const sheet = text.trim() ? readable(text) : undefined;
     if (!sheet) return draw();
     Object.assign(state, { sheet, columns: matchColumns(state.table, sheet.header), onlyBad: false });

@@ -48,6 +48,7 @@ export {
   publicar,
   recuperar,
   revisarEstructura,
+  traerDatos,
   traerDeVuelta,
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';

@@ -53,6 +53,7 @@ export const CALLS: Record<CallName, true> = {
   irACelda: true,
   abrirImportar: true,
   importar: true,
+  traerDatos: true,
   abrirPublicar: true,
   publicar: true,
   abrirGuia: true,
