@@ -1,31 +1,33 @@
-import type { Row } from './board.ts';
 import type { Answer, Unsaved } from './calls.ts';
-import type { RecordKey } from './records.ts';
 
-/** What of published open data a board can be made from again; view/back/read.ts takes it out of `datos.json`. */
-export interface Returned {
-  plan: {
-    code: string;
-    year: number;
-    guarantor: string;
-    /** ISO day; '' where the plan was not launched. */
-    launch: string;
-    /** The day of the data. */
-    cut: string;
-    /** Where citizens ask; '' for nowhere. */
-    ask: string;
-  };
-  /** How many cuts the data tell of, and how much evidence was only counted. */
-  cuts: number;
-  withheld: number;
-  /** The published columns of each kind of record, blank ones left out, in their order. */
-  rows: Partial<Record<RecordKey, Row[]>>;
+/** The open data of the last cut, as text by the name of each file; the panel puts them in one. */
+export interface DataFiles {
+  name: string;
+  /** The day of the cut, which the files bear. */
+  day: string;
+  files: Record<string, string>;
 }
 
-export interface DataInput {
+/** `datos.json` as it was chosen or pasted. */
+export interface DataAsked {
+  file: string;
+}
+
+/** What a file would bring to this board, before anything is changed. */
+export interface DataOffer {
+  /** The day of the data, and of the launch ('' where there was none). */
+  cut: string;
+  launch: string;
+  guarantor: string;
+  /** Kinds of records and how many there are. */
+  kinds: [title: string, total: number][];
+  /** What is not in published data, in sentences. */
+  left: string[];
+}
+
+export interface DataInput extends DataAsked {
   /** The same for every try of one saving. */
   key?: string;
-  data: Returned;
 }
 
 export interface DataDone {
@@ -35,5 +37,7 @@ export interface DataDone {
 }
 
 export interface DataCalls {
+  descargarDatos: () => Answer<DataFiles>;
+  leerDatos: (input: DataAsked) => Answer<DataOffer | Unsaved>;
   traerDatos: (input: DataInput) => Answer<DataDone | Unsaved>;
 }

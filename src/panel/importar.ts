@@ -7,12 +7,12 @@ import { matchColumns, missingColumns, rematch } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { followLine } from './follow.ts';
-import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
+import { app, during, explain, finish, hush, say, start, voice, warn } from './page.ts';
 import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
 import { newKey } from './opened.ts';
 import { ask, close } from './server.ts';
 import { tick } from './tick.ts';
-import { isDataFile } from '../view/back/read.ts';
+import { isDataFile } from '../core/dataFile.ts';
 import { returning } from './returning.ts';
 import { readable, source } from './source.ts';
 
@@ -75,7 +75,12 @@ function open(opening: ImportOpening): void {
     delete state.sheet;
     if (isDataFile(text)) {
       put(foot);
-      return put(body, returning(opening.board, text));
+      put(body, h('p', {}, 'Leyendo los datos…'));
+      void returning(body, text).catch((reason: unknown) => {
+        put(body);
+        explain(reason);
+      });
+      return;
     }
     const sheet = text.trim() ? readable(text) : undefined;
     if (!sheet) return draw();

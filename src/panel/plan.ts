@@ -145,7 +145,7 @@ async function launch(): Promise<void> {
       h('p', {}, 'Se escribieron las pestañas «Tablero público» y «Datos abiertos».'),
       h('p', {}, 'La página del micrositio ya muestra el plan. Descárguela y súbala a su sitio.'),
       pageButton(answer.page),
-      dataButton(answer.page),
+      dataButton(),
       voice,
     );
     return;

@@ -180,7 +180,7 @@ function done({ sentence, page }: PublishDone): void {
     h('h2', {}, 'En su micrositio'),
     h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
     pageButton(page),
-    dataButton(page),
+    dataButton(),
     voice,
   );
 }

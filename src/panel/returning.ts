@@ -1,10 +1,7 @@
-import type { BoardFacts } from '../core/calls.ts';
-import type { Returned } from '../core/dataCalls.ts';
+import type { DataOffer } from '../core/dataCalls.ts';
 import { longDate } from '../core/dates.ts';
 import type { Problem } from '../core/problems.ts';
-import { leftOut, misplaced, readData } from '../view/back/read.ts';
-import { KINDS } from '../view/kinds.ts';
-import { button, count, h } from './dom.ts';
+import { button, count, h, put } from './dom.ts';
 import { followLine } from './follow.ts';
 import { newKey } from './opened.ts';
 import { during, finish, warn } from './page.ts';
@@ -24,56 +21,46 @@ const refused = (problems: readonly Problem[]): HTMLElement =>
   );
 
 /**
- * What a file of open data would bring to this board, what it cannot, and the button that does it.
+ * Shows what a file of open data would bring to this board and what it cannot, with the button that does it.
  * @param file the text of `datos.json`
  */
-export function returning(board: BoardFacts, file: string): HTMLElement {
-  const read = readData(file);
-  if ('problems' in read) return refused(read.problems);
-  const wrong = misplaced(board, read.data);
-  return wrong ? refused([wrong]) : offer(read.data);
+export async function returning(into: HTMLElement, file: string): Promise<void> {
+  const read = await ask('leerDatos', { file });
+  put(into, 'problems' in read ? refused(read.problems) : offer(read, file));
 }
 
-function offer(data: Returned): HTMLElement {
-  const { plan, rows } = data;
+const leftList = ({ left }: DataOffer): HTMLElement => h('ul', {}, ...left.map((line) => h('li', {}, line)));
+
+function offer(read: DataOffer, file: string): HTMLElement {
   const key = newKey();
   const found = h('div');
   const bring = async (): Promise<void> => {
-    const answer = await ask('traerDatos', { key, data });
+    const answer = await ask('traerDatos', { key, file });
     if ('problems' in answer) {
-      const [first] = answer.problems;
-      found.replaceChildren(refused(answer.problems));
-      return warn('No se trajo nada.', first?.sentence);
+      put(found, refused(answer.problems));
+      return warn('No se trajo nada.', 'Arriba del botón dice por qué.');
     }
     finish(
       answer.sentence,
       h('p', {}, 'Lo que no viene en los datos publicados:'),
-      h('ul', {}, ...leftOut(data).map((line) => h('li', {}, line))),
+      leftList(read),
       h('p', {}, 'Revise lo que falta en Tablero PAL ▸ Revisar ▸ Diagnóstico, y publique cuando esté listo.'),
       followLine(),
       button('Cerrar', close, 'main'),
     );
   };
   const send = button('Traer los datos', () => void during(send, 'Trayendo los datos…', bring), 'main');
-  const kinds = KINDS.map(({ table, title }) => [title, rows[table]?.length ?? 0] as const);
+  const launch = read.launch ? `Lanzamiento: ${longDate(read.launch)}.` : 'El plan no se había lanzado.';
+  const kinds = read.kinds.map(([title, total]) => h('li', {}, `${title}: ${total.toLocaleString('es-MX')}`));
   return h(
     'section',
     {},
-    h('h2', {}, `Datos publicados al ${longDate(plan.cut)}`),
-    h(
-      'p',
-      {},
-      'El tablero queda como se publicó: los mismos ID, fechas y textos. Debe estar vacío; lo que ya existe nunca cambia.',
-    ),
-    h(
-      'p',
-      {},
-      plan.launch ? `Lanzamiento: ${longDate(plan.launch)}. ` : 'El plan no se había lanzado. ',
-      `Organismo garante: ${plan.guarantor}.`,
-    ),
-    h('ul', {}, ...kinds.filter(([, total]) => total > 0).map(([title, total]) => h('li', {}, `${title}: ${total.toLocaleString('es-MX')}`))), // prettier-ignore
+    h('h2', {}, `Datos publicados al ${longDate(read.cut)}`),
+    h('p', {}, 'El tablero queda como se publicó, con los mismos ID, fechas y textos. Debe estar vacío: lo que ya existe nunca cambia.'), // prettier-ignore
+    h('p', {}, `${launch} Organismo garante: ${read.guarantor}.`),
+    h('ul', {}, ...kinds),
     h('h2', {}, 'Lo que no viene en los datos publicados'),
-    h('ul', {}, ...leftOut(data).map((line) => h('li', {}, line))),
+    leftList(read),
     found,
     h('p', {}, send),
   );

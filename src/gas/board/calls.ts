@@ -189,9 +189,6 @@ export const importar: shapes.Calls['importar'] = (raw) =>
     return part('importar').importRows(openLocked(), input);
   });
 
-export const traerDatos: shapes.Calls['traerDatos'] = (raw) =>
-  answer(() => part('importar').bringData(raw, openLocked));
-
 export const abrirPublicar: shapes.Calls['abrirPublicar'] = () =>
   answer(() => {
     const book = openForm();

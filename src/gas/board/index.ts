@@ -48,11 +48,11 @@ export {
   publicar,
   recuperar,
   revisarEstructura,
-  traerDatos,
   traerDeVuelta,
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
+export { descargarDatos, leerDatos, traerDatos } from './dataCalls.ts';
 export { abrirPlan, lanzar } from './planCalls.ts';
 export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
 export {

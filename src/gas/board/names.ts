@@ -53,6 +53,8 @@ export const CALLS: Record<CallName, true> = {
   irACelda: true,
   abrirImportar: true,
   importar: true,
+  descargarDatos: true,
+  leerDatos: true,
   traerDatos: true,
   abrirPublicar: true,
   publicar: true,

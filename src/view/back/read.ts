@@ -1,5 +1,4 @@
 import type { Row, Value } from '../../core/board.ts';
-import type { Returned } from '../../core/dataCalls.ts';
 import { isIsoDay, longDate } from '../../core/dates.ts';
 import type { Field } from '../../core/fields.ts';
 import type { Problem } from '../../core/problems.ts';
@@ -9,6 +8,26 @@ import { CELL_LIMIT, FORMAT } from '../openData.ts';
 import { publicFields } from '../publicFields.ts';
 import { kindOf } from '../schema.ts';
 import { SCHEMA } from '../shape.ts';
+
+/** What of published open data a board can be made from again. */
+export interface Returned {
+  plan: {
+    code: string;
+    year: number;
+    guarantor: string;
+    /** ISO day; '' where the plan was not launched. */
+    launch: string;
+    /** The day of the data. */
+    cut: string;
+    /** Where citizens ask; '' for nowhere. */
+    ask: string;
+  };
+  /** How many cuts the data tell of, and how much evidence was only counted. */
+  cuts: number;
+  withheld: number;
+  /** The published columns of each kind of record, blank ones left out, in their order. */
+  rows: Partial<Record<RecordKey, Row[]>>;
+}
 
 /** Of a whole file: no cell is wrong. */
 export const wholeProblem = (code: string, sentence: string, tip: string): Problem => ({
@@ -72,10 +91,6 @@ function parsed(file: string): unknown {
   }
 }
 
-/** Is a text the data of some board, whole or not? */
-export const isDataFile = (file: string): boolean =>
-  /^\uFEFF?\s*\{/.test(file) && file.slice(0, 200).includes(`"${FORMAT}"`);
-
 /** @returns what a file of open data (`datos.json`) brings back, or every problem of it */
 export function readData(file: string): { data: Returned } | { problems: Problem[] } {
   const all = parsed(file);
@@ -122,7 +137,7 @@ export function readData(file: string): { data: Returned } | { problems: Problem
 }
 
 /** As many of one kind as one import takes. */
-export const MOST_RECORDS = 5000;
+const MOST_RECORDS = 5000;
 
 const tooMany = (table: RecordKey): Problem =>
   wholeProblem(

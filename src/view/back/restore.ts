@@ -11,7 +11,6 @@ import {
 } from '../../core/board.ts';
 import { checkRow, knownOf } from '../../core/checkRow.ts';
 import { CONFIG_ROWS } from '../../core/config.ts';
-import type { Returned } from '../../core/dataCalls.ts';
 import { differing } from '../../core/derive.ts';
 import { outdated } from '../../core/fingerprint.ts';
 import { configLines, inicioRow, summaryChanges } from '../../core/inicio.ts';
@@ -24,7 +23,7 @@ import { RECORD_KEYS, TABLES, type RecordKey } from '../../core/tables.ts';
 import { isCleared } from '../../core/verification.ts';
 import { KINDS } from '../kinds.ts';
 import { ASK_ROW } from '../record.ts';
-import { misplaced, wholeProblem } from './read.ts';
+import { misplaced, wholeProblem, type Returned } from './read.ts';
 import { firstSteps, saidSteps, withFacilitator } from './steps.ts';
 
 /** What bringing data back changes; `config` has their guarantor and launch. */
