@@ -1,3 +1,4 @@
+import type { Kind } from '../../core/fields.ts';
 import { helpOf } from '../../core/help.ts';
 import type { RecordKey } from '../../core/tables.ts';
 import { CUT, KINDS, PLAN, type Computed, type RecordKind } from '../kinds.ts';
@@ -30,6 +31,17 @@ export interface Resource {
 /** Those of which every record is published. */
 const WHOLE = (table: RecordKey): boolean => table !== 'evidencias' && table !== 'textos';
 
+/** Columns that no tab shows. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  clave: 'Nombre interno del requisito del método; vacío en los que agregó el Secretariado.',
+};
+
+/** The help of the tab, where percent is shown; a file has the number. */
+function wordsOf(table: RecordKey, key: string, kind: Kind | undefined): string {
+  const help = helpOf(table, key) || (HIDDEN[key] ?? '');
+  return kind === 'percent' ? `${help} Aquí en fracción: 1 es 100 %.`.trim() : help;
+}
+
 function columnsOf(kind: RecordKind): Column[] {
   const fields = new Map(publicFields(kind.table).map((field) => [field.key, field]));
   return propertiesOf(kind).map((property) => {
@@ -38,7 +50,7 @@ function columnsOf(kind: RecordKind): Column[] {
     const refers = (field?.among ?? (field?.to ? [field.to] : [])) as readonly RecordKey[];
     return {
       ...property,
-      help: told ?? helpOf(kind.table, property.key),
+      help: told ?? wordsOf(kind.table, property.key, field?.kind),
       refers,
       strict: field?.kind === 'ref' && refers.length === 1 && refers.every(WHOLE),
     };
