@@ -27,6 +27,7 @@ const PARTS = [
   'historia',
   'archivo',
   'terminar',
+  'datos',
   'documento',
   'entrega',
   'enlaces',

@@ -31,6 +31,9 @@ const MOST: Readonly<Record<string, number>> = {
   'compromiso.html': 42_000,
   'documento.html': 80_000,
   'entrega.html': 80_000,
+  'importar.html': 48_000,
+  'plan.html': 80_000,
+  'publicar.html': 80_000,
 };
 
 describe('what clasp pushes', () => {
@@ -57,6 +60,7 @@ describe('what clasp pushes', () => {
       'archivo',
       'terminar',
       'documento',
+      'datos',
       'avance',
       'edicion',
       'entrega',
@@ -77,7 +81,7 @@ describe('what clasp pushes', () => {
     );
   });
 
-  test('the script is at most 60,000 bytes, a panel at most 40,000, the one that judges criteria 42,000, and one that makes files 80,000', () => {
+  test('the script is at most 60,000 bytes, a panel at most 40,000, the one that judges criteria 42,000, the one that opens files 48,000, and one that makes files 80,000', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(60_000);
     for (const file of files.filter((name) => name.endsWith('.html') && !name.startsWith('parte_'))) {
       const most = MOST[file] ?? 40_000;

@@ -1,6 +1,7 @@
 import type { Progress } from './slices.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { CameTo, Row, Value } from './board.ts';
+import type { DataCalls } from './dataCalls.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { Caution } from './cutCaution.ts';
 import type { CutDue } from './cuts.ts';
@@ -235,6 +236,7 @@ export interface BringBackInput {
 export interface Calls
   extends
     ArchiveCalls,
+    DataCalls,
     DocumentCalls,
     GuideCalls,
     LinksCalls,

@@ -70,3 +70,16 @@ export function changedSince(taken: string, activity: Row, evidence: readonly Ro
   const whole = changed.indexOf(EVIDENCE);
   return whole < 0 ? changed : changed.slice(0, whole + 1);
 }
+
+/**
+ * The fingerprint of a verification that lapsed, taken anew where the first one is not known.
+ * @param fresh taken of what stands there now
+ * @param changed in the words of `changedSince`: what no longer is as it was
+ */
+export function outdated(fresh: string, changed: readonly string[]): string {
+  const [version, ...pieces] = fresh.split('.');
+  const known = PARTS.map(([says]) => says);
+  // of a fingerprint that cannot be read any more nothing is known to be the same
+  if (!changed.every((says) => known.includes(says))) return 'v0';
+  return [version, ...pieces.map((piece, at) => (changed.includes(known[at] ?? '') ? '-' : piece))].join('.');
+}

@@ -1,8 +1,8 @@
-import { str, type Config, type CutMark, type Row } from './board.ts';
+import { str, type Change, type Config, type CutMark, type Row } from './board.ts';
 import { CONFIG_ROWS, configFrom, configText, shortDay } from './config.ts';
 import type { StoredCut } from './cuts.ts';
 import { longDate, readDate } from './dates.ts';
-import { rememberLaunch } from './originals.ts';
+import { PROMISED, rememberLaunch } from './originals.ts';
 
 /** Was the plan launched in its panel? From then on the day of its baseline rules. */
 export const isLaunched = (cuts: readonly Pick<CutMark, 'kind'>[]): boolean =>
@@ -45,6 +45,38 @@ export function takenFrom(
   if (text !== '' && !('iso' in day)) return { config: named, note: unreadable(text) };
   const corrected = { ...named, launch: typed?.launch ?? config.launch };
   return { config: rememberLaunch(config, corrected, today), note: '' };
+}
+
+/**
+ * The configuration of a board that is made from published data: their guarantor and their launch. Where no launch is
+ * stated and yet a date stands beside another original one, the plan had begun.
+ * @param activities as they were published
+ */
+export function givenConfig(
+  config: Config,
+  given: Pick<Config, 'guarantor' | 'launch'>,
+  activities: readonly Row[],
+  today: string,
+): Config {
+  const moved = activities.some((row) =>
+    (['inicio', 'fin'] as const).some((key) => str(row, PROMISED[key]) !== str(row, key)),
+  );
+  const begun = given.launch === '' && moved ? { begun: config.begun ?? today } : {};
+  return { ...config, guarantor: given.guarantor || config.guarantor, launch: given.launch, ...begun };
+}
+
+/** @returns the configuration that an entry gave to its board: no other entry of its own writes the launch in Inicio. */
+export function configGiven(config: Config, changes: readonly Change[]): Config | undefined {
+  const cells = (id: string): Row | undefined =>
+    changes.flatMap((change): Row[] => {
+      if (change.table !== 'inicio') return [];
+      if (change.kind === 'append') return change.rows.filter((row) => str(row, 'id') === id);
+      return change.kind === 'set' && change.id === id ? [change.cells] : [];
+    })[0];
+  const day = readDate(str(cells(CONFIG_ROWS.launch) ?? {}, 'valor'));
+  if (!('iso' in day)) return undefined;
+  const guarantor = str(cells(CONFIG_ROWS.guarantor) ?? {}, 'valor');
+  return givenConfig(config, { guarantor, launch: day.iso }, [], '');
 }
 
 const LAUNCH_IN_PANEL =

@@ -7,11 +7,13 @@ import { matchColumns, missingColumns, rematch } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { followLine } from './follow.ts';
-import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
+import { app, during, explain, finish, hush, say, start, voice, warn } from './page.ts';
 import { checkSheet, isBad, previewTable, SHOWN, type Checked } from './preview.ts';
 import { newKey } from './opened.ts';
 import { ask, close } from './server.ts';
 import { tick } from './tick.ts';
+import { isDataFile } from '../core/dataFile.ts';
+import { returning } from './returning.ts';
 import { readable, source } from './source.ts';
 
 start(() => ask('abrirImportar'), open);
@@ -71,6 +73,15 @@ function open(opening: ImportOpening): void {
     turn += 1;
     hush();
     delete state.sheet;
+    if (isDataFile(text)) {
+      put(foot);
+      put(body, h('p', {}, 'Leyendo los datos…'));
+      void returning(body, text).catch((reason: unknown) => {
+        put(body);
+        explain(reason);
+      });
+      return;
+    }
     const sheet = text.trim() ? readable(text) : undefined;
     if (!sheet) return draw();
     Object.assign(state, { sheet, columns: matchColumns(state.table, sheet.header), onlyBad: false });

@@ -4,6 +4,7 @@ import { LEVELS, type Level } from '../core/problems.ts';
 import { nameOf } from './board.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
+import { dataButton } from './dataButton.ts';
 import { pageButton } from './micrositePage.ts';
 import { newKey } from './opened.ts';
 import { app, during, finish, hush, say, start, voice, warn } from './page.ts';
@@ -144,6 +145,7 @@ async function launch(): Promise<void> {
       h('p', {}, 'Se escribieron las pestañas «Tablero público» y «Datos abiertos».'),
       h('p', {}, 'La página del micrositio ya muestra el plan. Descárguela y súbala a su sitio.'),
       pageButton(answer.page),
+      dataButton(),
       voice,
     );
     return;

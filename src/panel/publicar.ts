@@ -4,6 +4,7 @@ import { longDate } from '../core/dates.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';
 import { nameOf } from './board.ts';
+import { dataButton } from './dataButton.ts';
 import { pageButton } from './micrositePage.ts';
 import { newKey } from './opened.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
@@ -179,6 +180,7 @@ function done({ sentence, page }: PublishDone): void {
     h('h2', {}, 'En su micrositio'),
     h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
     pageButton(page),
+    dataButton(),
     voice,
   );
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { decode, isWorkbook, readSheet, type Sheet } from './csv.ts';
 import { h } from './dom.ts';
 import { explain, warn } from './page.ts';
@@ -26,7 +27,7 @@ export function source(take: (text: string) => void): HTMLElement {
   const file = h('input', {
     id: 'file',
     type: 'file',
-    accept: '.csv,.tsv,.txt,text/csv',
+    accept: '.csv,.tsv,.txt,.json,.zip,text/csv',
     'aria-describedby': 'pasteh',
     change: () => {
       load(file.files?.[0]);
@@ -40,10 +41,10 @@ export function source(take: (text: string) => void): HTMLElement {
     h(
       'p',
       { class: 'help', id: 'pasteh' },
-      'Cópiela desde su hoja de cálculo: la primera fila dice el nombre de cada columna.',
+      'Cópiela desde su hoja de cálculo: la primera fila dice el nombre de cada columna. En un tablero vacío puede elegir también los datos que otro publicó (.zip o «datos.json»).',
     ),
     area,
-    h('p', 'pick', file, h('label', { for: 'file' }, 'Elegir archivo CSV'), ' o suéltelo aquí. ', chosen),
+    h('p', 'pick', file, h('label', { for: 'file' }, 'Elegir archivo'), ' o suéltelo aquí. ', chosen),
   );
   root.addEventListener('dragover', (event) => {
     event.preventDefault();
@@ -63,8 +64,22 @@ async function readFile(file: File): Promise<string | undefined> {
   if (file.size > MOST_BYTES) return tooLong();
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isWorkbook(bytes)) return decode(bytes);
+  const data = dataIn(bytes);
+  if (data !== undefined) return data;
   warn('Es un libro de Excel, no un CSV.', 'Ábralo, copie la tabla y péguela aquí, o guárdelo como CSV.');
   return undefined;
+}
+
+const INSIDE = 'datos.json';
+
+/** @returns the open data inside the file that publishing gives; undefined where it is another one. */
+function dataIn(bytes: Uint8Array): string | undefined {
+  try {
+    const found = unzipSync(bytes, { filter: ({ name }) => name === INSIDE })[INSIDE];
+    return found && strFromU8(found);
+  } catch {
+    return undefined;
+  }
 }
 
 function tooLong(): undefined {

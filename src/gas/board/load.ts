@@ -7,6 +7,7 @@ import type * as abrir from './parts/abrir.ts';
 import type * as alDia from './parts/alDia.ts';
 import type * as avance from './parts/avance.ts';
 import type * as archivo from './parts/archivo.ts';
+import type * as datos from './parts/datos.ts';
 import type * as documento from './parts/documento.ts';
 import type * as entrega from './parts/entrega.ts';
 import type * as enlaces from './parts/enlaces.ts';
@@ -35,6 +36,7 @@ interface Parts {
   recordatorios: typeof recordatorios;
   estructura: typeof estructura;
   terminar: typeof terminar;
+  datos: typeof datos;
   documento: typeof documento;
   entrega: typeof entrega;
   registro: typeof registro;

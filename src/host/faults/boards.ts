@@ -30,6 +30,7 @@ export type BoardName = keyof typeof MAKERS;
 const MAKERS = {
   empty: (_base, bench) => empty(bench),
   good: (base) => trimmed(filled(base('empty'))),
+  bare: (base) => trimmed(base('empty').must(calling('guardarPreparar', { ...SETUP, launch: '' }))),
   council: (base) => trimmed(council(base('good'))),
   verified: (base) => trimmed(verified(base('good'))),
   damaged: (base) => damaged(base('good')),
@@ -51,6 +52,7 @@ const MAKERS = {
 
 type Name =
   | 'empty'
+  | 'bare'
   | 'good'
   | 'council'
   | 'verified'

@@ -1,6 +1,7 @@
 import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { DATA, LONG_DATA } from './dataSample.ts';
 import { PROGRESS } from './progressOperations.ts';
 import { CHANGED, NEW } from './recordSamples.ts';
 import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
@@ -130,6 +131,15 @@ export const OPERATIONS: readonly Operation[] = [
   line('unreadable launch', 'lanzamiento', 'pronto'),
   line('guarantor', 'organismo', 'Órgano Garante de Oaxaca'),
   call('traerEjercicio', 'good', 'traerEjercicio', CARRIED),
+  call('traerDatos', 'bare', 'traerDatos', { key: 'datos-que-vuelven', file: DATA }),
+  {
+    name: 'traerDatos slowly',
+    board: 'bare',
+    step: () => slowly(SLOW, calling('traerDatos', { key: 'datos-que-vuelven', file: LONG_DATA })),
+    rest: calling('continuar'),
+  },
+  { ...call('leerDatos', 'bare', 'leerDatos', { file: DATA }), reads: true },
+  look('descargarDatos'),
   { ...call('abrirDocumento', 'published', 'abrirDocumento', { names: true }), reads: true },
   { ...call('abrirEntrega', 'published', 'abrirEntrega', { accounts: true }), reads: true },
   edit(

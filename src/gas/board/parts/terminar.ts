@@ -4,7 +4,7 @@ import { textOfConfig } from '../../../core/config.ts';
 import { marksFrom } from '../../../core/cutMarks.ts';
 import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
 import { dayIn } from '../../../core/dates.ts';
-import { takenFrom } from '../../../core/launchDay.ts';
+import { configGiven, takenFrom } from '../../../core/launchDay.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf, type Progress } from '../../../core/slices.ts';
 import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
 import {
@@ -56,6 +56,7 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   close(book, after, changes, {
     ...savedAgain(book, key, entry),
     ...takenOf(book, after),
+    ...givenOf(book, changes),
     ...more?.extra(changes),
   });
 }
@@ -147,6 +148,12 @@ function writeChanges(book: Book, changes: readonly Change[]): void {
 function savedAgain(book: Book, key: string, [first]: readonly Row[]): Record<string, string> {
   if (!first || /^\d{4}-/.test(key)) return {};
   return savedProperty(book, key, str(first, 'registro').split(', ')[0] ?? '', str(first, 'fecha'));
+}
+
+/** Interrupted while a board was made from published data: their launch is its own from then on. */
+function givenOf({ config }: Book, changes: readonly Change[]): Record<string, string> {
+  const given = configGiven(config, changes);
+  return given ? { [PROPERTY.config]: textOfConfig(given) } : {};
 }
 
 /** An interrupted edit of Inicio: the property follows what the tab says now, as far as that may be said there. */
