@@ -140,13 +140,9 @@ async function pageAssets() {
     return outputFiles[0].text.trim();
   };
   const script = { format: 'iife', target: 'es2020' };
-  const [style, early, client] = await Promise.all([
-    small('page.css'),
-    small('early.ts', script),
-    small('client.ts', script),
-  ]);
-  const hash = (text) => `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
-  return { style, early, script: client, hashes: [hash(early), hash(client)] };
+  const [style, client] = await Promise.all([small('page.css'), small('client.ts', script)]);
+  const hash = `sha256-${createHash('sha256').update(client, 'utf8').digest('base64')}`;
+  return { style, script: client, hash };
 }
 
 /** A panel is its .html with the shared stylesheet and its script (same name, .ts) written into it. */

@@ -32,15 +32,16 @@ let cards: Card[] | undefined;
 const itemsOf = (article: HTMLElement): Item[] => {
   const usual = textOf('.who bdi', article);
   return all('.acts > li', article).map((element): Item => {
-    const said = textOf('.w', element);
-    const [, sector = said ? '' : 'autoridad'] = /\(([^()]+)\)$/.exec(said) ?? [];
+    const other = element.querySelector('.on bdi');
+    const [, sector = other ? '' : 'autoridad'] =
+      /\(([^()]+)\)/.exec(other?.nextSibling?.textContent ?? '') ?? [];
     return {
       element,
       text: fold(element.textContent ?? ''),
       state: textOf('[data-s]', element),
-      who: said ? said.replace(/ \([^()]+\)$/, '') : usual,
+      who: other ? (other.textContent ?? '') : usual,
       sector,
-      late: element.querySelector('.late') !== null,
+      late: element.querySelector('.s .late') !== null,
     };
   });
 };
@@ -52,9 +53,7 @@ const read = (): Card[] =>
       element,
       // what the activities say is theirs
       text: fold(
-        all(':scope > :not(.acts)', element)
-          .map((part) => part.textContent)
-          .join(' '),
+        [element.id, ...all(':scope > :not(.acts)', element).map((part) => part.textContent)].join(' '),
       ),
       title: fold(textOf('h3', element)),
       theme: textOf('.tema', element),
@@ -65,9 +64,8 @@ const read = (): Card[] =>
   }));
 
 const chosen = (name: string): string => {
-  const field = form?.elements.namedItem(name);
-  if (field instanceof HTMLInputElement && field.type === 'checkbox') return field.checked ? field.value : '';
-  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value.trim() : '';
+  const value = form && new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
 };
 
 const say = (text: string): void => {
@@ -186,7 +184,11 @@ if (form) {
   form.addEventListener('change', ({ target }) => {
     if ((target as HTMLSelectElement).name === 'orden') sort();
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const first = read().find(({ element }) => !element.hidden)?.element;
+    if (first) location.hash = first.id;
+  });
   form.addEventListener('click', ({ target }) => {
     const name = (target as HTMLButtonElement).name;
     if (name === 'quitar') reset();

@@ -24,7 +24,8 @@ const ADDRESS = /^https?:\/\/[^\s<>"'`\\]+$/i;
 export function link(address: string, text: string): string {
   const shown = inline(text || address);
   if (!ADDRESS.test(address.trim())) return text && address ? `${shown} (${inline(address)})` : shown;
-  return `<a href="${escape(address.trim())}" rel="noopener nofollow ugc" target="_blank">${shown}</a>`;
+  // in print the address follows the words of a link, where it is not itself the words
+  return `<a${text ? '' : ' class="u"'} href="${escape(address.trim())}" rel="noopener nofollow ugc" target="_blank">${shown}</a>`;
 }
 
 /** The deep link of a record: its ID, which survives every edit. */

@@ -163,14 +163,15 @@ describe('of a real size', () => {
   });
 
   test('500 commitments are cached in more values and kept, and the copy is shown', () => {
-    const site = new Site(publishedCsv(frozen(many(500, 10))));
+    const site = new Site(publishedCsv(frozen(many(500, 3))));
     site.visit();
     site.visit();
     expect(site.asked).toBe(1);
     site.answers({ status: 500, body: '' });
     site.later(FRESH + 1);
     expect(textOf(site.visit('vista=resumen'))).toContain('Esta es la última copia buena');
-  });
+    expect([...site.world.cache.values()].flatMap((store) => [...store]).length).toBeGreaterThan(1);
+  }, 60_000);
 });
 
 describe('a source that fails', () => {

@@ -3,10 +3,13 @@ import type { Row, Value } from '../../src/core/board.ts';
 import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
 import { digestInput, openData, tooLong } from '../../src/view/openData.ts';
 import { renderPage } from '../../src/view/page.ts';
+import { KINDS } from '../../src/view/kinds.ts';
+import { SCHEMA } from '../../src/view/shape.ts';
 import { publicFields } from '../../src/view/publicFields.ts';
 import { publicTab } from '../../src/view/publicTab.ts';
 import { publicRecord } from '../../src/view/record.ts';
 import { AT, boardOf, durango, rich, TODAY } from './samples.ts';
+import { thirdCut, whole } from './whole.ts';
 
 const WITHHELD: Readonly<Record<(typeof RECORD_KEYS)[number], readonly string[]>> = {
   pasos: ['quien', 'nota', 'siguiente', 'revision'],
@@ -44,7 +47,7 @@ describe('what leaves the private tabs', () => {
   });
 
   it('never holds a contact or the name of a person, in any face', () => {
-    const board = rich();
+    const board = whole();
     const plant = (row: Row, table: (typeof RECORD_KEYS)[number]): Row => {
       const planted: Record<string, Value> = { ...row };
       for (const field of TABLES[table].fields) {
@@ -130,21 +133,13 @@ describe('the public record', () => {
 
 describe('the open data', () => {
   it('is one row per record, after one that describes them all', () => {
-    const rows = openData(publicRecord(rich(), TODAY, AT), (text) => `d${text.length}`);
+    const rows = openData(thirdCut(), (text) => `d${text.length}`);
     const types = rows.map(([type]) => type);
-    expect([...new Set(types)]).toEqual([
-      'meta',
-      'plan',
-      'member',
-      'commitment',
-      'activity',
-      'indicator',
-      'evidence',
-    ]);
+    expect([...new Set(types)]).toEqual(['meta', 'schema', 'plan', ...KINDS.map(({ type }) => type), 'cut']);
     const meta = JSON.parse(rows[0]?.[2] ?? '') as Record<string, unknown>;
     expect(meta).toMatchObject({
       esquema: 'tablero-pal',
-      version: 2,
+      version: SCHEMA,
       registros: rows.length - 1,
       generado: AT,
     });

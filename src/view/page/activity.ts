@@ -1,14 +1,14 @@
 import { str, type Value } from '../../core/board.ts';
 import { PROMISED, type Promised } from '../../core/originals.ts';
 import { SHAPES } from '../../core/shapes.ts';
-import { block, escape, idAttribute, inline, link, says } from '../html.ts';
+import { escape, idAttribute, inline, link, says } from '../html.ts';
 import { LATE, percent, shortDate, span } from '../labels.ts';
 import type { PublicActivity, PublicRow } from '../shape.ts';
 import type { Hanging } from './hanging.ts';
 import { evidenceList } from './parts.ts';
 import { activityYear } from './year.ts';
 
-const note = (text: string): string => `<p class="m">${text}</p>`;
+const note = (text: string, kind = 'm'): string => `<p class="${kind}">${text}</p>`;
 
 /** What was promised stays in sight, wherever it was moved to. */
 function promised({ row }: PublicActivity): string {
@@ -60,19 +60,22 @@ export const askLink = (address: string, id: string): string =>
 export function activityItem(activity: PublicActivity, usual: string, hanging: Hanging): string {
   const { id, row, responsible, sector, state, progress, late } = activity;
   const who = responsible
-    ? `<span class="w">${inline(responsible)}${sector ? ` (${escape(sector.toLowerCase())})` : ''}</span>`
-    : '<span class="w">sin responsable</span>';
+    ? inline(responsible) + (sector ? ` (${escape(sector.toLowerCase())})` : '')
+    : '<bdi>sin responsable</bdi>';
   return (
     `<li${idAttribute(id)}><p class="s"><b data-s="${SHAPES[state]}">${state}</b> ${percent(progress)}` +
     (late ? ` <b class="late">${LATE}</b>` : '') +
-    `</p>${block('p', str(row, 'actividad'))}` +
-    (says(row, 'producto') ? note(`Producto: ${inline(str(row, 'producto'))}`) : '') +
-    (hanging.rich ? activityYear(activity, hanging.year) : '') +
+    '</p>' +
+    // state and dates go together: in a long plan they repeat together, and weigh little on the way to a phone
     note(
       escape(span(row['inicio'], row['fin'])) +
         promised(activity) +
         (responsible && responsible === usual ? '' : ` · ${who}`),
+      'm on',
     ) +
+    `<p>${escape(str(row, 'actividad'))}</p>` +
+    (says(row, 'producto') ? note(`Producto: ${inline(str(row, 'producto'))}`) : '') +
+    (hanging.rich ? activityYear(activity, hanging.year) : '') +
     (hanging.moves.get(id) ?? []).map(moveNote).join('') +
     (says(row, 'informe') ? note(`Avance: ${inline(str(row, 'informe'))}`) : '') +
     (says(row, 'final') ? note(`Resultado: ${inline(str(row, 'final'))}`) : '') +
@@ -87,7 +90,7 @@ export function activityItem(activity: PublicActivity, usual: string, hanging: H
 export function activityList(activities: readonly PublicActivity[], usual: string, hanging: Hanging): string {
   const items = activities.map((one) => activityItem(one, usual, hanging)).join('');
   const said = activities.some((one) => usual && one.responsible === usual)
-    ? note(`Responde ${inline(usual)}, salvo donde se indica.`)
+    ? note('Responde la autoridad, salvo donde se indica.')
     : '';
   return `${said}<ol class="acts">${items}</ol>`;
 }

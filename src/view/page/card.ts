@@ -1,7 +1,7 @@
 import { str } from '../../core/board.ts';
 import { CRITERIA_LABELS } from '../../core/criteriaKeys.ts';
 import { fieldOf } from '../../core/tables.ts';
-import { block, escape, idAttribute, inline, link, list, says } from '../html.ts';
+import { escape, idAttribute, inline, link, list, says } from '../html.ts';
 import { paceWords } from '../../core/shapes.ts';
 import { count, figure } from '../labels.ts';
 import type { PublicCommitment, PublicVerdict } from '../shape.ts';
@@ -30,7 +30,7 @@ function facts({ row }: PublicCommitment): string {
     const value = row[key];
     const term = `<dt>${fieldOf('compromisos', key).label}</dt>`;
     if (key === 'fuente_gasto') return `${term}<dd>${link(String(value), '')}</dd>`;
-    return term + block('dd', typeof value === 'number' ? `$${figure(value, true)}` : String(value));
+    return `${term}<dd>${typeof value === 'number' ? `$${figure(value, true)}` : escape(String(value))}</dd>`;
   });
   return shown.length ? `<dl class="facts">${shown.join('')}</dl>` : '';
 }
@@ -63,6 +63,13 @@ function criteria({ row, criteria: all, holds, accepted }: PublicCommitment, ric
   );
 }
 
+/** In a very large plan the style shows the ID, of which the article has one already. */
+function about({ id, row }: PublicCommitment, rich: boolean): string {
+  const theme = says(row, 'tema') ? `<span class="tema">${inline(str(row, 'tema'))}</span>` : '';
+  const parts = [rich ? inline(id) : '', theme].filter(Boolean);
+  return parts.length ? `<p class="m">${parts.join(' · ')}</p>` : '';
+}
+
 /** Everything about one commitment, under its own deep link. */
 export function card(commitment: PublicCommitment, hanging: Hanging): string {
   const { id, row, progress, pace } = commitment;
@@ -71,9 +78,7 @@ export function card(commitment: PublicCommitment, hanging: Hanging): string {
   const evidence = evidenceList(hanging.evidence.get(id));
   const measured = (one: string) => hanging.measurements.get(one) ?? [];
   return (
-    `<article${idAttribute(id)}><p class="m">${inline(id)}` +
-    (says(row, 'tema') ? ` · <span class="tema">${inline(str(row, 'tema'))}</span>` : '') +
-    `</p>${block('h3', str(row, 'titulo'))}` +
+    `<article${idAttribute(id)}>${about(commitment, hanging.rich)}<h3>${escape(str(row, 'titulo'))}</h3>` +
     answers(commitment) +
     (activities.length
       ? `<p><b${pace === 'behind' ? ' class="late"' : ''}>${paceWords(pace, progress.reported, progress.expected)}</b></p>` +

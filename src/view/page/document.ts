@@ -84,15 +84,13 @@ function footer({ plan, schema }: PublicRecord): string {
 /** What the page brings besides its words; made by the build from `src/page`. */
 export interface Assets {
   style: string;
-  /** Runs before anything is shown: what needs a script is there from the start. */
-  early: string;
   script: string;
-  /** Digests by which the page lets these two scripts run and no other. */
-  hashes: readonly string[];
+  /** Digest by which the page lets that script run and no other. */
+  hash: string;
 }
 
-const policy = ({ hashes }: Assets): string =>
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ${hashes.map((hash) => `'${hash}'`).join(' ')}; base-uri 'none'; form-action 'none'`;
+const policy = ({ hash }: Assets): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src '${hash}'; base-uri 'none'; form-action 'none'`;
 
 export interface Options {
   /** Only this part of the page. */
@@ -127,7 +125,7 @@ export function pageWith(record: PublicRecord, assets: Assets, { view, notice, h
     `<!DOCTYPE html><html lang="es-MX"${home ? ` data-home="${escape(home)}"` : ''}><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">' +
-    `<title>${escape(name)} · Tablero de seguimiento</title><style>${assets.style}</style><script>${assets.early}</script></head><body>` +
+    `<title>${escape(name)} · Tablero de seguimiento</title><style>${assets.style}</style></head><body>` +
     '<a class="skip" href="#contenido">Saltar al contenido</a>' +
     `<header><div class="w"><p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
     `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +

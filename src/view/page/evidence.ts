@@ -2,7 +2,7 @@ import { str } from '../../core/board.ts';
 import { anchor, escape, inline, list } from '../html.ts';
 import { count } from '../labels.ts';
 import type { PublicRecord, PublicRow } from '../shape.ts';
-import { document } from './parts.ts';
+import { document, short } from './parts.ts';
 import type { Hanging } from './hanging.ts';
 
 const OF: readonly (readonly [
@@ -20,10 +20,6 @@ const OF: readonly (readonly [
 ];
 
 const SHOWN: readonly string[] = ['commitments', 'activities', 'indicators'];
-
-const MOST_OF_A_NAME = 60;
-const short = (text: string): string =>
-  text.length > MOST_OF_A_NAME ? `${text.slice(0, MOST_OF_A_NAME)}…` : text;
 
 /** All documentary evidence in one list, by what it proves (step 6: "toda la evidencia documental"). */
 export function evidence(record: PublicRecord, hanging: Hanging): string {

@@ -1,7 +1,7 @@
 import { str } from '../../core/board.ts';
 import { fieldOf } from '../../core/tables.ts';
 import type { Progress } from '../../core/progress.ts';
-import { escape, inline, link, list, says } from '../html.ts';
+import { escape, idAttribute, inline, link, list, says } from '../html.ts';
 import { figure, percent, shortDate } from '../labels.ts';
 import type { PublicRow } from '../shape.ts';
 
@@ -9,6 +9,12 @@ import type { PublicRow } from '../shape.ts';
 export const section = (id: string, title: string, content: string): string =>
   content &&
   `<section id="${id}" aria-labelledby="${id}-t"><h2 id="${id}-t">${title}</h2>${content}</section>`;
+
+const MOST_OF_A_NAME = 60;
+
+/** @returns a text that is told whole elsewhere: its first words. */
+export const short = (text: string): string =>
+  text.length > MOST_OF_A_NAME ? `${text.slice(0, MOST_OF_A_NAME).replace(/\s+\S*$/, '')}…` : text;
 
 export const figures = ({ reported, verified, expected }: Progress): string =>
   `${percent(reported)} reportado · ${percent(verified)} verificado · ${percent(expected)} esperado hoy`;
@@ -63,7 +69,7 @@ export const indicatorItem = (
   measured: readonly PublicRow[],
   evidence: readonly PublicRow[] | undefined,
 ): string =>
-  `<p dir="auto"><b>${escape(str(indicator.row, 'variable'))}</b></p><p class="m">` +
+  `<p${idAttribute(indicator.id)}><b>${escape(str(indicator.row, 'variable'))}</b></p><p class="m">` +
   PARTS.map((key) => indicatorPart(indicator, key))
     .filter(Boolean)
     .join(' · ') +

@@ -22,5 +22,5 @@ export const tools = (): string =>
     ORDERS.map(([value, label]) => `<option value="${value}">${label}</option>`).join(''),
   ) +
   '<label><input type="checkbox" name="atrasadas" value="1"> Solo atrasadas</label>' +
-  '<button type="button" name="quitar">Quitar filtros</button><button type="button" name="imprimir">Imprimir</button>' +
+  '<button type="submit" name="ir">Ver resultados</button><button type="button" name="quitar">Quitar filtros</button><button type="button" name="imprimir">Imprimir</button>' +
   '<p role="status"></p></form>';
