@@ -190,13 +190,20 @@ describe('serve', () => {
         `--web ${file}: the answer of "https://ejemplo.gob.mx/" has "estado"; it may have status, headers, body, base64, location, failure.`,
       ]);
     }
-    const none = ['serve', '--data', folder, '--empty', '--port', '0', '--microsite', 'Ninguno'];
-    expect((await run(...none)).wrong).toContain('there is no workbook named Ninguno');
-    const blank = [...none.slice(0, -1), 'Tablero vacío'];
-    expect((await run(...blank)).wrong).toContain('Tablero vacío has no tab Datos abiertos');
     expect((await run('serve', '--data', folder, '--web', path.join(folder, 'nada.json'))).wrong).toContain(
       'cannot be read',
     );
     expect(await readdir(folder)).toEqual(['web.json']);
+  });
+
+  test('a web app of a workbook that has nothing to show is refused with a sentence', async () => {
+    const order = ['serve', '--data', folder, '--empty', '--port', '0', '--microsite'];
+    for (const [name, sentence] of [
+      ['Ninguno', '--microsite: there is no workbook named Ninguno.'],
+      ['Tablero vacío', '--microsite: Tablero vacío has no tab Datos abiertos.'],
+    ] as const) {
+      const { code, wrong } = await run(...order, name);
+      expect([code, wrong.trim()]).toEqual([2, sentence]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
@@ -21,6 +22,16 @@ function globals(): { names: string[]; functions: string[] } {
     functions: names.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
   };
 }
+
+test('clasp would push exactly what the build wrote', () => {
+  const command = `${ROOT}node_modules/.bin/clasp`;
+  const said = execFileSync(command, ['-P', '.clasp.microsite.json', 'show-file-status', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
+  expect(filesToPush.sort()).toEqual(['dist/microsite/Code.js', 'dist/microsite/appsscript.json']);
+});
 
 test('it is one script and its manifest, which asks for one permission and lets anybody in', () => {
   expect(readdirSync(`${ROOT}dist/microsite`).sort()).toEqual(['Code.js', 'appsscript.json']);
