@@ -19,7 +19,7 @@ export interface Host {
 
 /** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
 export async function startHost(
-  options: { folder?: string; empty?: boolean; now?: string; slowness?: number } = {},
+  options: { folder?: string; empty?: boolean; now?: string; slowness?: number; microsite?: string } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const args = [
@@ -32,6 +32,7 @@ export async function startHost(
     '--now',
     options.now ?? '2016-03-01T15:00:00Z',
     ...(options.slowness === undefined ? [] : ['--slowness', String(options.slowness)]),
+    ...(options.microsite === undefined ? [] : ['--microsite', options.microsite]),
   ];
   const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
     cwd: ROOT,

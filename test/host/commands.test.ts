@@ -195,4 +195,15 @@ describe('serve', () => {
     );
     expect(await readdir(folder)).toEqual(['web.json']);
   });
+
+  test('a web app of a workbook that has nothing to show is refused with a sentence', async () => {
+    const order = ['serve', '--data', folder, '--empty', '--port', '0', '--microsite'];
+    for (const [name, sentence] of [
+      ['Ninguno', '--microsite: there is no workbook named Ninguno.'],
+      ['Tablero vacío', '--microsite: Tablero vacío has no tab Datos abiertos.'],
+    ] as const) {
+      const { code, wrong } = await run(...order, name);
+      expect([code, wrong.trim()]).toEqual([2, sentence]);
+    }
+  });
 });

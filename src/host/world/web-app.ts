@@ -101,12 +101,11 @@ function turnedAway(access: string, deployer: string, visitor: string): WebReply
 }
 
 function eventFor(query: string): EventSeed {
-  const parameters: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) (parameters[name] ??= []).push(value);
-  const parameter = Object.fromEntries(
-    Object.entries(parameters).map(([name, [first = '']]) => [name, first]),
-  );
-  return { queryString: query, parameter, parameters };
+  const values = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(query))
+    values.set(name, [...(values.get(name) ?? []), value]);
+  const parameter = Object.fromEntries([...values].map(([name, [first = '']]) => [name, first]));
+  return { queryString: query, parameter, parameters: Object.fromEntries(values) };
 }
 
 /** Google shows an error as a page too, with status 200: a script cannot set another (D: content service). */

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import { callsOf } from '../scopes.ts';
+import { frozen, publishedCsv } from '../view/published.ts';
+import { rich } from '../view/samples.ts';
+import { readProject, Site } from './site.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const { code, manifest } = readProject();
+
+/** Names that the script adds to what Apps Script has. */
+function globals(): { names: string[]; functions: string[] } {
+  const context = vm.createContext({});
+  const all = (): string[] => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
+  const before = new Set(all());
+  vm.runInContext(code, context);
+  const names = all().filter((name) => !before.has(name));
+  return {
+    names,
+    functions: names.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
+  };
+}
+
+test('clasp would push exactly what the build wrote', () => {
+  const command = `${ROOT}node_modules/.bin/clasp`;
+  const said = execFileSync(command, ['-P', '.clasp.microsite.json', 'show-file-status', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
+  expect(filesToPush.sort()).toEqual(['dist/microsite/Code.js', 'dist/microsite/appsscript.json']);
+});
+
+test('it is one script and its manifest, which asks for one permission and lets anybody in', () => {
+  expect(readdirSync(`${ROOT}dist/microsite`).sort()).toEqual(['Code.js', 'appsscript.json']);
+  expect(manifest.oauthScopes).toEqual(['https://www.googleapis.com/auth/script.external_request']);
+  expect(manifest.webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
+  expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'America/Mexico_City' });
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(90_000);
+});
+
+test('no call that it makes needs another permission, and the one that it has is needed', () => {
+  const calls = callsOf(`${ROOT}src/microsite`);
+  expect(calls.length).toBeGreaterThan(15);
+  const scoped = calls.filter(({ scopes }) => scopes.length > 0);
+  expect(scoped.map(({ method, scopes }) => [method, scopes])).toEqual([
+    ['UrlFetchApp.fetch', manifest.oauthScopes],
+  ]);
+});
+
+test('the only thing that can be called is doGet', () => {
+  const { names, functions } = globals();
+  expect(functions).toEqual(['doGet']);
+  expect(names.sort()).toEqual(['__app', 'doGet']);
+});
+
+test('it names no global that Apps Script lacks', () => {
+  const lacking =
+    /(?<![\w.$"'])(?:URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|performance|Buffer|process|window|document)\s*[.(]/g;
+  // what the page brings runs in the browser
+  const { early = '', script = '' } = JSON.parse(
+    readFileSync(`${ROOT}dist/host/page-assets.json`, 'utf8'),
+  ) as Record<string, string>;
+  const named = (text: string): string[] => [...(text.match(lacking) ?? [])].sort();
+  expect(named(code)).toEqual(named(early + script));
+});
+
+test('whoever calls its globals from a page, with anything, gets nothing that a visitor does not get', () => {
+  const site = new Site(publishedCsv(frozen(rich())));
+  const { names } = globals();
+  const inputs = [
+    [],
+    [null],
+    [{}],
+    ['x'],
+    [{ parameter: null }],
+    [{ parameter: { formato: {}, vista: [1] } }],
+    [{ parameter: { formato: 'json' } }],
+  ];
+  for (const name of [
+    ...names,
+    '__app.doGet',
+    'toString',
+    'eval',
+    'constructor',
+    'hasOwnProperty',
+    'Function',
+  ])
+    for (const input of inputs) {
+      const before = { ...site.properties };
+      const { value, error } = site.call(name, ...(input as never[]));
+      if (name !== 'doGet') {
+        expect(error, name).toBeDefined();
+        expect(value, name).toBeUndefined();
+      }
+      const told = JSON.stringify({ value, error });
+      // neither where the data come from nor who keeps the page
+      for (const secret of ['docs.google.com', '2PACX', 'enlace@', 'copia1'])
+        expect(told, name).not.toContain(secret);
+      expect({ ...site.properties, ...before }, name).toEqual(site.properties);
+    }
+  expect(site.asked).toBe(1);
+});
