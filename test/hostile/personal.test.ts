@@ -72,6 +72,7 @@ describe('a board full of contacts', () => {
       'publicar answers': JSON.stringify(answer),
       'the document of the plan': JSON.stringify(desk.call('abrirDocumento', { names: false })),
       'the microsite page': renderPage(answer.page.record as PublicRecord),
+      'the files of the open data': JSON.stringify(desk.call('descargarDatos')),
       ...Object.fromEntries(
         sheets.flatMap((sheet) => [
           [`${sheet.name}, with its notes`, JSON.stringify(sheet)],
