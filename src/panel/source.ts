@@ -71,11 +71,15 @@ async function readFile(file: File): Promise<string | undefined> {
 }
 
 const INSIDE = 'datos.json';
+/** A small file may unpack to more than a browser holds. */
+const MOST_UNPACKED = 20_000_000;
 
 /** @returns the open data inside the file that publishing gives; undefined where it is another one. */
 function dataIn(bytes: Uint8Array): string | undefined {
   try {
-    const found = unzipSync(bytes, { filter: ({ name }) => name === INSIDE })[INSIDE];
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === INSIDE && originalSize <= MOST_UNPACKED,
+    })[INSIDE];
     return found && strFromU8(found);
   } catch {
     return undefined;

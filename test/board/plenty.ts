@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImportInput } from '../../src/core/calls.ts';
-import { Desk, SETUP } from './desk.ts';
+import type { SETUP } from './desk.ts';
+import { Desk } from './desk.ts';
 
 interface Example {
   setup: typeof SETUP;

@@ -72,6 +72,7 @@ describe('a board full of contacts', () => {
       'publicar answers': JSON.stringify(answer),
       'the document of the plan': JSON.stringify(desk.call('abrirDocumento', { names: false })),
       'the microsite page': renderPage(answer.page.record as PublicRecord),
+      'the files of the open data': JSON.stringify(desk.call('descargarDatos')),
       ...Object.fromEntries(
         sheets.flatMap((sheet) => [
           [`${sheet.name}, with its notes`, JSON.stringify(sheet)],
@@ -90,7 +91,7 @@ describe('a board full of contacts', () => {
   });
 
   test('no public face shows a name, a post, an e-mail or a telephone', () => {
-    expect(Object.keys(faces)).toHaveLength(10);
+    expect(Object.keys(faces)).toHaveLength(11);
     for (const [face, text] of Object.entries(faces)) {
       expect(text.length, face).toBeGreaterThan(100);
       for (const secret of SECRETS) expect(text.includes(secret), `${secret} in ${face}`).toBe(false);
