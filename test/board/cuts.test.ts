@@ -1,3 +1,4 @@
+import { SCHEMA } from '../../src/view/shape.ts';
 import { describe, expect, test } from 'vitest';
 import { readCuts } from '../../src/core/cuts.ts';
 import { thaw } from '../../src/view/frozen.ts';
@@ -32,7 +33,7 @@ describe('publishing freezes a cut', () => {
     const open = desk
       .rows('Datos abiertos')
       .map(([type, id, json]) => [type, id, JSON.parse(String(json))] as const);
-    expect(open[0]?.[2]).toMatchObject({ version: 2, corte: 2, huella_corte: second?.digest });
+    expect(open[0]?.[2]).toMatchObject({ version: SCHEMA, corte: 2, huella_corte: second?.digest });
     expect(open.filter(([type]) => type === 'cut').map(([, id, data]) => [id, data.huella])).toEqual([
       ['OAX-2016-K01', first?.digest],
       ['OAX-2016-K02', second?.digest],
