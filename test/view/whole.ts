@@ -43,7 +43,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     {
       id: 'FED-2019-S01',
       fecha: '2020-03-20',
-      tipo: 'Seguimiento',
+      tipo: 'Ordinaria',
       lugar: 'Sala de plenos',
       asuntos: 'Avance del registro',
       asiste_garante: 1,
