@@ -24,7 +24,7 @@ import { READ_ALL } from '../../../core/tables.ts';
 import { briefly, difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
 import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
-import { publicTab } from '../../../view/publicTab.ts';
+import { DRAWING, publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
@@ -157,6 +157,7 @@ const keptOf = (cut: Cut, record: PublicRecord): Record<string, string> => ({
   [PROPERTY.tip]: textOfTip(cut),
   [PROPERTY.cuts]: textOfMarks(withItself(record)),
   [PROPERTY.due]: '',
+  [PROPERTY.drawing]: DRAWING,
 });
 
 /** With the cut that this record froze, and those before it. */
@@ -171,9 +172,10 @@ type Writer = (record: PublicRecord, rows: readonly OpenRow[], figures: readonly
 function writer(book: Book): Writer {
   const ranges: PublicRanges = publicRanges(book);
   const charts = read(book, 'graficas');
+  const anew = book.stored[PROPERTY.drawing] !== DRAWING;
   return (record, rows, figures) => {
-    const grid = publicTab(record);
-    return (most) => [...publicBlocks(ranges, grid, rows, most), figuresBlock(charts, figures)];
+    const drawn = { grid: publicTab(record), rows, anew };
+    return (most) => [...publicBlocks(ranges, drawn, most), figuresBlock(charts, figures)];
   };
 }
 
