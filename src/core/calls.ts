@@ -1,4 +1,5 @@
 import type { Progress } from './slices.ts';
+import type { AddressCalls, Addresses } from './addressCalls.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { CameTo, Row, Value } from './board.ts';
 import type { DocumentCalls } from './documentCalls.ts';
@@ -10,6 +11,7 @@ import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
 import type { LinksCalls } from './linksCalls.ts';
 import type { Problem } from './problems.ts';
+import type { PublicGids } from './publishedAddress.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
 import type { ProgressCalls } from './progressCalls.ts';
@@ -175,6 +177,11 @@ export interface PublishOpening {
   blocking: Finding[];
   missing: Finding[];
   last?: { at: string };
+  addresses: Addresses;
+  /** By them the panel checks what is pasted. */
+  gids: PublicGids;
+  /** The requirement of a microsite, with the address that its row holds. */
+  microsite: { id: string; document: string };
   /** The cut that publishing would freeze. */
   cut: {
     number: number;
@@ -234,6 +241,7 @@ export interface BringBackInput {
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls
   extends
+    AddressCalls,
     ArchiveCalls,
     DocumentCalls,
     GuideCalls,

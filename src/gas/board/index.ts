@@ -52,6 +52,7 @@ export {
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
+export { abrirPagina, guardarDirecciones } from './addressCalls.ts';
 export { abrirPlan, lanzar } from './planCalls.ts';
 export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
 export {

@@ -55,6 +55,8 @@ export const CALLS: Record<CallName, true> = {
   importar: true,
   abrirPublicar: true,
   publicar: true,
+  guardarDirecciones: true,
+  abrirPagina: true,
   abrirGuia: true,
   continuar: true,
   abrirDocumento: true,

@@ -1,3 +1,4 @@
+import { askProblems } from '../../../core/askAddress.ts';
 import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
@@ -16,22 +17,33 @@ import type { Board, Moment } from '../../../core/board.ts';
 import { baselineProblems } from '../../../view/baseline.ts';
 import { thaw } from '../../../view/frozen.ts';
 import { openData } from '../../../view/openData.ts';
+import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
+import { Refusal } from '../../refusal.ts';
 import { digest } from './digest.ts';
+import { addressesIn } from './publicAddresses.ts';
 import { findingsOf } from './findings.ts';
 import { noteOnLaunch } from './inicio.ts';
+import { gidsOf } from './publicGids.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
 export { finishPublishing };
 
 export const diagnoseBoard = (book: Book): Diagnosis =>
-  diagnosisOf(book, boardOf(book, READ_ALL), momentOf(book.config));
+  diagnosisOf(book, boardOf(book, [...READ_ALL, 'inicio']), momentOf(book.config));
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
   const cuts = cutFindings(book);
   return {
-    findings: [...cuts, ...findingsOf(book, [...problems, ...sinceLaunch(book, board)])],
+    findings: [
+      ...cuts,
+      ...findingsOf(book, [
+        ...problems,
+        ...askProblems(rowsOf(board, 'inicio')),
+        ...sinceLaunch(book, board),
+      ]),
+    ],
     counts,
     next,
   };
@@ -88,8 +100,25 @@ export function openPublishing(book: Book): Omit<PublishOpening, 'board'> {
     blocking: findings.filter(blocksPublishing),
     missing: findings.filter((finding) => !blocksPublishing(finding)),
     ...(last ? { last: { at: last } } : {}),
+    addresses: addressesIn(board),
+    gids: gidsOf(book),
+    microsite: micrositeIn(board),
     cut: cutOpening(book, board, moment),
   };
+}
+
+function micrositeIn(board: Board): PublishOpening['microsite'] {
+  const row = rowsOf(board, 'pasos').find((one) => str(one, 'clave') === 'micrositio') ?? {};
+  return { id: str(row, 'id'), document: str(row, 'documento').trim() };
+}
+
+/** @throws while nothing is published */
+export function openPage(book: Book): PublishDone['page'] {
+  const last = readCuts(read(book, 'cortes').rows).pop();
+  const record = last && thaw(last);
+  if (!record)
+    throw new Refusal('sin-corte', 'Todavía no hay un corte publicado.', 'Publique primero: la página muestra el último corte.'); // prettier-ignore
+  return pageOf(book, record);
 }
 
 function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['cut'] {
@@ -156,12 +185,12 @@ function launchedOf(book: Book, done: Exclude<Published, { blocking: unknown }>)
   return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
 }
 
-function doneOf(
+const doneOf = (
   book: Book,
   { record, rows }: Exclude<Published, { blocking: unknown }>,
   sentence: string,
-): PublishDone {
-  const { state, year } = book.config;
-  const name = `tablero-${state.code.toLowerCase()}-${year}.html`;
-  return { ok: true, rows, sentence, page: { name, record } };
+): PublishDone => ({ ok: true, rows, sentence, page: pageOf(book, record) });
+
+function pageOf({ config: { state, year } }: Book, record: PublicRecord): PublishDone['page'] {
+  return { name: `tablero-${state.code.toLowerCase()}-${year}.html`, record };
 }

@@ -33,7 +33,8 @@ import { followedMark, journalLength } from '../../followed.ts';
 import type { finishChanges as Finish } from './terminar.ts';
 import { figuresBlock } from './figures.ts';
 import { digest } from './digest.ts';
-import { publicBlocks, publicRanges, type PublicRanges } from './writePublic.ts';
+import { publicRanges, type PublicRanges } from './publicRanges.ts';
+import { publicBlocks } from './writePublic.ts';
 
 export type Published = { blocking: Problem[] } | { cut: Cut; rows: number; record: PublicRecord };
 
@@ -103,7 +104,7 @@ export function publishBoard(
   moment: Moment,
   { kind, along, key }: { kind?: CutKind | undefined; along?: With; key?: string | undefined } = {},
 ): Published {
-  const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
+  const stored = withMark(along?.board ?? boardOf(book, [...READ_ALL, 'inicio']), moment, kind);
   const { board, changes: refreshed } = computed(stored, moment);
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };

@@ -2,30 +2,10 @@ import { TABLES } from '../../../core/tables.ts';
 import type { OpenRow } from '../../../view/openData.ts';
 import type { TabGrid } from '../../../view/publicTab.ts';
 import type { LinkedCell } from '../../../view/tab/links.ts';
-import { rangeName, type Book } from '../../book.ts';
-import { Refusal } from '../../refusal.ts';
 import { cellOf } from '../../view.ts';
 import type { Writing } from '../../write.ts';
 import { headCount, runsOf } from './layout.ts';
-
-export interface PublicRanges {
-  board: GoogleAppsScript.Spreadsheet.Range;
-  data: GoogleAppsScript.Spreadsheet.Range;
-}
-
-export function publicRanges({ spreadsheet }: Book): PublicRanges {
-  const board = spreadsheet.getRangeByName(rangeName('publico'));
-  const data = spreadsheet.getRangeByName(rangeName('datos'));
-  if (!board || !data) {
-    const missing = TABLES[board ? 'datos' : 'publico'].tab;
-    throw new Refusal(
-      'falta-pestana',
-      `No se encuentra la pestaña «${missing}».`,
-      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
-    );
-  }
-  return { board, data };
-}
+import type { PublicRanges } from './publicRanges.ts';
 
 /**
  * Both tabs as blocks that also blank what was longer before, so that readers never meet an empty tab.
