@@ -73,9 +73,11 @@ function table(book: Workbook, sheet: Sheet): string {
       .map((text, column) => {
         if (hidden.columns.has(column)) return '';
         const style = inlineStyle(sheet, index, column);
-        const scope = tag === 'th' ? ' scope="col"' : '';
+        // a blank cell is the head of nothing
+        const own = text === '' ? 'td' : tag;
+        const scope = own === 'th' ? ' scope="col"' : '';
         const runs = sheet.rows[index]?.[column]?.runs;
-        return `<${tag}${scope}${style}>${runs ? richly(text, runs) : linked(text)}</${tag}>`;
+        return `<${own}${scope}${style}>${runs ? richly(text, runs) : linked(text)}</${own}>`;
       })
       .join('');
   const width = shown[0]?.texts.length ?? 0;
