@@ -1,4 +1,5 @@
 import type { Progress } from './slices.ts';
+import type { AddressCalls, Addresses } from './addressCalls.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { CameTo, Row, Value } from './board.ts';
 import type { DataCalls } from './dataCalls.ts';
@@ -11,6 +12,7 @@ import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
 import type { LinksCalls } from './linksCalls.ts';
 import type { Problem } from './problems.ts';
+import type { PublicGids } from './publishedAddress.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
 import type { ProgressCalls } from './progressCalls.ts';
@@ -176,6 +178,11 @@ export interface PublishOpening {
   blocking: Finding[];
   missing: Finding[];
   last?: { at: string };
+  addresses: Addresses;
+  /** By them the panel checks what is pasted. */
+  gids: PublicGids;
+  /** The requirement of a microsite, with the address that its row holds. */
+  microsite: { id: string; document: string };
   /** The cut that publishing would freeze. */
   cut: {
     number: number;
@@ -199,8 +206,6 @@ export interface PublishDone {
   ok: true;
   sentence: string;
   rows: number;
-  /** The microsite page: the panel draws it from the public record (view/shape.ts) and offers it to download. */
-  page: { name: string; record: unknown };
 }
 
 export interface HistoryOpening {
@@ -235,6 +240,7 @@ export interface BringBackInput {
 /** Every function a panel may call; the bundle's list of globals is checked against these names. */
 export interface Calls
   extends
+    AddressCalls,
     ArchiveCalls,
     DataCalls,
     DocumentCalls,

@@ -36,7 +36,14 @@ export interface DataDone {
   sentence: string;
 }
 
+/** The microsite page of the last cut: one file for the guarantor's portal. */
+export interface PageFile {
+  name: string;
+  html: string;
+}
+
 export interface DataCalls {
+  descargarPagina: () => Answer<PageFile>;
   descargarDatos: () => Answer<DataFiles>;
   leerDatos: (input: DataAsked) => Answer<DataOffer | Unsaved>;
   traerDatos: (input: DataInput) => Answer<DataDone | Unsaved>;

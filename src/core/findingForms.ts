@@ -23,6 +23,7 @@ const FORMS: Readonly<Record<string, readonly [menu: string, label: string, own?
   'mesa-sin-agenda': ['mostrarReglas', 'Enlazar agenda', true],
   'sesion-sin-regla': RULES,
   'sesion-sin-lista': ['mostrarSesion', 'Completar la sesión', true],
+  'pregunta-sin-respuesta': ['mostrarPregunta', 'Responder', true],
   'sin-compromisos': ['mostrarCompromiso', 'Registrar compromiso'],
   'sin-actividades': ['mostrarCompromiso', 'Agregar actividades', true],
   'sin-indicador': ['mostrarCompromiso', 'Agregar indicador', true],

@@ -1,6 +1,6 @@
 import { str, type Change, type Config, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
-import { CONFIG_ROWS, shortDay } from './config.ts';
+import { ADDRESS_ROWS, CONFIG_ROWS, shortDay } from './config.ts';
 
 /** The day and the address stand in columns of their own. */
 export type Line = readonly [
@@ -50,6 +50,35 @@ export function configLines(config: Config): Line[] {
     ],
   ];
 }
+
+const ADDRESSES: readonly (readonly [id: string, label: string, note: string])[] = [
+  [
+    ADDRESS_ROWS.data,
+    'Datos abiertos en la Web',
+    'Dirección del CSV que Google publica y que el INAI consulta. Péguela en Tablero PAL ▸ Publicar.',
+  ],
+  [
+    ADDRESS_ROWS.ask,
+    'Dónde se pregunta',
+    'Formulario del organismo garante, con {ID} donde va el de la actividad: cada una tendrá su «Preguntar».',
+  ],
+];
+
+/**
+ * The rows of Inicio in which staff write addresses; what stands there stays.
+ * @param known what the Bitácora knows of a row that is gone
+ */
+export const addressLines = (rows: readonly Row[], known: ReadonlyMap<string, Row> = new Map()): Line[] =>
+  ADDRESSES.map(([id, label, note]) => {
+    const there =
+      rows.find((row) => str(row, 'id') === id) ??
+      rows.find((row) => str(row, 'id') === '' && str(row, 'concepto') === label);
+    return [id, label, str(there ?? known.get(id) ?? {}, 'valor'), note];
+  });
+
+/** @returns what stands in a row of Inicio. */
+export const valueOf = (rows: readonly Row[], id: string): string =>
+  str(rows.find((row) => str(row, 'id') === id) ?? {}, 'valor').trim();
 
 /** @returns the row of Inicio that says it. */
 export const inicioRow = ([id, concepto, valor, nota, fecha = '', documento = '']: Line): Row => ({

@@ -1,5 +1,5 @@
 import { apply, placeOf, str, type Change, type Moment, type Row, type Tables, type Value } from './board.ts';
-import { CONFIG_ROWS } from './config.ts';
+import { ADDRESS_ROWS, CONFIG_ROWS } from './config.ts';
 import { JOURNAL_CELLS, TABLES, type TableKey } from './tables.ts';
 import type { Outcome } from './operations/result.ts';
 
@@ -191,7 +191,7 @@ const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** The summary of Inicio follows from the other tabs: no news for the history. */
-const CONFIG_IDS = new Set<string>(Object.values(CONFIG_ROWS));
+const CONFIG_IDS = new Set<string>([...Object.values(CONFIG_ROWS), ...Object.values(ADDRESS_ROWS)]);
 
 function sayChange(change: Change, before: Tables): string {
   if (change.kind === 'note') return '';

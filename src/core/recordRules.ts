@@ -1,5 +1,5 @@
 import { num, rowsOf, str, type Board, type Row } from './board.ts';
-import { isIsoDay, longDate } from './dates.ts';
+import { daysBetween, isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
 import { attendanceOf } from './sessions.ts';
@@ -26,7 +26,22 @@ export const FORM_RULES: Rules = {
     notYet(row, 'fecha', today, report, 'Una medición se registra cuando ya se hizo: revise el año.');
   },
   evidencias: checkEvidence,
+  preguntas: checkQuestion,
 };
+
+/** This project's own: a question that waits longer is named. */
+const ANSWER_DAYS = 30;
+
+function checkQuestion(row: Row, _board: Board, today: string, report: Report): void {
+  const [asked, answered] = [row['fecha'], row['respondida']];
+  notYet(row, 'fecha', today, report, 'Escriba el día en que llegó la pregunta.');
+  notYet(row, 'respondida', today, report, 'Déjelo vacío hasta que se conteste.');
+  if (isIsoDay(asked) && isIsoDay(answered) && answered < asked)
+    report('error', 'respuesta-anterior', 'respondida', 'Se contestó antes de que llegara la pregunta.', 'Corrija una de las dos fechas.'); // prettier-ignore
+  const waited = isIsoDay(asked) ? daysBetween(asked, today) : 0;
+  if (waited > ANSWER_DAYS && str(row, 'respuesta') === '')
+    report('aviso', 'pregunta-sin-respuesta', 'respuesta', `Lleva ${waited} días sin respuesta, y así se publica.`, 'Conteste por qué sí o por qué no, y anote el día.'); // prettier-ignore
+}
 
 /** @returns the problems of a record with the rest of its board. */
 export function checkBy(

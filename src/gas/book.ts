@@ -30,6 +30,8 @@ export const PROPERTY = {
   due: 'porCalcular',
   /** Up to when all that follows from the board was computed (followed.ts). */
   followed: 'alDia',
+  /** Which drawing of the public tab is on screen. */
+  drawing: 'dibujo',
   /** The day on which the plan was first looked at as a whole. */
   reviewed: 'revisado',
 } as const;

@@ -16,7 +16,21 @@ export interface Cell {
   numberFormat?: string;
   style?: Style;
   validation?: Validation;
+  /** Of a text of which parts look otherwise or are links; they cover all of it, in order. Absent = none. */
+  runs?: TextRun[];
 }
+
+/** Offsets in UTF-16 units, the end exclusive. */
+export interface TextRun {
+  start: number;
+  end: number;
+  link?: string;
+  look?: TextLook;
+}
+
+export type TextLook = Partial<
+  Pick<Style, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontFamily' | 'fontSize' | 'fontColor'>
+>;
 
 export interface Style {
   background?: string;
@@ -116,6 +130,8 @@ export interface Sheet {
   tabColor?: string;
   frozenRows: number;
   frozenColumns: number;
+  /** Absent = the lines between the cells show. */
+  hiddenGridlines?: true;
   /** Pixels; absent = default (100 wide, 21 high). */
   columnWidths: Record<number, number>;
   rowHeights: Record<number, number>;

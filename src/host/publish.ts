@@ -1,6 +1,6 @@
 import { chartSvg } from './chart/svg.ts';
 import { escapeHtml } from './server/http.ts';
-import type { Sheet, Workbook } from './model.ts';
+import type { Sheet, Style, TextRun, Workbook } from './model.ts';
 import { displayText } from './server/display.ts';
 
 /** The tabs that were chosen in Archivo > Publicar en la Web, in the order of the workbook. */
@@ -73,8 +73,11 @@ function table(book: Workbook, sheet: Sheet): string {
       .map((text, column) => {
         if (hidden.columns.has(column)) return '';
         const style = inlineStyle(sheet, index, column);
-        const scope = tag === 'th' ? ' scope="col"' : '';
-        return `<${tag}${scope}${style}>${linked(text)}</${tag}>`;
+        // a blank cell is the head of nothing
+        const own = text === '' ? 'td' : tag;
+        const scope = own === 'th' ? ' scope="col"' : '';
+        const runs = sheet.rows[index]?.[column]?.runs;
+        return `<${own}${scope}${style}>${runs ? richly(text, runs) : linked(text)}</${own}>`;
       })
       .join('');
   const width = shown[0]?.texts.length ?? 0;
@@ -86,7 +89,7 @@ function table(book: Workbook, sheet: Sheet): string {
   const lines = (rows: typeof shown, tag: string) =>
     rows.map(({ index, texts }) => `<tr>${cells(texts, index, tag)}</tr>`).join('\n');
   const head = heads.length > 0 ? `<thead>\n${lines(heads, 'th')}\n</thead>\n` : '';
-  return `<div class="scroll" role="region" aria-label="${escapeHtml(sheet.name)}" tabindex="0"><table>
+  return `<div class="scroll" role="region" aria-label="${escapeHtml(sheet.name)}" tabindex="0"><table${sheet.hiddenGridlines ? ' class="plain"' : ''}>
 <caption>${escapeHtml(sheet.name)}</caption>
 ${columns}
 ${head}<tbody>
@@ -98,7 +101,16 @@ ${lines(body, 'td')}
 function inlineStyle(sheet: Sheet, row: number, column: number): string {
   const style = sheet.rows[row]?.[column]?.style;
   if (!style) return '';
+  return rulesOf(style);
+}
+
+function rulesOf(style: Style): string {
+  const { border } = style;
+  const sides = (['top', 'right', 'bottom', 'left'] as const).filter((side) => border?.[side]);
   const rules = [
+    ...sides.map((side) => `border-${side}:1px solid ${border?.color ?? '#000000'}`),
+    style.underline && 'text-decoration:underline',
+    style.vertical && `vertical-align:${style.vertical}`,
     style.background && `background:${style.background}`,
     style.fontColor && `color:${style.fontColor}`,
     style.bold && 'font-weight:bold',
@@ -109,6 +121,18 @@ function inlineStyle(sheet: Sheet, row: number, column: number): string {
   ].filter((rule): rule is string => Boolean(rule) && !/[<>"';]/.test(String(rule)));
   return rules.length > 0 ? ` style="${rules.join(';')}"` : '';
 }
+
+/** Links open and painted parts look as in the cell; what leads elsewhere than to the web is only text. */
+const richly = (text: string, runs: readonly TextRun[]): string =>
+  runs
+    .map(({ start, end, link, look }) => {
+      const part = escapeHtml(text.slice(start, end));
+      const style = rulesOf(look ?? {});
+      if (link !== undefined && /^https?:\/\/\S+$/.test(link))
+        return `<a href="${escapeHtml(link)}" rel="noopener nofollow"${style}>${part}</a>`;
+      return style === '' ? part : `<span${style}>${part}</span>`;
+    })
+    .join('');
 
 function linked(text: string): string {
   const safe = escapeHtml(text);
@@ -129,5 +153,6 @@ table{border-collapse:collapse;font-size:10pt;table-layout:fixed;width:1px}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{border:1px solid #e6e8eb;padding:4px 6px;text-align:left;vertical-align:top;overflow-wrap:break-word;white-space:pre-wrap}
 thead th{background:#f1f3f4}
+.plain th,.plain td{border-color:transparent}
 footer{color:#59636e;font-size:.85rem;padding-block:24px}
 `;

@@ -144,7 +144,7 @@ async function launch(): Promise<void> {
       h('p', {}, `Esa línea base es la fotografía del plan de ese día: con ella se compara lo que sigue.`),
       h('p', {}, 'Se escribieron las pestañas «Tablero público» y «Datos abiertos».'),
       h('p', {}, 'La página del micrositio ya muestra el plan. Descárguela y súbala a su sitio.'),
-      pageButton(answer.page),
+      pageButton(),
       dataButton(),
       voice,
     );

@@ -1,45 +1,36 @@
-import type { Caution } from '../core/cutCaution.ts';
-import type { Finding, PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
-import { longDate } from '../core/dates.ts';
-import { button, count, h, labelled, put } from './dom.ts';
-import { findingList } from './findings.ts';
+import type { PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
+import { button, h, put } from './dom.ts';
 import { nameOf } from './board.ts';
-import { dataButton } from './dataButton.ts';
-import { pageButton } from './micrositePage.ts';
+import { follow } from './follow.ts';
 import { newKey } from './opened.ts';
 import { app, during, finish, hush, start, voice, warn } from './page.ts';
-import { ask, openPanel } from './server.ts';
-
-const STEPS = [
-  'En el menú de Google, abra Archivo ▸ Compartir ▸ Publicar en la Web.',
-  'Elija «Tablero público» y «Página web», y pulse «Publicar». Copie la dirección: es la que va en su micrositio.',
-  'En la misma ventana elija «Datos abiertos» y «Valores separados por comas (.csv)», y pulse «Publicar». Esa dirección es la que consulta el INAI.',
-  'No elija «Todo el documento»: mostraría también las pestañas con datos personales.',
-];
+import { askForm, publishedForm } from './publish/addresses.ts';
+import { cutPart } from './publish/cut.ts';
+import { googleSteps } from './publish/google.ts';
+import { downloads, portal } from './publish/portal.ts';
+import { blocked, lacking } from './publish/review.ts';
+import { folded, stepList, type Step } from './publish/steps.ts';
+import { ask } from './server.ts';
 
 start(() => ask('abrirPublicar'), show);
 
+const reload = (): Promise<PublishOpening> => ask('abrirPublicar');
+const isShared = ({ addresses }: PublishOpening): boolean => addresses.page !== '' && addresses.data !== '';
+
+const ANYWAY = 'Publicar de todos modos';
+
+/** The first time it walks through five steps; afterwards it goes straight to what is to be frozen. */
 function show(opening: PublishOpening): void {
   const { blocking, missing, last, cut } = opening;
   hush();
-  let sure = cut.caution === undefined;
-  const publish = button('Publicar', () => (sure ? void during(publish, 'Publicando…', send) : askAgain()), 'main'); // prettier-ignore
-  const askAgain = (): void => {
-    sure = true;
-    publish.textContent = ANYWAY;
-    warn('Todavía no se publicó.', `Si aun así quiere congelar este corte, pulse «${ANYWAY}».`);
-  };
   const [freezing, chosen] = cutPart(cut);
-  const key = newKey();
-  const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
-  const review = async (): Promise<void> => show(await ask('abrirPublicar'));
-  const send = async (): Promise<void> => {
-    const kind = chosen() as PublishInput['kind'];
-    const answer = await ask('publicar', { kind, key });
-    if (!('blocking' in answer)) return done(answer);
-    show({ ...opening, blocking: answer.blocking });
-    warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');
-  };
+  const review = [
+    ...blocked(blocking),
+    ...(blocking.length > 0 ? [] : freezing),
+    h('h2', {}, 'Lo que se publica'),
+  ];
+  const action = blocking.length > 0 ? againButton() : publishButton(opening, chosen);
+  const first = last === undefined || !isShared(opening);
   put(
     app,
     h(
@@ -48,122 +39,102 @@ function show(opening: PublishOpening): void {
       `Tablero de ${nameOf(opening.board)}. `,
       last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}` : 'Todavía no se ha publicado.',
     ),
-    blocking.length > 0 && blocked(blocking),
-    ...(blocking.length > 0 ? [] : freezing),
-    h('h2', {}, 'Lo que se publica'),
-    lacking(missing.filter(({ level }) => level === 'falta')),
-    others(missing.filter(({ level }) => level !== 'falta')),
-    h(
-      'p',
-      'help',
-      'Se escriben las pestañas «Tablero público» y «Datos abiertos». Los correos y teléfonos del Secretariado nunca se publican.',
-    ),
-    h('footer', {}, voice, blocking.length > 0 ? again : publish),
+    h('div', { id: 'doubts', tabindex: '-1' }),
+    ...(first
+      ? [stepList([...firstSteps(opening, freezing), ...lastSteps(opening, keepAndShow)]), questions(opening)]
+      : [...review, ...lacking(missing), ...known(opening)]),
+    h('footer', {}, voice, action),
   );
 }
 
-const ANYWAY = 'Publicar de todos modos';
-
-/** What to do first, and where. */
-const CAUTIONS: Readonly<Record<Caution, readonly [sentence: string, menu: string, label: string]>> = {
-  vacio: [
-    'El tablero no tiene compromisos: el corte quedaría vacío, y los cortes no se borran.',
-    'mostrarCompromiso',
-    'Registrar compromiso',
-  ],
-  'sin-lanzar': [
-    'El plan todavía no se lanza. Este corte no sería su línea base —la fotografía del plan con la que se compara el avance—, y los cortes no se borran.',
-    'mostrarPlan',
-    'Revisar y lanzar el plan',
-  ],
-};
-
-function cautionOf(caution: Caution): HTMLElement {
-  const [sentence, menu, label] = CAUTIONS[caution];
-  return h(
-    'div',
-    'note',
-    h('p', {}, sentence),
-    button(label, () => openPanel(menu, 'nuevo')),
-  );
-}
-
-const KIND_HELP =
-  '«Mes 6» y «Mes 12» son los que espera el INAI para su monitoreo y su evaluación; «Ordinario», cualquier otro.';
-
-type Opened = PublishOpening['cut'];
-
-/** What will be frozen, before it is: its kind and what is different from the cut before. */
-function cutPart({
-  number,
-  kinds,
-  late,
-  due,
-  previous,
-  changes,
-  caution,
-}: Opened): [HTMLElement[], () => string] {
-  const named = (kind: string): string => (late.some((one) => one === kind) ? `${kind} (con atraso)` : kind);
-  const options = kinds.map((kind) => h('option', { value: kind }, named(kind)));
-  const choice = h('select', { id: 'kind' }, ...options);
-  const [first = '', ...others] = changes;
-  const title = previous ? `Qué cambiará desde el corte ${previous.number}` : 'Qué se congelará';
-  const parts: (HTMLElement | undefined)[] = [
-    h('h2', {}, `Corte ${number}`),
-    h('p', {}, 'Al publicar se congela un corte: con número, fecha y huella, y ya no cambia.'),
-    caution && cautionOf(caution),
-    due && h('p', due.days < 0 ? 'note wrong' : 'note', dueWords(due)),
-    kinds.length > 1 ? labelled('Tipo de corte', KIND_HELP, choice) : undefined,
-    h('h2', {}, title),
-    h('p', {}, first),
-    others.length > 0
-      ? h(
-          'details',
-          {},
-          h('summary', {}, count(others.length, 'cambio más', 'cambios más')),
-          h('ul', 'inside changes', ...others.map((line) => h('li', {}, line))),
-        )
-      : undefined,
+/** Steps 1 and 2: what is wrong is mended, and a cut is frozen. */
+function firstSteps({ blocking, missing, last }: PublishOpening, freezing: readonly HTMLElement[]): Step[] {
+  const clear = blocking.length === 0;
+  return [
+    {
+      title: 'Revisar',
+      done: clear,
+      said: 'nada impide publicar',
+      body: [...blocked(blocking), ...lacking(missing)],
+    },
+    {
+      title: 'Publicar un corte',
+      done: clear && last !== undefined,
+      body: clear ? freezing : [h('p', {}, 'Primero corrija lo que impide publicar.')],
+    },
   ];
-  return [parts.filter((part) => part !== undefined), () => choice.value];
 }
 
-function dueWords({ kind, day, days }: NonNullable<Opened['due']>): string {
-  const when = `El corte «${kind}» corresponde al ${longDate(day)}`;
-  if (days === 0) return `${when}: hoy.`;
-  return days > 0 ? `${when}: faltan ${count(days, 'día', 'días')}.` : `${when}: pasaron ${count(-days, 'día', 'días')}.`; // prettier-ignore
+/** Steps 3 to 5: what a person does at Google and in the portal. */
+function lastSteps(opening: PublishOpening, kept: () => Promise<void>): Step[] {
+  const shared = isShared(opening);
+  const onward = button('Ya publiqué las dos', () => {
+    const next = app.querySelector<HTMLDetailsElement>('[data-step="4"]');
+    if (next) next.open = true;
+    next?.querySelector('input')?.focus();
+  });
+  return [
+    { title: 'Publicar en la Web, en Google', done: shared, body: [...googleSteps(), onward] },
+    {
+      title: 'Pegar las dos direcciones',
+      done: shared,
+      said: 'guardadas',
+      body: [publishedForm(opening, kept)],
+    },
+    {
+      title: 'Ponerlo en su portal',
+      done: opening.microsite.document !== '',
+      said: 'con micrositio',
+      body: portal(opening),
+    },
+  ];
 }
 
-const blocked = (blocking: readonly Finding[]): HTMLElement =>
-  h(
-    'section',
-    {},
-    h('h2', {}, 'Antes de publicar'),
-    h(
-      'p',
-      'note wrong',
-      `Corrija ${count(blocking.length, 'problema', 'problemas')}. Elija uno para ir a su celda.`,
-    ),
-    findingList(blocking),
+const questions = (opening: PublishOpening): HTMLElement =>
+  folded(
+    `Preguntas de la ciudadanía: ${opening.addresses.ask ? 'con formulario' : 'sin formulario'}`,
+    ...askForm(opening, keepAndShow),
   );
 
-function lacking(missing: readonly Finding[]): HTMLElement {
-  if (missing.length === 0) return h('p', {}, 'Al plan no le falta nada.');
-  const what =
-    missing.length === 1 ? 'Falta 1 dato' : `Faltan ${missing.length.toLocaleString('es-MX')} datos`;
-  return folded(`${what}: el tablero público lo dirá`, missing);
+/** What was done the first time, for whoever needs it again. */
+const known = (opening: PublishOpening): HTMLElement[] => [
+  h('h2', {}, 'Lo demás'),
+  folded('Direcciones de lo publicado', publishedForm(opening, keepAndShow)),
+  folded('Archivos para descargar', ...downloads()),
+  folded('En su portal', ...portal(opening)),
+  questions(opening),
+  folded('Cómo se publica en la Web, en Google', ...googleSteps()),
+];
+
+async function keepAndShow(): Promise<void> {
+  show(await reload());
+  void follow();
 }
 
-const others = (findings: readonly Finding[]): HTMLElement | undefined =>
-  findings.length > 0
-    ? folded(
-        `Además, ${count(findings.length, 'recomendación o corrección', 'recomendaciones o correcciones')}`,
-        findings,
-      )
-    : undefined;
+function againButton(): HTMLButtonElement {
+  const again = button('Volver a revisar', () => void during(again, 'Revisando…', review), 'main');
+  const review = async (): Promise<void> => show(await reload());
+  return again;
+}
 
-const folded = (summary: string, findings: readonly Finding[]): HTMLElement =>
-  h('details', {}, h('summary', {}, summary), h('div', 'inside', findingList(findings)));
+function publishButton(opening: PublishOpening, chosen: () => string): HTMLButtonElement {
+  let sure = opening.cut.caution === undefined;
+  const publish = button('Publicar', () => (sure ? void during(publish, 'Publicando…', send) : askAgain()), 'main'); // prettier-ignore
+  const askAgain = (): void => {
+    sure = true;
+    publish.textContent = ANYWAY;
+    warn('Todavía no se publicó.', `Si aun así quiere congelar este corte, pulse «${ANYWAY}».`);
+  };
+  const key = newKey();
+  const send = async (): Promise<void> => {
+    const kind = chosen() as PublishInput['kind'];
+    const answer = await ask('publicar', { kind, key });
+    if (!('blocking' in answer)) return done(opening, answer);
+    show({ ...opening, blocking: answer.blocking });
+    warn('No se publicó.', 'El tablero cambió: corrija lo que sigue y vuelva a revisar.');
+  };
+  return publish;
+}
 
 function momentOf(at: string, zone: string): string {
   const instant = new Date(at);
@@ -171,16 +142,17 @@ function momentOf(at: string, zone: string): string {
   return instant.toLocaleString('es-MX', { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
 }
 
-function done({ sentence, page }: PublishDone): void {
+/** What is published can be taken along at once; the first time the steps go on. */
+function done(opening: PublishOpening, { sentence }: PublishDone): void {
+  const shared = isShared(opening);
+  const kept = async (): Promise<void> => done(await reload(), { ok: true, rows: 0, sentence: 'Se guardaron las direcciones.' }); // prettier-ignore
   finish(
     sentence,
-    h('h2', {}, 'La primera vez, en Google'),
-    h('ol', {}, ...STEPS.map((step) => h('li', {}, step))),
-    h('p', 'help', 'Las siguientes veces esas direcciones se actualizan solas en unos minutos.'),
-    h('h2', {}, 'En su micrositio'),
-    h('p', {}, 'Es una sola página que funciona sin conexión con Google. Descárguela y súbala a su sitio.'),
-    pageButton(page),
-    dataButton(),
+    ...downloads(),
+    shared && h('p', 'help', 'Las direcciones de Google se actualizan solas en unos minutos.'),
+    !shared && h('h2', {}, 'Lo que sigue, una sola vez'),
+    h('div', { id: 'doubts', tabindex: '-1' }),
+    shared ? folded('En su portal', ...portal(opening)) : stepList(lastSteps(opening, kept), 3),
     voice,
   );
 }

@@ -1,7 +1,10 @@
 import { rowsOf, str, type Board, type Moment, type Row } from '../core/board.ts';
+import { readAskAddress } from '../core/askAddress.ts';
 import { planWindow } from '../core/checkRow.ts';
 import { plannedByMonth } from '../core/charts.ts';
+import { ADDRESS_ROWS } from '../core/config.ts';
 import { checkCouncil } from '../core/council.ts';
+import { valueOf } from '../core/inicio.ts';
 import { ACTIVITY_STATES } from '../core/method.ts';
 import { hasLaunched } from '../core/originals.ts';
 import { activityState, isLate, isRescheduled, paceOf, planProgress } from '../core/progress.ts';
@@ -69,14 +72,10 @@ function planOf(source: Source, at: string): PublicPlan {
   };
 }
 
-/** The row of Inicio in which staff write where citizens ask. */
-export const ASK_ROW = 'preguntar';
-
 /** Only an address that can take the ID of an activity is of use. */
 function askedAt(board: Board): string {
-  const row = rowsOf(board, 'inicio').find((one) => str(one, 'id') === ASK_ROW) ?? {};
-  const address = str(row, 'valor').trim();
-  return /^https:\/\/\S+$/.test(address) && address.includes('{ID}') ? address : '';
+  const read = readAskAddress(valueOf(rowsOf(board, 'inicio'), ADDRESS_ROWS.ask));
+  return 'address' in read ? read.address : '';
 }
 
 function totalsOf(

@@ -3,6 +3,8 @@ import type { Row } from '../../src/core/board.ts';
 import { checkChain } from '../../src/core/cutChain.ts';
 import { readCuts, tipFrom, type StoredCut } from '../../src/core/cuts.ts';
 import type { Problem } from '../../src/core/problems.ts';
+import { thaw } from '../../src/view/frozen.ts';
+import type { PublicRecord } from '../../src/view/shape.ts';
 import { Desk } from './desk.ts';
 import { tableOf } from './tables.ts';
 
@@ -10,6 +12,14 @@ export const sha = (text: string): string => createHash('sha256').update(text, '
 
 export const cutRowsOf = (desk: Desk): Row[] => tableOf(desk, 'cortes');
 export const cutsOf = (desk: Desk): StoredCut[] => readCuts(cutRowsOf(desk));
+
+/** @returns the public record of the last cut. */
+export function recordOf(desk: Desk): PublicRecord {
+  const last = cutsOf(desk).pop();
+  const record = last && thaw(last);
+  if (!record) throw new Error('nothing is published');
+  return record;
+}
 
 /** What an outsider finds who computes the chain again from the tab. */
 export const chainOf = (desk: Desk): Problem[] =>

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PublishDone } from '../../src/core/calls.ts';
 import type { Json } from '../../src/host/world.ts';
 import { dataPackage } from '../../src/view/files/package.ts';
 import { KINDS } from '../../src/view/kinds.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
+import { recordOf } from './cutsDesk.ts';
 import type { Desk } from './desk.ts';
 import { DURANGO, example, plenty, prepared } from './plenty.ts';
 import { tableOf } from './tables.ts';
@@ -13,7 +13,7 @@ type Data = Record<string, Record<string, Json>[]> & { plan: Record<string, Json
 function publish(desk: Desk): PublicRecord {
   const answer = desk.call('publicar');
   if ('blocking' in answer) throw new Error(JSON.stringify(answer.blocking.slice(0, 3)));
-  return (answer as PublishDone).page.record as PublicRecord;
+  return recordOf(desk);
 }
 
 /** `datos.json` as a person downloads it. */

@@ -62,6 +62,11 @@ export class Desk {
     return copier(() => Desk.ready(), work);
   }
 
+  /** The same, on desks on which something was done already. */
+  static after(start: () => Desk, work: (desk: Desk) => void): () => Desk {
+    return copier(start, work);
+  }
+
   run(entry: string, args: Json[] = [], more: object = {}): Outcome {
     return this.world.run({
       project: this.project,

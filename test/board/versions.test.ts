@@ -124,6 +124,19 @@ describe('the requirements that version 4 brought to step 6', () => {
   });
 });
 
+describe('the rows of Inicio that version 5 brought', () => {
+  test.each(FILES)('%s of version %i has them after its next saving, and what is typed there stays', async (file, version) => {
+    const desk = await open(file, version);
+    desk.call('guardarIntegrante', member);
+    const rows = () => desk.rows('Inicio').filter(([id]) => id === 'preguntar' || id === 'datosWeb');
+    expect(rows().map(([id]) => id)).toEqual(['datosWeb', 'preguntar']);
+    const at = desk.rows('Inicio').findIndex(([id]) => id === 'preguntar') + 1;
+    desk.type('Inicio', desk.at('Inicio', 'valor', at), 'https://iaip.example.mx/f?x={ID}');
+    desk.call('ponerAlDia');
+    expect(rows()[1]?.[2]).toBe('https://iaip.example.mx/f?x={ID}');
+  }); // prettier-ignore
+});
+
 describe('a board of a newer version', () => {
   const newer = Desk.once((desk) => {
     desk.call('guardarIntegrante', member);

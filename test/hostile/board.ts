@@ -2,6 +2,7 @@ import type { Problem } from '../../src/core/problems.ts';
 import { TABLES, type RecordKey } from '../../src/core/tables.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { isPlaceholder } from '../../src/core/words.ts';
+import { recordOf } from '../board/cutsDesk.ts';
 import { Desk } from '../board/desk.ts';
 import { filled, problemsOf, wordFields } from './fields.ts';
 import { MARKUP, STRINGS } from './strings.ts';
@@ -80,5 +81,5 @@ export function hostileBoard(): HostileBoard {
     key: '2PACX-hostil',
     sheetIds: shared.map((table) => desk.sheet(TABLES[table].tab).id),
   };
-  return { desk, record: answer.page.record as PublicRecord };
+  return { desk, record: recordOf(desk) };
 }

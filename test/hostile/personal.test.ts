@@ -3,8 +3,6 @@ import { formFields } from '../../src/core/forms.ts';
 import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
 import { publishedPage, sheetCsv } from '../../src/host/publish.ts';
 import { publicFields } from '../../src/view/publicFields.ts';
-import { renderPage } from '../../src/view/page.ts';
-import type { PublicRecord } from '../../src/view/shape.ts';
 import { Desk } from '../board/desk.ts';
 import { RECORDS } from '../../src/core/records.ts';
 
@@ -71,7 +69,7 @@ describe('a board full of contacts', () => {
       'abrirPublicar answers': JSON.stringify(opening),
       'publicar answers': JSON.stringify(answer),
       'the document of the plan': JSON.stringify(desk.call('abrirDocumento', { names: false })),
-      'the microsite page': renderPage(answer.page.record as PublicRecord),
+      'the microsite page': desk.call('descargarPagina').html,
       'the files of the open data': JSON.stringify(desk.call('descargarDatos')),
       ...Object.fromEntries(
         sheets.flatMap((sheet) => [

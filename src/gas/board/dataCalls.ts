@@ -6,6 +6,9 @@ import { part } from './load.ts';
 export const descargarDatos: DataCalls['descargarDatos'] = () =>
   answer(() => part('datos').dataFiles(openToLook()));
 
+export const descargarPagina: DataCalls['descargarPagina'] = () =>
+  answer(() => part('datos').pageFile(openToLook()));
+
 export const leerDatos: DataCalls['leerDatos'] = (raw) =>
   answer(() => part('datos').readFile(raw, openForm()));
 

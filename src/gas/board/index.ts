@@ -52,7 +52,8 @@ export {
 } from './calls.ts';
 export { abrirGuia } from './guideCalls.ts';
 export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts';
-export { descargarDatos, leerDatos, traerDatos } from './dataCalls.ts';
+export { descargarDatos, descargarPagina, leerDatos, traerDatos } from './dataCalls.ts';
+export { guardarDirecciones } from './addressCalls.ts';
 export { abrirPlan, lanzar } from './planCalls.ts';
 export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
 export {

@@ -55,16 +55,29 @@ function addresses(key: string, tabs: { id: number; name: string }[]): Node[] {
     addressLine(`${name}, página`, address(key, `pubhtml?gid=${id}&single=true`)),
     addressLine(`${name}, CSV`, address(key, `pub?gid=${id}&single=true&output=csv`)),
   ]);
-  const google = addressLine(
-    'En Google sería (así la leen también los guiones de aquí)',
-    googleAddress(key),
-    false,
-  );
-  return [el('h3', {}, 'Direcciones'), whole, ...each, google];
+  const google = [
+    addressLine('Todo lo publicado', googleAddress(key, 'pubhtml'), false),
+    ...tabs.flatMap(({ id, name }) => [
+      addressLine(`${name}, página, en Google`, googleAddress(key, `pubhtml?gid=${id}&single=true`), false),
+      addressLine(
+        `${name}, CSV, en Google`,
+        googleAddress(key, `pub?gid=${id}&single=true&output=csv`),
+        false,
+      ),
+    ]),
+  ];
+  return [
+    el('h3', {}, 'Direcciones'),
+    whole,
+    ...each,
+    el('h3', {}, 'En Google serían (así las leen también los guiones de aquí)'),
+    ...google,
+  ];
 }
 
 /** The same page where Google would have it: UrlFetchApp reaches it without a network. */
-const googleAddress = (key: string): string => `https://docs.google.com/spreadsheets/d/e/${key}/pubhtml`;
+const googleAddress = (key: string, path: string): string =>
+  `https://docs.google.com/spreadsheets/d/e/${key}/${path}`;
 
 function addressLine(label: string, url: string, opens = true): HTMLElement {
   const field = el('input', { type: 'text', readonly: true, value: url, 'aria-label': label });

@@ -100,6 +100,7 @@ export function displayOf(book: Workbook, sheet: Sheet, cell: Cell | undefined):
 export function clearContent(cell: Cell): void {
   delete cell.value;
   delete cell.formula;
+  delete cell.runs;
 }
 
 /** What setValue does with one value. */

@@ -26,7 +26,10 @@ function clear(x: Execution, self: RangeThing, args: Args): RangeThing {
   const options = args.object(0);
   const wants = (name: string) => options[name] === true;
   const some = ['contentsOnly', 'formatOnly', 'validationsOnly', 'commentsOnly'].some(wants);
-  editArea(sheetOf(x, self), self.area, (cell) => {
+  const sheet = sheetOf(x, self);
+  mapArea(sheet, self.area, (cell) => {
+    // a blank cell stays what it is
+    if (!cell) return;
     if (!some || wants('contentsOnly')) clearContent(cell);
     if (!some || wants('formatOnly')) clearFormat(cell);
     if (wants('formatOnly') || wants('validationsOnly')) delete cell.validation;

@@ -2,6 +2,7 @@ import { areaText, boxArea } from './a1.ts';
 import { lookup } from './range-look.ts';
 import { moving } from './range-move.ts';
 import { navigation } from './range-walk.ts';
+import { rangeRichText } from './rich-text.ts';
 import { values } from './range-values.ts';
 import { cells } from './range-cells.ts';
 import { checkValidations } from './validation.ts';
@@ -115,6 +116,7 @@ export const range: Methods<RangeThing> = {
   ...geometry,
   ...values(checkValidations),
   ...lookup,
+  ...rangeRichText,
   ...cells,
   ...moving,
   ...navigation,

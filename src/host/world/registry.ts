@@ -18,6 +18,7 @@ import { protection } from './protection.ts';
 import { range } from './range.ts';
 import { rangeList } from './range-list.ts';
 import { clockTriggerBuilder } from './clock-builder.ts';
+import { richText, richTextBuilder, textStyle, textStyleBuilder } from './rich-text.ts';
 import { scriptApp, service, spreadsheetTriggerBuilder, trigger, triggerBuilder } from './script.ts';
 import { session, user } from './session.ts';
 import { sheet } from './sheet.ts';
@@ -70,6 +71,8 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>
   Range: range,
   RangeList: rangeList,
   RgbColor: rgbColor,
+  RichTextValue: richText,
+  RichTextValueBuilder: richTextBuilder,
   ScriptApp: scriptApp,
   Selection: selection,
   Service: service,
@@ -80,6 +83,8 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>
   SpreadsheetTriggerBuilder: spreadsheetTriggerBuilder,
   TextFinder: textFinder,
   TextOutput: textOutput,
+  TextStyle: textStyle,
+  TextStyleBuilder: textStyleBuilder,
   Trigger: trigger,
   TriggerBuilder: triggerBuilder,
   Ui: ui,

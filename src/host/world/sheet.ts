@@ -112,6 +112,13 @@ const identity: Methods<SheetThing> = {
     x.changed(book);
     return new SheetThing(book, made.id);
   },
+  hasHiddenGridlines: (x, { book, sheetId }) => x.sheet(book, sheetId).hiddenGridlines === true,
+  setHiddenGridlines: (x, self, args) => {
+    const sheet = x.sheet(self.book, self.sheetId);
+    if (args.flag(0)) sheet.hiddenGridlines = true;
+    else delete sheet.hiddenGridlines;
+    return again(self);
+  },
   isSheetHidden: (x, { book, sheetId }) => x.sheet(book, sheetId).hidden,
   hideSheet: (x, self) => {
     const sheet = x.sheet(self.book, self.sheetId);

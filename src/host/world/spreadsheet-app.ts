@@ -2,6 +2,7 @@ import type { ServiceThing } from './things.ts';
 import { BagThing, FormatRuleThing, SheetThing, SpreadsheetThing, ValidationThing } from './things.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
+import { newRichText, newTextStyle } from './rich-text.ts';
 import { activeRange, select, selectRange } from './selection.ts';
 import { notImplemented, ScriptError } from './wire.ts';
 
@@ -58,6 +59,8 @@ export const spreadsheetApp: Methods<ServiceThing> = {
     }
     return new BagThing('Ui', {});
   },
+  newRichTextValue: newRichText,
+  newTextStyle,
   newDataValidation: () => new ValidationThing(true),
   newConditionalFormatRule: () => new FormatRuleThing(true),
   newColor: () => new BagThing('ColorBuilder', { rgb: null, theme: null }),

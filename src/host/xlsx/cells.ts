@@ -1,10 +1,12 @@
 import type { Cell as NativeCell, CellValue } from 'hucre';
-import type { Cell, Scalar } from '../model.ts';
-import { decodeStyle, encodeStyle, isDateFormat } from './style.ts';
+import type { Cell, Scalar, TextLook, TextRun } from '../model.ts';
+import { DEFAULT_FONT, decodeStyle, encodeFont, encodeStyle, isDateFormat } from './style.ts';
 
 /** Excel refuses longer cells; Sheets allows 50,000. */
 const MOST_CHARACTERS = 32_767;
 const MOST_FORMULA = 8_000;
+/** How Google draws a link that nobody painted otherwise. */
+const LINK_COLOR = '#1155cc';
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -55,8 +57,27 @@ export function encodeCell(cell: Cell): Partial<NativeCell> {
   else if (cell.formula !== undefined) native.value = visibleText(cell.formula);
   const style = encodeStyle(cell.style, cell.numberFormat);
   if (style) native.style = style;
+  if (cell.runs && typeof cell.value === 'string') Object.assign(native, encodeRuns(cell, cell.runs));
   if (cell.note) native.comment = { text: visibleText(cell.note) };
   return native;
+}
+
+/** A cell of a file has one link for all of its text: where there are several, none is true of the whole. */
+function encodeRuns({ value, style }: Cell, runs: readonly TextRun[]): Partial<NativeCell> {
+  const text = String(value ?? '');
+  const [linked, ...others] = runs.flatMap(({ link }) => link ?? []);
+  const font = (run: TextRun): TextLook => ({
+    ...style,
+    ...(run.link === undefined ? {} : { underline: true, fontColor: LINK_COLOR }),
+    ...run.look,
+  });
+  return {
+    richText: runs.map((run) => ({
+      text: visibleText(text.slice(run.start, run.end)),
+      font: encodeFont(font(run)) ?? DEFAULT_FONT,
+    })),
+    ...(linked === undefined || others.length > 0 ? {} : { hyperlink: { target: visibleText(linked) } }),
+  };
 }
 
 function decodeValue(value: CellValue | undefined, format: string | undefined): Scalar | undefined {
@@ -82,12 +103,14 @@ export function decodeCell(native: Partial<NativeCell> | undefined, plain?: Cell
   const rich = native?.richText?.map((run) => run.text).join('');
   const raw = rich ?? native?.formulaResult ?? native?.value ?? plain;
   const value = decodeValue(raw, numberFormat);
+  const link = typeof value === 'string' ? native?.hyperlink?.target : undefined;
   const cell: Cell = {
     ...(value === undefined ? {} : { value }),
     ...(native?.formula ? { formula: `=${native.formula}` } : {}),
     ...(native?.comment?.text ? { note: native.comment.text } : {}),
     ...(numberFormat ? { numberFormat } : {}),
     ...(style ? { style } : {}),
+    ...(link ? { runs: [{ start: 0, end: String(value).length, link }] } : {}),
   };
   return Object.keys(cell).length > 0 ? cell : undefined;
 }

@@ -13,6 +13,7 @@ const LAYOUT_KEYS = [
   'tabColor',
   'frozenRows',
   'frozenColumns',
+  'hiddenGridlines',
   'columnWidths',
   'rowHeights',
   'hiddenRows',

@@ -9,6 +9,7 @@ export type Layout = Pick<
   | 'tabColor'
   | 'frozenRows'
   | 'frozenColumns'
+  | 'hiddenGridlines'
   | 'columnWidths'
   | 'rowHeights'
   | 'hiddenRows'
@@ -37,7 +38,14 @@ export function encodeLayout(sheet: Sheet): NativeLayout {
   const tabColor = nativeColor(sheet.tabColor);
   return {
     ...(sheet.hidden ? { hidden: true } : {}),
-    ...(tabColor ? { view: { tabColor } } : {}),
+    ...(tabColor || sheet.hiddenGridlines
+      ? {
+          view: {
+            ...(tabColor ? { tabColor } : {}),
+            ...(sheet.hiddenGridlines ? { showGridLines: false } : {}),
+          },
+        }
+      : {}),
     ...(sheet.frozenRows || sheet.frozenColumns
       ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }
       : {}),
@@ -57,18 +65,25 @@ export function wrappedHeights(sheet: Sheet): Record<number, number> {
   const heights: Record<number, number> = {};
   sheet.rows.forEach((cells, row) => {
     if (sheet.rowHeights[row] !== undefined) return;
-    const lines = cells.reduce(
-      (most, cell, column) => Math.max(most, linesOf(cell, sheet.columnWidths[column])),
-      1,
+    const tallest = cells.reduce(
+      (most, cell, column) => Math.max(most, heightOf(cell, sheet.columnWidths[column])),
+      0,
     );
-    if (lines > 1) heights[row] = Math.min(lines, 30) * LINE + 4;
+    if (tallest > LINE) heights[row] = Math.round(tallest) + 4;
   });
   return heights;
 }
 
+/** In pixels; lines are as tall as their letters. */
+function heightOf(cell: Cell | undefined, width: number | undefined): number {
+  if (cell?.value === undefined) return 0;
+  return Math.min(linesOf(cell, width), 30) * LINE * ((cell.style?.fontSize ?? 10) / 10);
+}
+
 function linesOf(cell: Cell | undefined, width = 100): number {
   if (cell?.style?.wrap !== 'WRAP' || typeof cell.value !== 'string') return 1;
-  const perLine = Math.max(4, Math.floor(((width - 6) / 6) * (10 / (cell.style.fontSize ?? 10))));
+  const letter = (cell.style.bold ? 6.8 : 6) * ((cell.style.fontSize ?? 10) / 10);
+  const perLine = Math.max(4, Math.floor((width - 6) / letter));
   const paragraphs = cell.value.slice(0, 5_000).split('\n');
   return paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / perLine)), 0);
 }
@@ -101,6 +116,7 @@ export function decodeLayout(native: NativeSheet | NativeLayout, sheetId: number
   return {
     hidden: native.hidden === true,
     ...(tabColor ? { tabColor } : {}),
+    ...(native.view?.showGridLines === false ? { hiddenGridlines: true as const } : {}),
     frozenRows: native.freezePane?.rows ?? 0,
     frozenColumns: native.freezePane?.columns ?? 0,
     columnWidths,

@@ -39,7 +39,7 @@ export function encodeStyle(
   return Object.keys(native).length > 0 ? native : undefined;
 }
 
-function encodeFont(style: Style): CellStyle['font'] {
+export function encodeFont(style: Style): CellStyle['font'] {
   const color = nativeColor(style.fontColor);
   const { bold, italic, underline, strikethrough, fontFamily, fontSize } = style;
   if (!color && !bold && !italic && !underline && !strikethrough && !fontFamily && !fontSize)

@@ -10,7 +10,7 @@ import {
   type Row,
 } from '../../core/board.ts';
 import { checkRow, knownOf } from '../../core/checkRow.ts';
-import { CONFIG_ROWS } from '../../core/config.ts';
+import { ADDRESS_ROWS, CONFIG_ROWS } from '../../core/config.ts';
 import { differing } from '../../core/derive.ts';
 import { outdated } from '../../core/fingerprint.ts';
 import { configLines, inicioRow, summaryChanges } from '../../core/inicio.ts';
@@ -22,7 +22,6 @@ import type { Problem } from '../../core/problems.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../../core/tables.ts';
 import { isCleared } from '../../core/verification.ts';
 import { KINDS } from '../kinds.ts';
-import { ASK_ROW } from '../record.ts';
 import { misplaced, wholeProblem, type Returned } from './read.ts';
 import { firstSteps, saidSteps, withFacilitator } from './steps.ts';
 
@@ -156,10 +155,10 @@ function linesOf(board: Board, config: Config, { plan }: Returned): Change[] {
     configLines(config).filter(([id]) => wanted.includes(id)),
   );
   if (plan.ask === '') return lines;
-  const there = inicio.find((row) => str(row, 'id') === ASK_ROW);
-  if (there) return str(there, 'valor') === plan.ask ? lines : [...lines, { kind: 'set', table: 'inicio', id: ASK_ROW, cells: { valor: plan.ask } }]; // prettier-ignore
+  const there = inicio.find((row) => str(row, 'id') === ADDRESS_ROWS.ask);
+  if (there) return str(there, 'valor') === plan.ask ? lines : [...lines, { kind: 'set', table: 'inicio', id: ADDRESS_ROWS.ask, cells: { valor: plan.ask } }]; // prettier-ignore
   const note = 'Formulario en que la ciudadanía pregunta por una actividad; {ID} es el de la actividad.';
-  return [...lines, { kind: 'append', table: 'inicio', rows: [inicioRow([ASK_ROW, 'Dónde preguntar', plan.ask, note])] }]; // prettier-ignore
+  return [...lines, { kind: 'append', table: 'inicio', rows: [inicioRow([ADDRESS_ROWS.ask, 'Dónde preguntar', plan.ask, note])] }]; // prettier-ignore
 }
 
 /**

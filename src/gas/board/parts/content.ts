@@ -16,7 +16,7 @@ import { broughtBack, lostIds, lostRows, ownIds, unrecorded } from '../../../cor
 import { migrate } from '../../../core/migrations.ts';
 import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { splitIds } from '../../../core/operations/splitIds.ts';
-import { configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
+import { addressLines, configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
 import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
 import { isPreparing } from '../../commit.ts';
@@ -76,8 +76,12 @@ export function contentOf(connection: Connection, config: Config, survey: Survey
   const back = bringBack(connection, config, tabs, views, past.history);
   const { after, changes, split, named } = changesOn(board, back, past, moment);
   const { lines: summary, figures } = summaryOf(after, moment);
-  const lines = [...summary, ...configLines(config)];
   const inicio = views.get('inicio');
+  const lines = [
+    ...summary,
+    ...configLines(config),
+    ...addressLines(inicio?.rows ?? [], past.history.get('inicio')),
+  ];
   const lists = views.get('catalogos');
   return {
     book,

@@ -2,7 +2,7 @@ import { apply, type Board } from '../../../core/board.ts';
 import type { Unsaved } from '../../../core/calls.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import { readCuts } from '../../../core/cuts.ts';
-import type { DataDone, DataFiles, DataOffer } from '../../../core/dataCalls.ts';
+import type { DataDone, DataFiles, DataOffer, PageFile } from '../../../core/dataCalls.ts';
 import { dataAsked, dataInput } from '../../../core/dataInputs.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import { summaryLines } from '../../../core/summary.ts';
@@ -12,13 +12,15 @@ import { restoreData } from '../../../view/back/restore.ts';
 import { dataPackage, packageName } from '../../../view/files/package.ts';
 import { thaw } from '../../../view/frozen.ts';
 import { KINDS } from '../../../view/kinds.ts';
+import { renderPage } from '../../../view/page.ts';
+import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, momentOf, PROPERTY, read, savedAs, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
 import { Refusal } from '../../refusal.ts';
 import { expectInput } from '../edge.ts';
 
-/** The open data of the last cut, to the letter as it was frozen. */
-export function dataFiles(book: Book): DataFiles {
+/** @throws Refusal while nothing is published, or where somebody altered what was */
+function lastRecord(book: Book): PublicRecord {
   const last = readCuts(read(book, 'cortes').rows).pop();
   if (!last) throw new Refusal('sin-cortes', 'Todavía no se ha publicado ningún corte.', 'Publique primero.');
   const record = last.whole ? thaw(last) : undefined;
@@ -28,7 +30,19 @@ export function dataFiles(book: Book): DataFiles {
       `El corte ${last.number} está alterado y no puede leerse.`,
       'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
     );
+  return record;
+}
+
+/** The open data of the last cut, to the letter as it was frozen. */
+export function dataFiles(book: Book): DataFiles {
+  const record = lastRecord(book);
   return { name: packageName(record), day: record.plan.cut, files: dataPackage(record) };
+}
+
+/** The page of the last cut, as everybody draws it. */
+export function pageFile(book: Book): PageFile {
+  const { state, year } = book.config;
+  return { name: `tablero-${state.code.toLowerCase()}-${year}.html`, html: renderPage(lastRecord(book)) };
 }
 
 /** What a file of open data would bring to this board. */

@@ -16,6 +16,8 @@ import { commit } from '../../commit.ts';
 import { askAddresses } from './askAddresses.ts';
 import { findingsOf } from './findings.ts';
 
+export { saveAddresses } from './direcciones.ts';
+
 /** What one call asks for, so that the panel can tell how far it is. */
 const BATCH = 50;
 

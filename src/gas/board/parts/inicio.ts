@@ -1,7 +1,8 @@
 import { str, type Change, type Config, type Row } from '../../../core/board.ts';
-import { CONFIG_ROWS, shortDay, textOfConfig } from '../../../core/config.ts';
+import { readAskAddress } from '../../../core/askAddress.ts';
+import { ADDRESS_ROWS, CONFIG_ROWS, shortDay, textOfConfig } from '../../../core/config.ts';
 import { marksFrom } from '../../../core/cutMarks.ts';
-import { configLines, summaryChanges } from '../../../core/inicio.ts';
+import { configLines, summaryChanges, valueOf } from '../../../core/inicio.ts';
 import { takenFrom } from '../../../core/launchDay.ts';
 import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
 import { commit } from '../../commit.ts';
@@ -25,18 +26,28 @@ export function reviewInicio(book: Book, touched: TouchedLines, user: (name: str
     marksFrom(book.stored[PROPERTY.cuts] ?? ''),
     moment.today,
   );
-  const noted = noteOnLaunch(view, note);
+  const notes = [noteOnLaunch(view, note), noteOnAsk(view, touched)];
   const changes = [
     ...typedLines(view.rows, book.config, touched),
     // the day on which the plan ends follows from the launch
     ...summaryChanges(view.rows, configLines(config)).filter(isEnd),
-    ...noted.changes,
+    ...notes.flatMap((noted) => noted.changes),
   ];
   const kept =
     textOfConfig(config) === textOfConfig(book.config) ? {} : { [PROPERTY.config]: textOfConfig(config) };
   const ids = changes.flatMap((change) => (change.kind === 'typed' ? [change.id] : []));
   const outcome = { changes, ids, label: 'Edición directa en Inicio' };
-  commit(book, outcome, { ...moment, user: user(moment.user) }, kept, { also: noted.write });
+  commit(book, outcome, { ...moment, user: user(moment.user) }, kept, {
+    also: () => notes.forEach(({ write }) => write()),
+  });
+}
+
+/** Only where it was touched: an edit elsewhere costs no look at it. */
+function noteOnAsk(view: View, { from, to }: TouchedLines): Noted {
+  const at = view.rows.findIndex((row) => str(row, 'id') === ADDRESS_ROWS.ask);
+  if (at < from || at >= to) return NOTHING;
+  const asked = readAskAddress(valueOf(view.rows, ADDRESS_ROWS.ask));
+  return noteOn(view, ADDRESS_ROWS.ask, 'fault' in asked ? `${asked.fault.sentence} ${asked.fault.tip}` : '');
 }
 
 const isEnd = (change: Change): boolean => change.kind === 'set' && change.id === 'termino';
@@ -45,6 +56,9 @@ const isEnd = (change: Change): boolean => change.kind === 'set' && change.id ==
 const OPEN: Readonly<Record<string, (config: Config) => string>> = {
   [CONFIG_ROWS.guarantor]: ({ guarantor }) => guarantor,
   [CONFIG_ROWS.launch]: ({ launch }) => shortDay(launch),
+  // of several cells at once nobody knows what stood there
+  [ADDRESS_ROWS.ask]: () => '',
+  [ADDRESS_ROWS.data]: () => '',
 };
 
 function typedLines(rows: readonly Row[], config: Config, { from, to, before }: TouchedLines): Change[] {
@@ -60,20 +74,33 @@ function typedLines(rows: readonly Row[], config: Config, { from, to, before }: 
   });
 }
 
-/** Our note on the cell of the launch, beside what a person wrote there: '' takes it away. */
-export function noteOnLaunch(view: View, sentence: string): { changes: Change[]; write: () => void } {
-  const nothing = { changes: [], write: () => undefined };
-  const index = view.rows.findIndex((row) => str(row, 'id') === CONFIG_ROWS.launch);
+/** Our note on the cell of the address at which citizens ask. */
+export const noteOnAddress = (book: Book, sentence: string): Noted =>
+  noteOn(read(book, 'inicio'), ADDRESS_ROWS.ask, sentence);
+
+interface Noted {
+  changes: Change[];
+  write: () => void;
+}
+const NOTHING: Noted = { changes: [], write: () => undefined };
+
+/** Our note on the cell of the launch. */
+export const noteOnLaunch = (view: View, sentence: string): Noted =>
+  noteOn(view, CONFIG_ROWS.launch, sentence);
+
+/** Our note on the cell of a row, beside what a person wrote there: '' takes it away. */
+export function noteOn(view: View, id: string, sentence: string): Noted {
+  const index = view.rows.findIndex((row) => str(row, 'id') === id);
   const column = view.columns.indexOf('valor');
-  if (index < 0 || column < 0) return nothing;
+  if (index < 0 || column < 0) return NOTHING;
   const cell = view.range.offset(HEAD_ROWS + index, column, 1, 1);
   const before = cell.getNote();
   const theirs = before.split(MARK)[0]?.trimEnd() ?? '';
   const after =
     sentence === '' ? theirs : [theirs, MARK + sentence].filter((part) => part !== '').join('\n\n');
-  if (after === before || (sentence === '' && !before.includes(MARK))) return nothing;
+  if (after === before || (sentence === '' && !before.includes(MARK))) return NOTHING;
   return {
-    changes: [{ kind: 'note', table: 'inicio', id: CONFIG_ROWS.launch, index, notes: { valor: after } }],
+    changes: [{ kind: 'note', table: 'inicio', id, index, notes: { valor: after } }],
     write: () => void cell.setNote(after),
   };
 }

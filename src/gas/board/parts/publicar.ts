@@ -1,3 +1,4 @@
+import { askProblems } from '../../../core/askAddress.ts';
 import { rowsOf, str } from '../../../core/board.ts';
 import type { GuideOpening } from '../../../core/guideCalls.ts';
 import { stepsOf } from '../../../core/steps.ts';
@@ -18,20 +19,29 @@ import { thaw } from '../../../view/frozen.ts';
 import { openData } from '../../../view/openData.ts';
 import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
 import { digest } from './digest.ts';
+import { addressesIn } from './publicAddresses.ts';
 import { findingsOf } from './findings.ts';
 import { noteOnLaunch } from './inicio.ts';
+import { gidsOf } from './publicGids.ts';
 import { chainProblems, draftCut, finishPublishing, publishBoard, type Published } from './publishBoard.ts';
 
 export { finishPublishing };
 
 export const diagnoseBoard = (book: Book): Diagnosis =>
-  diagnosisOf(book, boardOf(book, READ_ALL), momentOf(book.config));
+  diagnosisOf(book, boardOf(book, [...READ_ALL, 'inicio']), momentOf(book.config));
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
   const cuts = cutFindings(book);
   return {
-    findings: [...cuts, ...findingsOf(book, [...problems, ...sinceLaunch(book, board)])],
+    findings: [
+      ...cuts,
+      ...findingsOf(book, [
+        ...problems,
+        ...askProblems(rowsOf(board, 'inicio')),
+        ...sinceLaunch(book, board),
+      ]),
+    ],
     counts,
     next,
   };
@@ -88,8 +98,16 @@ export function openPublishing(book: Book): Omit<PublishOpening, 'board'> {
     blocking: findings.filter(blocksPublishing),
     missing: findings.filter((finding) => !blocksPublishing(finding)),
     ...(last ? { last: { at: last } } : {}),
+    addresses: addressesIn(board),
+    gids: gidsOf(book),
+    microsite: micrositeIn(board),
     cut: cutOpening(book, board, moment),
   };
+}
+
+function micrositeIn(board: Board): PublishOpening['microsite'] {
+  const row = rowsOf(board, 'pasos').find((one) => str(one, 'clave') === 'micrositio') ?? {};
+  return { id: str(row, 'id'), document: str(row, 'documento').trim() };
 }
 
 function cutOpening(book: Book, board: Board, moment: Moment): PublishOpening['cut'] {
@@ -117,7 +135,8 @@ export function publishFor(
 ): PublishDone | { blocking: Finding[] } {
   const done = publishedAs(book, key) ?? publishBoard(book, momentOf(book.config), { kind, key });
   if ('blocking' in done) return { blocking: findingsOf(book, done.blocking) };
-  return doneOf(book, done, `Se publicaron el tablero y los datos: corte ${done.cut.number}.`);
+  const sentence = `Se publicaron el tablero y los datos: corte ${done.cut.number}.`;
+  return { ok: true, rows: done.rows, sentence };
 }
 
 /** Sent again because it did not fit in one execution, or its answer was lost: the cut is there already. */
@@ -134,7 +153,7 @@ function publishedAs(
 /** Step 5: refused with the whole list; else the day, the document and the baseline are one entry of the journal. */
 export function launchFor(book: Book, input: LaunchInput): PublishDone | { problems: Finding[] } {
   const before = publishedAs(book, input.key);
-  if (before) return launchedOf(book, before);
+  if (before) return launchedOf(before);
   const moment = momentOf(book.config);
   const board = boardOf(book, [...READ_ALL, 'cortes', 'inicio']);
   const launched = launchPlan(board, input, moment);
@@ -148,20 +167,14 @@ export function launchFor(book: Book, input: LaunchInput): PublishDone | { probl
   };
   const done = publishBoard(book, moment, { kind: 'Lanzamiento', along, key: input.key });
   if ('blocking' in done) return { problems: findingsOf(book, done.blocking) };
-  return launchedOf(book, done);
+  return launchedOf(done);
 }
 
-function launchedOf(book: Book, done: Exclude<Published, { blocking: unknown }>): PublishDone {
-  const day = longDate(done.record.plan.launch);
-  return doneOf(book, done, `El plan quedó lanzado el ${day}: el corte ${done.cut.number} es su línea base.`);
-}
-
-function doneOf(
-  book: Book,
-  { record, rows }: Exclude<Published, { blocking: unknown }>,
-  sentence: string,
-): PublishDone {
-  const { state, year } = book.config;
-  const name = `tablero-${state.code.toLowerCase()}-${year}.html`;
-  return { ok: true, rows, sentence, page: { name, record } };
+function launchedOf({ record, cut, rows }: Exclude<Published, { blocking: unknown }>): PublishDone {
+  const day = longDate(record.plan.launch);
+  return {
+    ok: true,
+    rows,
+    sentence: `El plan quedó lanzado el ${day}: el corte ${cut.number} es su línea base.`,
+  };
 }

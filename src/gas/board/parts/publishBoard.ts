@@ -25,7 +25,7 @@ import { READ_ALL } from '../../../core/tables.ts';
 import { briefly, difference } from '../../../view/difference.ts';
 import { freeze, thaw, withItself } from '../../../view/frozen.ts';
 import { openData, tooLong, type OpenRow } from '../../../view/openData.ts';
-import { publicTab } from '../../../view/publicTab.ts';
+import { DRAWING, publicTab } from '../../../view/publicTab.ts';
 import { publicRecord } from '../../../view/record.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
 import { boardOf, PROPERTY, read, type Book } from '../../book.ts';
@@ -34,7 +34,8 @@ import { followedMark, journalLength } from '../../followed.ts';
 import type { finishChanges as Finish } from './terminar.ts';
 import { figuresBlock } from './figures.ts';
 import { digest } from './digest.ts';
-import { publicBlocks, publicRanges, type PublicRanges } from './writePublic.ts';
+import { publicRanges, type PublicRanges } from './publicRanges.ts';
+import { publicBlocks } from './writePublic.ts';
 
 export type Published = { blocking: Problem[] } | { cut: Cut; rows: number; record: PublicRecord };
 
@@ -104,7 +105,7 @@ export function publishBoard(
   moment: Moment,
   { kind, along, key }: { kind?: CutKind | undefined; along?: With; key?: string | undefined } = {},
 ): Published {
-  const stored = withMark(along?.board ?? boardOf(book, READ_ALL), moment, kind);
+  const stored = withMark(along?.board ?? boardOf(book, [...READ_ALL, 'inicio']), moment, kind);
   const { board, changes: refreshed } = computed(stored, moment);
   const blocking = [...diagnose(board, moment).problems.filter(blocksPublishing), ...chainProblems(book)];
   if (blocking.length > 0) return { blocking };
@@ -158,6 +159,7 @@ const keptOf = (cut: Cut, record: PublicRecord): Record<string, string> => ({
   [PROPERTY.tip]: textOfTip(cut),
   [PROPERTY.cuts]: textOfMarks(withItself(record)),
   [PROPERTY.due]: '',
+  [PROPERTY.drawing]: DRAWING,
 });
 
 /** With the cut that this record froze, and those before it. */
@@ -172,9 +174,10 @@ type Writer = (record: PublicRecord, rows: readonly OpenRow[], figures: readonly
 function writer(book: Book): Writer {
   const ranges: PublicRanges = publicRanges(book);
   const charts = read(book, 'graficas');
+  const anew = book.stored[PROPERTY.drawing] !== DRAWING;
   return (record, rows, figures) => {
-    const grid = publicTab(record);
-    return (most) => [...publicBlocks(ranges, grid, rows, most), figuresBlock(charts, figures)];
+    const drawn = { grid: publicTab(record), rows, anew };
+    return (most) => [...publicBlocks(ranges, drawn, most), figuresBlock(charts, figures)];
   };
 }
 

@@ -1,0 +1,23 @@
+import { TABLES } from '../../../core/tables.ts';
+import { rangeName, type Book } from '../../book.ts';
+import { Refusal } from '../../refusal.ts';
+
+export interface PublicRanges {
+  board: GoogleAppsScript.Spreadsheet.Range;
+  data: GoogleAppsScript.Spreadsheet.Range;
+}
+
+/** @throws where one of the two public tabs is gone */
+export function publicRanges({ spreadsheet }: Book): PublicRanges {
+  const board = spreadsheet.getRangeByName(rangeName('publico'));
+  const data = spreadsheet.getRangeByName(rangeName('datos'));
+  if (!board || !data) {
+    const missing = TABLES[board ? 'datos' : 'publico'].tab;
+    throw new Refusal(
+      'falta-pestana',
+      `No se encuentra la pestaña «${missing}».`,
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+    );
+  }
+  return { board, data };
+}
