@@ -1,5 +1,5 @@
-import type { Cell as NativeCell, CellValue } from 'hucre';
-import type { Cell, Scalar } from '../model.ts';
+import type { Cell as NativeCell, CellStyle, CellValue } from 'hucre';
+import type { Cell, Scalar, Style } from '../model.ts';
 import { decodeStyle, encodeStyle, isDateFormat } from './style.ts';
 
 /** Excel refuses longer cells; Sheets allows 50,000. */
@@ -45,6 +45,32 @@ function isPortable(formula: string): boolean {
   return /^[-+]?[\w.$!:()%"^&<>=,*/+\- áéíóúñÁÉÍÓÚÑ]+$/.test(body) && !/[-+*/^&<>=,(]$/.test(body);
 }
 
+/** How a cell looks, in the words of xlsx. */
+interface Look {
+  native: CellStyle | undefined;
+  /** Reading it gives the same look again. */
+  isWhole: boolean;
+}
+
+/** A workbook has few looks, and a program that is left running meets many workbooks. */
+const MOST_LOOKS = 20_000;
+const PLAIN = {};
+const looks = new WeakMap<object, Map<string, Look>>();
+
+/** Kept per style: those of a workbook are replaced and never changed, and many cells share one. */
+function lookOf(style: Style | undefined, numberFormat: string | undefined): Look {
+  const byFormat = looks.get(style ?? PLAIN) ?? new Map<string, Look>();
+  looks.set(style ?? PLAIN, byFormat);
+  const key = numberFormat ?? '';
+  const known = byFormat.get(key);
+  if (known) return known;
+  const native = encodeStyle(style, numberFormat);
+  const wanted = { ...(style ? { style } : {}), ...(numberFormat === undefined ? {} : { numberFormat }) };
+  const look = { native, isWhole: canonical(decodeStyle(native)) === canonical(wanted) };
+  byFormat.set(key, look);
+  return look;
+}
+
 export function encodeCell(cell: Cell): Partial<NativeCell> {
   const native: Partial<NativeCell> = {};
   const value = encodeValue(cell.value);
@@ -53,10 +79,20 @@ export function encodeCell(cell: Cell): Partial<NativeCell> {
     if (value !== undefined) native.formulaResult = value;
   } else if (value !== undefined) native.value = value;
   else if (cell.formula !== undefined) native.value = visibleText(cell.formula);
-  const style = encodeStyle(cell.style, cell.numberFormat);
+  const style = lookOf(cell.style, cell.numberFormat).native;
   if (style) native.style = style;
   if (cell.note) native.comment = { text: visibleText(cell.note) };
   return native;
+}
+
+/** Whether it is plain to see that the cell comes back as it is; false = one has to look. */
+export function comesBack(cell: Cell, native: Partial<NativeCell>): boolean {
+  const { value, formula, note, style, numberFormat } = cell;
+  if (formula !== undefined || note !== undefined || numberFormat === '') return false;
+  if (!lookOf(style, numberFormat).isWhole) return false;
+  if (value === undefined || typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value !== '' && native.value === value;
+  return Number.isFinite(value) && decodeValue(value, numberFormat) === value;
 }
 
 function decodeValue(value: CellValue | undefined, format: string | undefined): Scalar | undefined {
@@ -77,8 +113,20 @@ function serialOf(elapsed: number): number {
   return serial < 61 ? Math.round(elapsed - DAY) / DAY : serial;
 }
 
+const decoded = new Map<string, ReturnType<typeof decodeStyle>>();
+
+/** Cells of one look share its style. */
+function styleOf(native: CellStyle | undefined): ReturnType<typeof decodeStyle> {
+  if (!native) return PLAIN;
+  const key = JSON.stringify(native);
+  const known = decoded.get(key) ?? decodeStyle(native);
+  if (decoded.size > MOST_LOOKS) decoded.clear();
+  decoded.set(key, known);
+  return known;
+}
+
 export function decodeCell(native: Partial<NativeCell> | undefined, plain?: CellValue): Cell | undefined {
-  const { style, numberFormat } = decodeStyle(native?.style);
+  const { style, numberFormat } = styleOf(native?.style);
   const rich = native?.richText?.map((run) => run.text).join('');
   const raw = rich ?? native?.formulaResult ?? native?.value ?? plain;
   const value = decodeValue(raw, numberFormat);
