@@ -32,8 +32,6 @@ const MOST: Readonly<Record<string, number>> = {
   'documento.html': 80_000,
   'entrega.html': 80_000,
   'importar.html': 48_000,
-  'plan.html': 80_000,
-  'publicar.html': 80_000,
 };
 
 describe('what clasp pushes', () => {

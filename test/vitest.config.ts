@@ -1,5 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** These take the longest, in this order: a long one that begins last leaves a core idle. */
+const LONGEST = [
+  'browser/twelveMonths',
+  'board/faults',
+  'browser/',
+  'hostile/screens',
+  'board/slow',
+  'board/',
+];
+
+/** Without the times of an earlier run, as after a fresh checkout, vitest would go by the size of the files. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex((part) => moduleId.includes(`/test/${part}`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
 
 /** The stylesheet and scripts of the page as the build made them: tests of `src/view` draw the page that people get. */
 const PAGE_ASSETS = readFileSync(new URL('../dist/host/page-assets.json', import.meta.url), 'utf8');
@@ -9,6 +31,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/browser/unpack.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     // a busy machine draws a panel later than the second that polling waits by itself
     expect: { poll: { timeout: 15_000 } },

@@ -4,6 +4,9 @@ import type { Workbook } from './model.ts';
 import { readWorkbook, writeWorkbook } from './xlsx.ts';
 
 const DELAY_MS = 300;
+/** Writing takes at most so much of the time: whoever works in a large workbook is not kept waiting by it. */
+const SHARE = 0.2;
+const MOST_DELAY_MS = 3_000;
 const STATE = 'host.json';
 
 /** A folder with one .xlsx per workbook and one JSON for what belongs to none (people's properties, triggers, mail). */
@@ -16,6 +19,7 @@ export class Store {
   #state: (() => unknown) | undefined;
   #lastState = '';
   #timer: NodeJS.Timeout | undefined;
+  #delay = DELAY_MS;
   #writing: Promise<void> = Promise.resolve();
   #onError: (error: Error) => void;
 
@@ -103,7 +107,7 @@ export class Store {
   }
 
   touch(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), DELAY_MS);
+    this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
   }
 
   /** Resolves when everything that had changed is on the disk. */
@@ -125,6 +129,13 @@ export class Store {
   }
 
   async #write(): Promise<void> {
+    const begun = performance.now();
+    await this.#writeAll();
+    const pause = (performance.now() - begun) * (1 / SHARE - 1);
+    this.#delay = Math.min(MOST_DELAY_MS, Math.max(DELAY_MS, pause));
+  }
+
+  async #writeAll(): Promise<void> {
     const books = [...this.#dirty.values()];
     for (const book of books) {
       const name = this.#files.get(book.id) ?? this.#freeName(book.name);

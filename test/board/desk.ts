@@ -5,7 +5,7 @@ import type { Cell, Sheet, Workbook } from '../../src/host/model.ts';
 import { World, type Json, type Outcome, type Project } from '../../src/host/world.ts';
 
 const BOARD = new URL('../../dist/board/', import.meta.url);
-const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
+export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
 
 export const USER = 'personal@organismo.example';
 export const SETUP = {
@@ -16,8 +16,15 @@ export const SETUP = {
   launch: '',
 };
 
-/** The bundle exactly as clasp pushes it. */
+let project: Project | undefined;
+
+/** The bundle exactly as clasp pushes it; nobody changes it, so that all desks share what is read once. */
 export function readProject(): Project {
+  project ??= fromDisk();
+  return project;
+}
+
+function fromDisk(): Project {
   const files: Record<string, string> = {};
   for (const name of readdirSync(BOARD)) {
     if (name.endsWith('.html')) files[name.slice(0, -5)] = readFileSync(new URL(name, BOARD), 'utf8');

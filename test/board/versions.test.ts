@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/core/migrations.ts';
+import { copyBook } from '../../src/host/faults/cells.ts';
+import type { Workbook } from '../../src/host/model.ts';
 import { readWorkbook } from '../../src/host/xlsx.ts';
 import { Desk, SETUP } from './desk.ts';
 import { lookAt } from './staffDesk.ts';
@@ -15,11 +17,15 @@ const member = {
   member: { nombre: 'Zoe Luna', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' },
 };
 
-const open = async (file: string, version: number): Promise<Desk> =>
-  new Desk(
-    NOW,
-    await readWorkbook(new Uint8Array(readFileSync(new URL(`version-${version}/${file}`, BOARDS)))),
-  );
+const read = new Map<string, Workbook>();
+
+/** A desk with a copy of the file's workbook, which is read once. */
+async function open(file: string, version: number): Promise<Desk> {
+  const name = `version-${version}/${file}`;
+  const book = read.get(name) ?? (await readWorkbook(new Uint8Array(readFileSync(new URL(name, BOARDS)))));
+  read.set(name, book);
+  return new Desk(NOW, copyBook(book));
+}
 const versionOf = (desk: Desk): unknown =>
   (JSON.parse(desk.book.properties['tablero'] ?? '{}') as { version?: number }).version;
 

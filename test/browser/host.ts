@@ -1,10 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { keepState } from '../../src/host/server/state.ts';
+import { Store } from '../../src/host/store.ts';
+import { World, type Json } from '../../src/host/world.ts';
+import { GUEST, readProject, USER } from '../board/desk.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const PICTURES = path.join(ROOT, 'dist/pictures');
@@ -22,6 +25,7 @@ export async function startHost(
   options: { folder?: string; empty?: boolean; now?: string; slowness?: number; microsite?: string } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
+  await writeSeeds(folder);
   const args = [
     'dist/host/cli.mjs',
     'serve',
@@ -57,25 +61,50 @@ export async function startHost(
   return { url, folder, stop };
 }
 
+interface Seeded {
+  world: World;
+  store: Store;
+}
+
+/** What was seeded and no host serves yet. */
+const seeds = new Map<string, Seeded>();
+
+async function seededAt(folder: string): Promise<Seeded> {
+  const known = seeds.get(folder);
+  if (known) return known;
+  const made = { world: new World({ guest: GUEST }), store: new Store(folder) };
+  keepState(made.world, made.store, await made.store.loadState());
+  seeds.set(folder, made);
+  return made;
+}
+
 /** One call of a panel into a workbook of the folder, before the host serves it; it has to be answered with success. */
 export async function seed(
   { folder, book, now = '2016-03-01T15:00:00Z' }: { folder: string; book: string; now?: string },
-  name: CallName,
+  entry: CallName,
   input?: unknown,
 ): Promise<void> {
-  const sent = JSON.stringify(input === undefined ? [] : [input]);
-  const command = [
-    'dist/host/cli.mjs',
-    'call',
-    name,
-    sent,
-    '--workbook',
-    book,
-    '--data',
-    folder,
-    '--now',
-    now,
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT });
-  expect(stdout).toContain('"ok":true');
+  const { world } = await seededAt(folder);
+  world.setNow(new Date(now));
+  const { id } =
+    [...world.workbooks.values()].find(({ name }) => name === book) ??
+    world.createWorkbook({ name: book, owner: USER });
+  const args = input === undefined ? [] : [JSON.parse(JSON.stringify(input)) as Json];
+  const { value, error } = world.run({
+    project: readProject(),
+    workbookId: id,
+    user: USER,
+    entry,
+    args,
+    kind: 'call',
+  });
+  expect(value, `${entry}: ${JSON.stringify(error ?? value)}`).toMatchObject({ ok: true });
+}
+
+/** Writes what was seeded there, once for all calls. */
+async function writeSeeds(folder: string): Promise<void> {
+  const seeded = seeds.get(folder);
+  seeds.delete(folder);
+  for (const book of seeded?.world.workbooks.values() ?? []) seeded?.store.save(book);
+  await seeded?.store.flush();
 }

@@ -1,12 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose as choosing } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -24,11 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
-  const root = new URL('../..', import.meta.url).pathname;
-  for (const book of BOOKS) {
-    const call = ['call', 'guardarPreparar', JSON.stringify([SETUP]), '--workbook', book, '--data', folder];
-    await promisify(execFile)(process.execPath, ['dist/host/cli.mjs', ...call], { cwd: root });
-  }
+  for (const book of BOOKS) await seed({ folder, book }, 'guardarPreparar', SETUP);
   [host, browser] = await Promise.all([startHost({ folder, slowness: 50 }), openBrowser()]);
 }, 60_000);
 

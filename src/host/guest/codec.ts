@@ -2,6 +2,9 @@
 export type Decoded = unknown;
 export type Send = (method: string, argsJson: string) => string;
 
+/** Whether anything in the text is tagged: inside of a text value the quotation mark would be escaped. */
+export const isTagged = (json: string): boolean => json.includes('"$":');
+
 export interface Codec {
   encode(value: unknown): unknown;
   decode(value: unknown): Decoded;
@@ -34,7 +37,7 @@ export function createCodec(makers: Makers): Codec {
     return encodeObject(value);
   };
   const encodeObject = (value: object): unknown => {
-    if (Array.isArray(value)) return Array.from(value, encode);
+    if (Array.isArray(value)) return encodeList(value);
     if (value instanceof Date) return { $: 'd', v: value.getTime() };
     const handle = makers.handleOf(value);
     if (handle) return { $: 't', ...handle };
@@ -43,6 +46,15 @@ export function createCodec(makers: Makers): Codec {
     const fields: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(value)) fields[key] = encode(field);
     return '$' in fields ? { $: 'o', v: fields } : fields;
+  };
+  const encodeList = (list: readonly unknown[]): unknown[] => {
+    const coded: unknown[] = [];
+    // whole tables pass here, and most of their cells are text that stays as it is
+    for (let at = 0; at < list.length; at += 1) {
+      const item = list[at];
+      coded.push(typeof item === 'string' ? item : encode(item));
+    }
+    return coded;
   };
   const decode = (value: unknown): Decoded => {
     if (typeof value !== 'object' || value === null) return value;

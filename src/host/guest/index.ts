@@ -52,7 +52,7 @@ function install(send: Send): void {
   define('console', console);
   scope.__guest = createGuest(bridge);
   for (const name of Object.getOwnPropertyNames(scope)) given.set(name, scope[name]);
-  for (const name of Object.getOwnPropertyNames(Object.prototype)) given.set(name, lookUp(name));
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) given.set(name, scope[name]);
 }
 
 function define(name: string, value: object): void {

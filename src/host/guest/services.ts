@@ -1,4 +1,4 @@
-import { createCodec } from './codec.ts';
+import { createCodec, isTagged } from './codec.ts';
 import type { Codec, Send } from './codec.ts';
 import { defineEnums, enumMember, enumPathOf } from './enums.ts';
 import { lazy } from './lazy.ts';
@@ -63,12 +63,11 @@ export function createBridge(send: Send): Bridge {
   const overrides = new Map<string, (self: object) => Method>();
 
   const invoke = (cls: string, id: number, method: string, args: unknown[]): unknown => {
-    const reply = JSON.parse(send(`${cls}.${method}`, JSON.stringify([id, ...args.map(codec.encode)]))) as {
-      v?: unknown;
-      e?: { name: string; message: string };
-    };
+    const text = send(`${cls}.${method}`, JSON.stringify([id, ...args.map(codec.encode)]));
+    const reply = JSON.parse(text) as { v?: unknown; e?: { name: string; message: string } };
     if (reply.e) throw exception(reply.e.name, reply.e.message);
-    return codec.decode(reply.v ?? null);
+    const value = reply.v ?? null;
+    return isTagged(text) ? codec.decode(value) : value;
   };
 
   const prototypeOf = (cls: string): object => {

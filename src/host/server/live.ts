@@ -7,6 +7,8 @@ export interface Answer {
   text: string;
 }
 
+const REST_MS = 150;
+
 interface Listener {
   client: string;
   workbookId: string;
@@ -16,6 +18,8 @@ interface Listener {
 /** Server-sent events: every window of a workbook hears its changes; its person, what an execution shows. */
 export class Live {
   readonly #listeners = new Set<Listener>();
+  /** Workbooks of which a change was just told, with the last one since. */
+  readonly #resting = new Map<string, LiveEvent | undefined>();
   readonly #waiting = new Map<string, { client: string; answer: (answer: Answer | undefined) => void }>();
 
   listen(client: string, workbookId: string, response: ServerResponse): void {
@@ -34,8 +38,23 @@ export class Live {
     });
   }
 
+  /** A change is told at once, those that follow it closely together: a leap of days makes hundreds. */
   tell(workbookId: string, event: LiveEvent): void {
+    if (event.type === 'change') {
+      if (this.#resting.has(workbookId)) return void this.#resting.set(workbookId, event);
+      this.#rest(workbookId);
+    }
     for (const each of this.#listeners) if (each.workbookId === workbookId) write(each, event);
+  }
+
+  #rest(workbookId: string): void {
+    this.#resting.set(workbookId, undefined);
+    const end = () => {
+      const last = this.#resting.get(workbookId);
+      this.#resting.delete(workbookId);
+      if (last) this.tell(workbookId, last);
+    };
+    setTimeout(end, REST_MS).unref();
   }
 
   show(client: string, event: UiEvent): void {

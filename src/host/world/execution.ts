@@ -10,6 +10,7 @@ import { NamedRangeThing, RangeListThing, RangeThing, ServiceThing, SheetThing }
 import type { Thing, SpreadsheetThing } from './things.ts';
 import type { AuthMode, RunOptions, Selected, UiEvent } from './types.ts';
 import { decode, encode, Handles, notImplemented, ScriptError } from './wire.ts';
+import type { Value } from './wire.ts';
 
 export const TOO_SLOW = 'Exceeded maximum execution time';
 const SIX_MINUTES = 360_000;
@@ -93,7 +94,8 @@ export class Execution {
     const [id, ...rest] = JSON.parse(argsJson) as [number, ...unknown[]];
     const args = new Args(
       `${qualified(cls)}.${method}`,
-      rest.map((value) => decode(value, this.handles)),
+      // without a tag the text says all
+      argsJson.includes('"$":') ? rest.map((value) => decode(value, this.handles)) : (rest as Value[]),
     );
     const self = id === 0 ? this.#service(cls) : this.handles.thing(id);
     const kind = kindOf(cls, method);

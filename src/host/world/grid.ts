@@ -146,12 +146,29 @@ export function clearFormat(cell: Cell): void {
   delete cell.numberFormat;
 }
 
+const PLAIN: Style = {};
+/** What a style becomes with another property, so that a column of cells shares one and not each has its own. */
+const changed = new WeakMap<Style, Map<string, Style>>();
+
 export function setStyle<K extends keyof Style>(cell: Cell, key: K, value: Style[K] | undefined): void {
-  const style: Style = { ...cell.style };
-  if (value === undefined) delete style[key];
-  else style[key] = value;
-  if (Object.keys(style).length) cell.style = style;
-  else delete cell.style;
+  const before = cell.style ?? PLAIN;
+  if (before[key] === value) return;
+  const style = styleWith(before, key, value);
+  if (style === PLAIN) delete cell.style;
+  else cell.style = style;
+}
+
+function styleWith<K extends keyof Style>(before: Style, key: K, value: Style[K] | undefined): Style {
+  const known = changed.get(before) ?? new Map<string, Style>();
+  changed.set(before, known);
+  const change = `${key} ${typeof value} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+  const found = known.get(change);
+  if (found) return found;
+  const { [key]: _before, ...rest } = before;
+  const style: Style = value === undefined ? rest : { ...rest, [key]: value };
+  const made = Object.keys(style).length > 0 ? style : PLAIN;
+  known.set(change, made);
+  return made;
 }
 
 /** Shares its style and validation with the original, for these are replaced and never changed. */

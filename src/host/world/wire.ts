@@ -39,7 +39,10 @@ export function encode(value: unknown, handles: Handles): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'n', v: String(value) };
   if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => encode(item, handles));
+  if (Array.isArray(value)) {
+    // whole tables pass here, and most of their cells are text that stays as it is
+    return value.map((item: unknown) => (typeof item === 'string' ? item : encode(item, handles)));
+  }
   if (value instanceof Instant) return { $: 'd', v: value.ms };
   if (value instanceof EnumName) return { $: 'e', v: value.path };
   if (value instanceof Thing) {

@@ -1,5 +1,5 @@
-import type { Cell as NativeCell, CellValue } from 'hucre';
-import type { Cell, Scalar, TextLook, TextRun } from '../model.ts';
+import type { Cell as NativeCell, CellStyle, CellValue } from 'hucre';
+import type { Cell, Scalar, Style, TextLook, TextRun } from '../model.ts';
 import { DEFAULT_FONT, decodeStyle, encodeFont, encodeStyle, isDateFormat } from './style.ts';
 
 /** Excel refuses longer cells; Sheets allows 50,000. */
@@ -47,6 +47,32 @@ function isPortable(formula: string): boolean {
   return /^[-+]?[\w.$!:()%"^&<>=,*/+\- áéíóúñÁÉÍÓÚÑ]+$/.test(body) && !/[-+*/^&<>=,(]$/.test(body);
 }
 
+/** How a cell looks, in the words of xlsx. */
+interface Look {
+  native: CellStyle | undefined;
+  /** Reading it gives the same look again. */
+  isWhole: boolean;
+}
+
+/** A workbook has few looks, and a program that is left running meets many workbooks. */
+const MOST_LOOKS = 20_000;
+const PLAIN = {};
+const looks = new WeakMap<object, Map<string, Look>>();
+
+/** Kept per style: those of a workbook are replaced and never changed, and many cells share one. */
+function lookOf(style: Style | undefined, numberFormat: string | undefined): Look {
+  const byFormat = looks.get(style ?? PLAIN) ?? new Map<string, Look>();
+  looks.set(style ?? PLAIN, byFormat);
+  const key = numberFormat ?? '';
+  const known = byFormat.get(key);
+  if (known) return known;
+  const native = encodeStyle(style, numberFormat);
+  const wanted = { ...(style ? { style } : {}), ...(numberFormat === undefined ? {} : { numberFormat }) };
+  const look = { native, isWhole: canonical(decodeStyle(native)) === canonical(wanted) };
+  byFormat.set(key, look);
+  return look;
+}
+
 export function encodeCell(cell: Cell): Partial<NativeCell> {
   const native: Partial<NativeCell> = {};
   const value = encodeValue(cell.value);
@@ -55,7 +81,7 @@ export function encodeCell(cell: Cell): Partial<NativeCell> {
     if (value !== undefined) native.formulaResult = value;
   } else if (value !== undefined) native.value = value;
   else if (cell.formula !== undefined) native.value = visibleText(cell.formula);
-  const style = encodeStyle(cell.style, cell.numberFormat);
+  const style = lookOf(cell.style, cell.numberFormat).native;
   if (style) native.style = style;
   if (cell.runs && typeof cell.value === 'string') Object.assign(native, encodeRuns(cell, cell.runs));
   if (cell.note) native.comment = { text: visibleText(cell.note) };
@@ -80,6 +106,16 @@ function encodeRuns({ value, style }: Cell, runs: readonly TextRun[]): Partial<N
   };
 }
 
+/** Whether it is plain to see that the cell comes back as it is; false = one has to look. */
+export function comesBack(cell: Cell, native: Partial<NativeCell>): boolean {
+  const { value, formula, note, runs, style, numberFormat } = cell;
+  if (formula !== undefined || note !== undefined || runs !== undefined || numberFormat === '') return false;
+  if (!lookOf(style, numberFormat).isWhole) return false;
+  if (value === undefined || typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value !== '' && native.value === value;
+  return Number.isFinite(value) && decodeValue(value, numberFormat) === value;
+}
+
 function decodeValue(value: CellValue | undefined, format: string | undefined): Scalar | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (value instanceof Date) return serialOf(value.getTime() - EPOCH);
@@ -98,8 +134,20 @@ function serialOf(elapsed: number): number {
   return serial < 61 ? Math.round(elapsed - DAY) / DAY : serial;
 }
 
+const decoded = new Map<string, ReturnType<typeof decodeStyle>>();
+
+/** Cells of one look share its style. */
+function styleOf(native: CellStyle | undefined): ReturnType<typeof decodeStyle> {
+  if (!native) return PLAIN;
+  const key = JSON.stringify(native);
+  const known = decoded.get(key) ?? decodeStyle(native);
+  if (decoded.size > MOST_LOOKS) decoded.clear();
+  decoded.set(key, known);
+  return known;
+}
+
 export function decodeCell(native: Partial<NativeCell> | undefined, plain?: CellValue): Cell | undefined {
-  const { style, numberFormat } = decodeStyle(native?.style);
+  const { style, numberFormat } = styleOf(native?.style);
   const rich = native?.richText?.map((run) => run.text).join('');
   const raw = rich ?? native?.formulaResult ?? native?.value ?? plain;
   const value = decodeValue(raw, numberFormat);

@@ -112,7 +112,7 @@ function applyValidation(
     const columnEnd = Math.min(span.columnEnd ?? limits.columnCount, limits.columnCount);
     for (let r = span.row; r < rowEnd; r += 1) {
       for (let c = span.column; c < columnEnd; c += 1) {
-        put(rows, r, c, { ...rows[r]?.[c], validation: structuredClone(what) });
+        put(rows, r, c, { ...rows[r]?.[c], validation: what });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Cell as NativeCell, DataValidation, NamedRange, WriteOptions, WriteSheet } from 'hucre';
 import type { Cell, Sheet, Workbook } from '../model.ts';
 import { spanText } from './a1.ts';
-import { canonical, decodeCell, encodeCell } from './cells.ts';
+import { canonical, comesBack, decodeCell, encodeCell } from './cells.ts';
 import { encodeExtra, HiddenLists, quoteSheet, visibleNames } from './extra.ts';
 import type { Extra, ExtraSheet } from './extra.ts';
 import { encodeLayout, wrappedHeights } from './layout.ts';
@@ -64,8 +64,10 @@ function encodeCells(sheet: Sheet, lock: ReturnType<typeof locking>) {
       if (!cell) return;
       const { validation: _validation, ...content } = cell;
       const native = encodeCell(content);
-      const seen = canonical(decodeCell(native));
-      if (seen !== canonical(comparable(content))) hidden[`${r},${c}`] = { cell: content, seen };
+      if (!comesBack(content, native)) {
+        const seen = canonical(decodeCell(native));
+        if (seen !== canonical(comparable(content))) hidden[`${r},${c}`] = { cell: content, seen };
+      }
       if (lock && !lock(r, c)) native.style = { ...native.style, protection: { locked: false } };
       if (Object.keys(native).length > 0) cells.set(`${r},${c}`, native);
     }),
