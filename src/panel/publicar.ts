@@ -19,7 +19,10 @@ const isShared = ({ addresses }: PublishOpening): boolean => addresses.page !== 
 
 const ANYWAY = 'Publicar de todos modos';
 
-/** The first time it walks through five steps; afterwards it goes straight to what is to be frozen. */
+/**
+ * The first time it walks through five steps; afterwards it goes straight to what is to be frozen, and what of the steps was
+ * left undone comes below.
+ */
 function show(opening: PublishOpening): void {
   const { blocking, missing, last, cut } = opening;
   hush();
@@ -30,7 +33,6 @@ function show(opening: PublishOpening): void {
     h('h2', {}, 'Lo que se publica'),
   ];
   const action = blocking.length > 0 ? againButton() : publishButton(opening, chosen);
-  const first = last === undefined || !isShared(opening);
   put(
     app,
     h(
@@ -40,15 +42,15 @@ function show(opening: PublishOpening): void {
       last ? `Última publicación: ${momentOf(last.at, opening.board.zone)}` : 'Todavía no se ha publicado.',
     ),
     h('div', { id: 'doubts', tabindex: '-1' }),
-    ...(first
+    ...(last === undefined
       ? [stepList([...firstSteps(opening, freezing), ...lastSteps(opening, keepAndShow)]), questions(opening)]
-      : [...review, ...lacking(missing), ...known(opening)]),
+      : [...review, ...lacking(missing), ...(isShared(opening) ? known(opening) : remaining(opening))]),
     h('footer', {}, voice, action),
   );
 }
 
 /** Steps 1 and 2: what is wrong is mended, and a cut is frozen. */
-function firstSteps({ blocking, missing, last }: PublishOpening, freezing: readonly HTMLElement[]): Step[] {
+function firstSteps({ blocking, missing }: PublishOpening, freezing: readonly HTMLElement[]): Step[] {
   const clear = blocking.length === 0;
   return [
     {
@@ -59,7 +61,7 @@ function firstSteps({ blocking, missing, last }: PublishOpening, freezing: reado
     },
     {
       title: 'Publicar un corte',
-      done: clear && last !== undefined,
+      done: false,
       body: clear ? freezing : [h('p', {}, 'Primero corrija lo que impide publicar.')],
     },
   ];
@@ -95,6 +97,14 @@ const questions = (opening: PublishOpening): HTMLElement =>
     `Preguntas de la ciudadanía: ${opening.addresses.ask ? 'con formulario' : 'sin formulario'}`,
     ...askForm(opening, keepAndShow),
   );
+
+const ONCE = 'Lo que sigue, una sola vez';
+
+const remaining = (opening: PublishOpening): HTMLElement[] => [
+  h('h2', {}, ONCE),
+  stepList(lastSteps(opening, keepAndShow), 3),
+  questions(opening),
+];
 
 /** What was done the first time, for whoever needs it again. */
 const known = (opening: PublishOpening): HTMLElement[] => [
@@ -150,7 +160,7 @@ function done(opening: PublishOpening, { sentence }: PublishDone): void {
     sentence,
     ...downloads(),
     shared && h('p', 'help', 'Las direcciones de Google se actualizan solas en unos minutos.'),
-    !shared && h('h2', {}, 'Lo que sigue, una sola vez'),
+    !shared && h('h2', {}, ONCE),
     h('div', { id: 'doubts', tabindex: '-1' }),
     shared ? folded('En su portal', ...portal(opening)) : stepList(lastSteps(opening, kept), 3),
     voice,
