@@ -33,7 +33,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/browser/unpack.ts'],
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // a busy machine draws a panel later than the second that polling waits by itself
     expect: { poll: { timeout: 15_000 } },
     // two cores: a browser and the host at once are enough
