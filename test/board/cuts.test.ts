@@ -72,7 +72,7 @@ describe('publishing freezes a cut', () => {
     expect(opening()).toMatchObject({ kinds: ['Mes 6', 'Ordinario'], late: [], due });
     desk.call('publicar', { kind: 'Mes 6' });
     expect(cutsOf(desk).map(({ kind }) => kind)).toEqual(['Mes 6']);
-    expect(JSON.stringify(desk.rows('Tablero público'))).toContain('Corte 1 · Mes 6');
+    expect(JSON.stringify(desk.rows('Tablero público'))).toContain('Corte 1 (Mes 6) ·');
     expect(opening()).toMatchObject({ kinds: ['Ordinario'], due: { kind: 'Mes 12', day: '2016-09-08' } });
   });
 

@@ -201,8 +201,12 @@ test('afterwards it goes straight to what is to be frozen, with the rest folded'
   expect(await panel().getByRole('heading', { name: 'Lo demás' }).count()).toBe(1);
   expect(await panel().getByLabel('Dirección de la página').isVisible()).toBe(false);
   await panel().getByText('En su portal', { exact: true }).click();
-  await button('Preparar la página del micrositio').click();
-  await button('Descargar la página del micrositio').waitFor();
+  await panel().getByText('Archivos para descargar', { exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button('Descargar la página del micrositio').click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('tablero-oax-2016.html');
   await expectSound();
   await shot('6-despues');
 }, 60_000);
