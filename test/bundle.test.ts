@@ -5,6 +5,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { CALLS, MENU, TRIGGERS } from '../src/gas/board/names.ts';
+import { ASSETS } from '../src/view/page/assets.ts';
 import { callsOf } from './scopes.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -118,8 +119,11 @@ describe('the script', () => {
   test('it names no global that Apps Script lacks', () => {
     const lacking =
       /(?<![\w.$"'])(?:URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|performance|Buffer|process|window|document)\s*[.(]/g;
+    const named = (text: string): string[] => [...(text.match(lacking) ?? [])].sort();
     for (const file of ['Code.js', ...files.filter((name) => name.startsWith('parte_'))]) {
-      expect(readFileSync(path.join(DIST, file), 'utf8').match(lacking) ?? [], file).toEqual([]);
+      const text = readFileSync(path.join(DIST, file), 'utf8');
+      // what the page brings runs in the browser
+      expect(named(text), file).toEqual(text.includes('content-visibility:') ? named(ASSETS.script) : []);
     }
   });
 

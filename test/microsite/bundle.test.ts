@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
+import { ASSETS } from '../../src/view/page/assets.ts';
 import { callsOf } from '../scopes.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
@@ -60,11 +61,8 @@ test('it names no global that Apps Script lacks', () => {
   const lacking =
     /(?<![\w.$"'])(?:URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|performance|Buffer|process|window|document)\s*[.(]/g;
   // what the page brings runs in the browser
-  const { early = '', script = '' } = JSON.parse(
-    readFileSync(`${ROOT}dist/host/page-assets.json`, 'utf8'),
-  ) as Record<string, string>;
   const named = (text: string): string[] => [...(text.match(lacking) ?? [])].sort();
-  expect(named(code)).toEqual(named(early + script));
+  expect(named(code)).toEqual(named(ASSETS.script));
 });
 
 test('whoever calls its globals from a page, with anything, gets nothing that a visitor does not get', () => {

@@ -18,12 +18,20 @@ async function copy(area: HTMLTextAreaElement): Promise<void> {
 }
 
 function code(label: string, id: string, text: string): [HTMLElement, HTMLTextAreaElement] {
-  const area = h('textarea', { id, readonly: true, rows: 6, spellcheck: 'false', class: 'code' });
+  const area = h('textarea', {
+    id,
+    readonly: true,
+    rows: 6,
+    spellcheck: 'false',
+    class: 'code',
+    'aria-describedby': `${id}-help`,
+  });
   area.value = text;
   const part = h(
     'div',
     'field',
     h('label', { for: id }, label),
+    h('p', { class: 'help', id: `${id}-help` }, 'Se pega en el HTML de la página que lo mostrará.'),
     area,
     button('Copiar', () => void copy(area)),
   );
