@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,9 +8,9 @@ import { publicRecord } from '../../src/view/record.ts';
 import { many } from '../view/many.ts';
 import { AT, boardOf, durango, TODAY } from '../view/samples.ts';
 import { thirdCut } from '../view/whole.ts';
+import { PICTURES } from './host.ts';
 import { openBrowser } from './open.ts';
 
-const PICTURES = path.join(import.meta.dirname, '..', 'pictures');
 const HERE = 'https://micrositio.example/';
 const WHOLE = renderPage(thirdCut());
 const MANY = renderPage(publicRecord(many(100, 10), TODAY, AT));
@@ -20,7 +19,6 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   browser = await openBrowser();
 }, 60_000);
 afterEach(() => context?.close());
