@@ -175,7 +175,11 @@ function councilLines(board: Board, { today }: Moment): Line[] {
     [
       'actores',
       'Actores',
-      `${growth.called.length} convocados, ${growth.attended.length} asistieron, ${growth.joined.length} se sumaron`,
+      [
+        many(growth.called.length, 'convocado', 'convocados'),
+        many(growth.attended.length, 'asistió', 'asistieron'),
+        many(growth.joined.length, 'se sumó', 'se sumaron'),
+      ].join(', '),
       `Se sumaron: ${sectorsOf(growth.joined)}. ${sayGrowth(growth)}`.trim(),
     ],
     ['integrantes', 'Integrantes del STL', String(members.length), 'Titulares y suplentes registrados.'],
@@ -206,7 +210,12 @@ function activityLines(board: Board, { today }: Moment): Line[] {
       'actividades',
       'Actividades',
       String(activities.length),
-      `${inState('Completa')} completas, ${inState('Verificada')} verificadas, ${inState('En proceso')} en proceso, ${inState('Sin evidencia')} sin evidencia.`,
+      [
+        many(inState('Completa'), 'completa', 'completas'),
+        many(inState('Verificada'), 'verificada', 'verificadas'),
+        `${inState('En proceso')} en proceso`,
+        `${inState('Sin evidencia')} sin evidencia.`,
+      ].join(', '),
     ],
     [
       'atrasadas',

@@ -255,7 +255,7 @@ describe('the summary of Inicio', () => {
   test('says how far the plan is', () => {
     expect(said['integrantes']?.[0]).toBe('6');
     expect(said['listos']?.[0]).toBe('1 de 1');
-    expect(said['actividades']).toEqual(['3', '1 completas, 0 verificadas, 1 en proceso, 1 sin evidencia.']);
+    expect(said['actividades']).toEqual(['3', '1 completa, 0 verificadas, 1 en proceso, 1 sin evidencia.']);
     expect(said['atrasadas']?.[0]).toBe('1');
     expect(said['reportado']?.[0]).toBe('90 %');
     expect(said['verificado']?.[0]).toBe('0 %');
@@ -291,7 +291,7 @@ describe('the summary of Inicio', () => {
     }));
     const lines = summaryLines(at({ actores }), MOMENT);
     expect(lines.find(([id]) => id === 'actores')?.slice(2, 4)).toEqual([
-      '1 convocados, 1 asistieron, 1 se sumaron',
+      '1 convocado, 1 asistió, 1 se sumó',
       'Se sumaron: 1 de sociedad civil, 0 de la autoridad. Crecimiento: 1 desde la primera convocatoria (15/06/2016), sobre 0 que ya estaban.',
     ]);
   });
@@ -366,7 +366,7 @@ describe('the summary of Inicio', () => {
       actor('OAX-2016-O02', 'Autoridad', { sumado: '2016-01-15' }),
     ];
     expect(lineOf(at({ actores }), 'actores')).toMatchObject({
-      2: '1 convocados, 1 asistieron, 2 se sumaron',
+      2: '1 convocado, 1 asistió, 2 se sumaron',
       3: 'Se sumaron: 1 de sociedad civil, 1 de la autoridad. Crecimiento: 1 desde la primera convocatoria (01/02/2016), sobre 1 que ya estaba.',
     });
   }); // prettier-ignore

@@ -8,6 +8,7 @@ import { isAddress, type Block, type Table } from '../../src/view/plan/blocks.ts
 import { planSource } from '../../src/view/plan/source.ts';
 import { all, headingsOf, readXml, saidIn } from '../hostile/xml.ts';
 import { AT, boardOf, rich, TODAY } from './samples.ts';
+import { whole } from './whole.ts';
 
 const withTables = (tables: Tables): Board => ({ ...rich(), tables: { ...rich().tables, ...tables } });
 const drawn = (board: Board, names = false) => planDocument(planSource(board, TODAY, AT, names));
@@ -120,6 +121,19 @@ describe('the plan as one document', () => {
       rows.filter(([, said]) => said === '○ No').every(([, , why]) => String(why).includes('Pendiente: ')),
     ).toBe(true);
     expect(wordsOf(blocks)).toContain('El Secretariado lo aceptó por acuerdo STL/2019/07.');
+  });
+
+  test('agreements stand with who answers for them, their day and the activities that they move', () => {
+    const { blocks } = drawn(whole()).document;
+    expect(tableOf(blocks, 'Acuerdos del Secretariado').rows).toEqual([
+      [
+        'FED-2019-S01-A01',
+        'Mover la entrega de la plantilla al 31 de marzo.',
+        '',
+        '31 mar 2020',
+        'FED-2019-C01-A02, FED-2019-C02-A03',
+      ],
+    ]);
   });
 
   test('evidence that is not public is only counted', () => {

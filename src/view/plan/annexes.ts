@@ -47,16 +47,18 @@ export function agreementsTable({ tables }: PlanSource): Block[] {
     ...table(
       'Acuerdos del Secretariado Técnico Local',
       [
-        ['ID', 18],
-        ['Acuerdo', 42],
-        ['Institución responsable', 22],
-        ['Vence', 18],
+        ['ID', 17],
+        ['Acuerdo', 34],
+        ['Institución responsable', 20],
+        ['Vence', 12],
+        ['Actividades que mueve', 17],
       ],
       tables.acuerdos.map((row) => [
         str(row, 'id'),
         str(row, 'acuerdo'),
         institution(str(row, 'responsable')),
         str(row, 'vence') && shortDate(row['vence']),
+        str(row, 'actividades'),
       ]),
     ),
   ];
