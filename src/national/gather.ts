@@ -1,0 +1,115 @@
+import { apply, str, type Change, type Row, type Tables } from '../core/board.ts';
+import { askedAddress, refusedAddress } from '../core/national/addresses.ts';
+import type { UpdateDone, UpdateInput } from '../core/national/calls.ts';
+import { ANSWERS } from '../core/national/states.ts';
+import { TABLES } from '../core/tables.ts';
+import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
+import { read, type Book } from '../gas/book.ts';
+import { commit, type Repeating } from '../gas/commit.ts';
+import type { Reply } from '../view/national/arrived.ts';
+import { heard, unheard, type Now } from '../view/national/entity.ts';
+import { entitiesOf, nationalRows } from '../view/national/project.ts';
+import { momentOf, QUEUE } from './book.ts';
+import { fetchStates } from './fetchStates.ts';
+import { PACKING } from './packing.ts';
+import { shownOf } from './shown.ts';
+import { allTabs, changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
+
+/** A state to be asked, and what keeps it from being asked. */
+interface Asked {
+  row: Row;
+  address: string;
+  refused: string;
+}
+
+function askedOf(row: Row): Asked {
+  const typed = str(row, 'direccion').trim();
+  const refused = typed === '' ? '' : refusedAddress(typed);
+  return { row, address: typed === '' || refused !== '' ? '' : askedAddress(typed), refused };
+}
+
+const isSilent = ({ row }: Asked): boolean => str(row, 'estado') === ANSWERS.silent;
+
+/**
+ * Asks all states at once, takes what holds and writes what is new: first the last good copies with the answers, then the
+ * tabs that are made from them. All of it is read before anything is written; where nothing is new, nothing is.
+ */
+export function gather(book: Book, { only }: UpdateInput, user = ''): UpdateDone {
+  const { rows } = read(book, 'entidades');
+  const moment = momentOf(book, user);
+  const wanted = rows.filter((row) => str(row, 'id') !== '' && (only?.includes(str(row, 'id')) ?? true));
+  const states = wanted.map(askedOf);
+  const askable = states.filter(({ address }) => address !== '');
+  const [doubtful, steady] = [askable.filter(isSilent), askable.filter((one) => !isSilent(one))];
+  const addresses = (list: readonly Asked[]): string[] => list.map(({ address }) => address);
+  const replies = fetchStates(addresses(steady), addresses(doubtful));
+  const left = askable.filter(({ address }) => !replies.has(address)).map(({ row }) => str(row, 'id'));
+  const changes = states.flatMap((one) => changesOf(one, replies, moment));
+  const after = apply({ entidades: rows }, changes).entidades ?? rows;
+  const written = changes.length > 0 ? save(book, { rows, after, changes, left }, moment) : [];
+  if (changes.length === 0) keepQueue(book, left);
+  return { ok: true, states: shownOf(after), left, written, sentence: sentenceOf(states, changes, left) };
+}
+
+function changesOf(
+  { row, address, refused }: Asked,
+  replies: ReadonlyMap<string, Reply>,
+  now: Now,
+): Change[] {
+  const reply = replies.get(address);
+  if (address !== '' && !reply) return [];
+  const cells = reply ? heard(row, address, reply, now, PACKING) : unheard(row, refused, now, PACKING);
+  return Object.keys(cells).length > 0
+    ? [{ kind: 'set', table: 'entidades', id: str(row, 'id'), cells }]
+    : [];
+}
+
+interface Found {
+  rows: readonly Row[];
+  after: readonly Row[];
+  changes: Change[];
+  left: readonly string[];
+}
+
+const tabsOf = (rows: readonly Row[]): Tabs => nationalRows(entitiesOf(rows, PACKING));
+
+/** @returns the names of the tabs that changed. */
+function save(
+  book: Book,
+  { rows, after, changes, left }: Found,
+  moment: ReturnType<typeof momentOf>,
+): string[] {
+  // before the first update the tabs are blank, also where Entidades has an address already
+  const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(rows);
+  const tabs = tabsOf(after);
+  const codes = changes.map((change) => (change.kind === 'set' ? change.id : ''));
+  const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
+  const outcome = { changes, ids: codes, label: `Actualizar: ${count}` };
+  commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating: tabsToWrite(book, tabs, before) }); // prettier-ignore
+  return changedTabs(before, tabs).map((key) => TABLES[key].tab);
+}
+
+function keepQueue(book: Book, left: readonly string[]): void {
+  const text = left.join(',');
+  if ((book.stored[QUEUE] ?? '') !== text) book.properties.setProperty(QUEUE, text);
+}
+
+function sentenceOf(states: readonly Asked[], changes: readonly Change[], left: readonly string[]): string {
+  const asked = states.length - left.length;
+  const news = changes.length === 0 ? 'no hay nada nuevo' : `${changes.length} con algo nuevo`;
+  const rest = left.length > 0 ? ` Faltan ${left.length}.` : '';
+  return `Se consultaron ${asked} de ${states.length} entidades: ${news}.${rest}`;
+}
+
+/** What an entry of the Bitácora leaves to be written, once the copies that it took are in their rows. */
+const repeatingOf =
+  (book: Book) =>
+  (changes: readonly Change[], after: Tables): Repeating =>
+    changes.some(({ table }) => table === 'entidades') && after.entidades
+      ? allTabs(book, tabsOf(after.entidades))
+      : () => [];
+
+/** An interrupted operation, from its entry: what was taken then is taken, whatever the states publish now. */
+export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {
+  finishChanges(book, detail, { mark: 'cambio', repeating: repeatingOf(book), extra: () => ({}) });
+}
