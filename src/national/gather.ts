@@ -95,10 +95,15 @@ function keepQueue(book: Book, left: readonly string[]): void {
 }
 
 function sentenceOf(states: readonly Asked[], changes: readonly Change[], left: readonly string[]): string {
-  const asked = states.length - left.length;
-  const news = changes.length === 0 ? 'no hay nada nuevo' : `${changes.length} con algo nuevo`;
+  const codes = states.filter(({ address }) => address !== '').map(({ row }) => str(row, 'id'));
+  const askable = codes.length;
+  const asked = askable - left.length;
+  const changed = changes.filter((change) => change.kind === 'set' && codes.includes(change.id)).length;
+  const news = changed === 0 ? 'no hay nada nuevo' : `${changed} con algo nuevo`;
   const rest = left.length > 0 ? ` Faltan ${left.length}.` : '';
-  return `Se consultaron ${asked} de ${states.length} entidades: ${news}.${rest}`;
+  const lost = states.length - askable;
+  const others = lost > 0 ? ` ${lost} no ${lost === 1 ? 'tiene' : 'tienen'} dirección que consultar.` : '';
+  return `${asked === 1 ? 'Se consultó 1 entidad' : `Se consultaron ${asked} entidades`}: ${news}.${rest}${others}`;
 }
 
 /** What an entry of the Bitácora leaves to be written, once the copies that it took are in their rows. */
