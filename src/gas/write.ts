@@ -55,16 +55,24 @@ const plain = (cell: unknown): unknown =>
 const ROOM = 100;
 
 const grow = ({ range, height }: View, blocks: readonly Block[]): void =>
-  makeRoom(range, height, Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length)));
+  void makeRoom(
+    range,
+    height,
+    Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length)),
+  );
 
-/** Adds rows to a tab of `height` rows that needs more. */
-export function makeRoom(range: View['range'], height: number, needed: number): void {
-  if (needed <= height) return;
+/**
+ * Adds rows to a tab of `height` rows that needs more.
+ * @returns how many it has then
+ */
+export function makeRoom(range: View['range'], height: number, needed: number): number {
+  if (needed <= height) return height;
   const added = Math.ceil(needed / ROOM) * ROOM - height;
   range.getSheet().insertRowsAfter(height, added);
   // whether Google hands formats down to new rows is not written anywhere; text must stay text in them
   const last = range.offset(height - 1, 0, 1);
   last.copyTo(range.offset(height, 0, added), { formatOnly: true });
+  return height + added;
 }
 
 /** Runs of neighbouring columns for which `wanted` holds: [first, last]. */

@@ -13,7 +13,7 @@ import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
-import { allTabs, changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
+import { changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
 
 /** A state to be asked, and what keeps it from being asked. */
 interface Asked {
@@ -106,13 +106,17 @@ function sentenceOf(states: readonly Asked[], changes: readonly Change[], left: 
   return `${asked === 1 ? 'Se consultó 1 entidad' : `Se consultaron ${asked} entidades`}: ${news}.${rest}${others}`;
 }
 
+/** An address that somebody typed changes nothing that the tabs tell. */
+const tells = (change: Change): boolean =>
+  change.kind === 'set' &&
+  change.table === 'entidades' &&
+  Object.keys(change.cells).some((key) => key !== 'direccion');
+
 /** What an entry of the Bitácora leaves to be written, once the copies that it took are in their rows. */
 const repeatingOf =
   (book: Book) =>
   (changes: readonly Change[], after: Tables): Repeating =>
-    changes.some(({ table }) => table === 'entidades') && after.entidades
-      ? allTabs(book, tabsOf(after.entidades))
-      : () => [];
+    changes.some(tells) && after.entidades ? tabsToWrite(book, tabsOf(after.entidades)) : () => [];
 
 /** An interrupted operation, from its entry: what was taken then is taken, whatever the states publish now. */
 export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {

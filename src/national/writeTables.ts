@@ -9,9 +9,8 @@ import { WRITTEN, type Written } from '../view/national/project.ts';
 
 export type Tabs = Readonly<Record<Written, readonly Row[]>>;
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-
-const NOTHING = Object.fromEntries(WRITTEN.map((key) => [key, []])) as unknown as Tabs;
+/** What the tabs say before the first update. */
+export const NO_TABS = Object.fromEntries(WRITTEN.map((key) => [key, []])) as unknown as Tabs;
 
 /** @returns the tabs whose rows differ. */
 export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
@@ -24,53 +23,59 @@ export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
  */
 export const tabsToWrite =
   (book: Book, after: Tabs, before?: Tabs): Repeating =>
-  (most) =>
-    (before ? changedTabs(before, after) : WRITTEN).flatMap((key) =>
-      blocksOf(book, key, after[key], { most, tall: before ? before[key].length : 0 }),
-    );
+  (most) => {
+    const changed = before ? changedTabs(before, after) : WRITTEN;
+    const blocks = (key: Written): Writing[] =>
+      blocksOf(book, key, after[key], { most, tall: before?.[key].length });
+    if (most >= ALL_ROWS) return changed.flatMap(blocks);
+    // who goes on later does not know which have changed, and counts the same blocks
+    return WRITTEN.flatMap((key) => (changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE)));
+  };
 
-/** What every tab says that is written from these copies, whatever it said. */
-export const allTabs = (book: Book, after: Tabs): Repeating => tabsToWrite(book, after);
-
-export const NO_TABS: Tabs = NOTHING;
+const IDLE: Writing = { cells: 0, write: () => undefined };
 
 function blocksOf(
   { spreadsheet }: Book,
   key: Written,
   rows: readonly Row[],
-  { most, tall }: { most: number; tall: number },
+  { most, tall }: { most: number; tall: number | undefined },
 ): Writing[] {
   const { fields } = TABLES[key];
   const width = fields.length;
-  let found: Range | undefined;
-  const place = (): Range => (found ??= placeOf(spreadsheet, key));
+  let found: Place | undefined;
+  const place = (): Place => (found ??= placeOf(spreadsheet, key, HEAD_ROWS + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
   const write = (from: number, to: number): Writing => ({
     cells: (to - from) * width,
     write() {
       if (to === from) return;
-      const range = place();
-      makeRoom(range, range.getNumRows(), HEAD_ROWS + to);
       const block = Array.from({ length: to - from }, (_, at) => line(rows[from + at]));
-      range.offset(HEAD_ROWS + from, 0, to - from, width).setValues(block);
+      place()
+        .range.offset(HEAD_ROWS + from, 0, to - from, width)
+        .setValues(block);
     },
   });
-  if (most >= ALL_ROWS && tall > 0) return [write(0, Math.max(tall, rows.length))];
+  if (most >= ALL_ROWS && tall !== undefined) return [write(0, Math.max(tall, rows.length))];
   const blocks = Array.from({ length: Math.ceil(rows.length / most) }, (_, at) =>
     write(at * most, Math.min(rows.length, (at + 1) * most)),
   );
-  if (most >= ALL_ROWS) return blocks;
-  return [...blocks, { cells: 0, write: () => blankBelow(place(), rows.length, width) }];
+  const blank = (): void => {
+    const { range, height } = place();
+    const left = (tall ?? height - HEAD_ROWS) - rows.length;
+    if (left > 0) range.offset(HEAD_ROWS + rows.length, 0, left, width).clearContent();
+  };
+  return [...blocks, { cells: 0, write: blank }];
 }
 
-function blankBelow(range: Range, rows: number, width: number): void {
-  const left = range.getNumRows() - HEAD_ROWS - rows;
-  if (left > 0) range.offset(HEAD_ROWS + rows, 0, left, width).clearContent();
+interface Place {
+  range: GoogleAppsScript.Spreadsheet.Range;
+  /** Rows of the tab, which has room for all that is to be written. */
+  height: number;
 }
 
-function placeOf(spreadsheet: Book['spreadsheet'], key: Written): Range {
+function placeOf(spreadsheet: Book['spreadsheet'], key: Written, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
-  if (range) return range;
+  if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
   throw new Refusal(
     'falta-pestana',
     `No se encuentra la pestaña «${TABLES[key].tab}».`,

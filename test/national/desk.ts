@@ -39,7 +39,10 @@ export const csvReply = (body: string): WebResponse => ({
 
 /** A sample's record as another state would have published it. */
 export function recordOfState(record: PublicRecord, code: string): PublicRecord {
-  const text = JSON.stringify(record).replaceAll(`${record.plan.code}-${record.plan.year}`, `${code}-${record.plan.year}`);
+  const text = JSON.stringify(record).replaceAll(
+    `${record.plan.code}-${record.plan.year}`,
+    `${code}-${record.plan.year}`,
+  );
   const moved = JSON.parse(text) as PublicRecord;
   return {
     ...moved,
