@@ -60,7 +60,7 @@ export const guardarDirecciones: NationalCalls['guardarDirecciones'] = (raw) =>
     const ids = changes.map((change) => (change.kind === 'set' ? change.id : ''));
     commit(book, { changes, ids, label: 'Direcciones de las entidades' }, momentOf(book));
     const count = changes.length === 1 ? '1 dirección' : `${changes.length} direcciones`;
-    return { ok: true, sentence: `Se guardaron ${count}.` };
+    return { ok: true, sentence: `${changes.length === 1 ? 'Se guardó' : 'Se guardaron'} ${count}.` };
   });
 
 export const guardarDiario: NationalCalls['guardarDiario'] = (raw) =>
