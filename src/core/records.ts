@@ -48,6 +48,7 @@ export type BoardKey = (typeof TABLE_KEYS)[number];
 export const NATIONAL_KEYS = [
   'entidades',
   'resumen',
+  'mapa',
   'compromisosMx',
   'actividadesMx',
   'indicadoresMx',

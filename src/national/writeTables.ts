@@ -5,7 +5,9 @@ import { ALL_ROWS, makeRoom, type Writing } from '../gas/write.ts';
 import type { Repeating } from '../gas/commit.ts';
 import { Refusal } from '../gas/refusal.ts';
 import { cellOf, HEAD_ROWS } from '../gas/view.ts';
+import { mapGrid } from '../view/national/map.ts';
 import { WRITTEN, type Written } from '../view/national/project.ts';
+import { mapWriting } from './writeMap.ts';
 
 export type Tabs = Readonly<Record<Written, readonly Row[]>>;
 
@@ -27,9 +29,13 @@ export const tabsToWrite =
     const changed = before ? changedTabs(before, after) : WRITTEN;
     const blocks = (key: Written): Writing[] =>
       blocksOf(book, key, after[key], { most, tall: before?.[key].length });
-    if (most >= ALL_ROWS) return changed.flatMap(blocks);
+    const grid = mapGrid(after.resumen);
+    const drawn = before && JSON.stringify(mapGrid(before.resumen)) === JSON.stringify(grid);
+    const map = drawn ? IDLE : mapWriting(book, grid);
+    if (most >= ALL_ROWS) return [...changed.flatMap(blocks), map];
     // who goes on later does not know which have changed, and counts the same blocks
-    return WRITTEN.flatMap((key) => (changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE)));
+    const all = WRITTEN.flatMap((key) => (changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE)));
+    return [...all, map];
   };
 
 const IDLE: Writing = { cells: 0, write: () => undefined };

@@ -69,6 +69,9 @@ test(
     await panel.getByText('Se consultaron 4 entidades: no hay nada nuevo.', { exact: false }).waitFor();
     await go(page, 'Tablero nacional', 'B12');
     await picture('nacional-tablero');
+    await go(page, 'Mapa', 'A1');
+    await page.getByText('◇ Sin medir').first().waitFor();
+    await picture('nacional-mapa');
     await go(page, 'Compromisos', 'B3');
     await page.getByText('Durango').first().waitFor();
     expect(seen).toEqual([]);

@@ -78,6 +78,7 @@ describe('32 states of ten commitments with ten activities each', () => {
       'Actividades',
       'Indicadores',
       'Evidencias',
+      'Mapa',
     ]);
   });
 
@@ -176,6 +177,24 @@ describe('32 states of ten commitments with ten activities each', () => {
     );
     expect(copy.rows('Rechazos').map(({ id }) => id)).toEqual(gone);
   });
+});
+
+test('the map shows each state where it lies, by a mark and its words, and is drawn again only where it differs', () => {
+  const nation = Nation.ready(['OAX', 'PUE']);
+  const { calls } = nation.measured('actualizar');
+  expect(calls.some((call) => call.startsWith('Range.setBackgrounds Mapa'))).toBe(true);
+  const { rows } = nation.sheet('Mapa');
+  const said = rows
+    .flatMap((row) => (row ?? []).map((cell) => String(cell?.value ?? '')))
+    .filter((text) => text !== '');
+  expect(said).toHaveLength(32 + 5);
+  expect(said).toContain('Oaxaca\n▲ 35 %');
+  expect(said).toContain('Ciudad de México\n◇ Sin datos');
+  expect(rows[6]?.[7]).toMatchObject({ value: 'Oaxaca\n▲ 35 %' });
+  nation.later(1);
+  const later = nation.measured('actualizar');
+  expect(later.value.written).toEqual(['Tablero nacional']);
+  expect(later.calls.some((call) => call.includes('Mapa'))).toBe(false);
 });
 
 describe('the last good copy of a state', () => {

@@ -95,6 +95,8 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       long('avisos', 'Avisos'),
     ],
   ),
+  // a picture of the table before it, without columns
+  mapa: written('mapa', 'Mapa', { colour: RED }, []),
   compromisosMx: written(
     'compromisosMx',
     'Compromisos',
