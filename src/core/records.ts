@@ -54,6 +54,8 @@ export const NATIONAL_KEYS = [
   'indicadoresMx',
   'pasosMx',
   'evidenciasMx',
+  'monitoreo',
+  'rubrica',
   'rechazos',
 ] as const;
 export type NationalKey = (typeof NATIONAL_KEYS)[number];

@@ -1,6 +1,6 @@
 import type { NationalCalls } from '../core/national/calls.ts';
 import { refusedAddress } from '../core/national/addresses.ts';
-import { addressesInput, dailyInput, updateInput } from '../core/national/inputs.ts';
+import { addressesInput, dailyInput, judgementInput, updateInput } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
 import { finishChanges, writeSlices } from '../gas/board/parts/terminar.ts';
 import { answer, expectInput } from '../gas/board/edge.ts';
@@ -10,6 +10,7 @@ import { Refusal } from '../gas/refusal.ts';
 import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational, gather } from './gather.ts';
+import { openMonitoring, saveJudgement } from './monitor.ts';
 import { prepareNation } from './prepare.ts';
 import { shownOf } from './shown.ts';
 
@@ -67,6 +68,15 @@ export const guardarDiario: NationalCalls['guardarDiario'] = (raw) =>
   answer(() => {
     const { on } = expectInput(dailyInput, raw);
     return saveDaily(on, openToLook().config.zone);
+  });
+
+export const abrirMonitoreo: NationalCalls['abrirMonitoreo'] = () =>
+  answer(() => openMonitoring(openToLook()));
+
+export const guardarMonitoreo: NationalCalls['guardarMonitoreo'] = (raw) =>
+  answer(() => {
+    const input = expectInput(judgementInput, raw);
+    return saveJudgement(openLocked(finishers), input);
   });
 
 export const continuar: NationalCalls['continuar'] = () =>

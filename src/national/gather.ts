@@ -2,13 +2,14 @@ import { apply, str, type Change, type Row, type Tables } from '../core/board.ts
 import { askedAddress, refusedAddress } from '../core/national/addresses.ts';
 import type { UpdateDone, UpdateInput } from '../core/national/calls.ts';
 import { ANSWERS } from '../core/national/states.ts';
-import { TABLES } from '../core/tables.ts';
+import { TABLES, type TableKey } from '../core/tables.ts';
 import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
 import { read, type Book } from '../gas/book.ts';
 import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
-import { entitiesOf, nationalRows } from '../view/national/project.ts';
+import { monitoredExercise, monitoringRows } from '../view/national/monitor.ts';
+import { entitiesOf, nationalRows, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
 import { PACKING } from './packing.ts';
@@ -73,6 +74,23 @@ interface Found {
 
 const tabsOf = (rows: readonly Row[]): Tabs => nationalRows(entitiesOf(rows, PACKING));
 
+/** A state whose plan reached month six is monitored from then on: each commitment gets its row, once. */
+function openings(book: Book, entities: readonly Entity[]): Change[] {
+  const due = entities.flatMap(({ row, record }) => {
+    const exercise = record ? monitoredExercise(record) : '';
+    const known = str(row, 'monitoreado').split(', ');
+    return record && exercise !== '' && !known.includes(exercise) ? [{ row, record, exercise }] : [];
+  });
+  if (due.length === 0) return [];
+  const there = new Set(read(book, 'monitoreo').rows.map((row) => str(row, 'id')));
+  return due.flatMap(({ row, record, exercise }): Change[] => {
+    const rows = monitoringRows(record, str(row, 'entidad')).filter(({ id }) => !there.has(String(id)));
+    const monitoreado = [str(row, 'monitoreado'), exercise].filter((one) => one !== '').join(', ');
+    const marked: Change = { kind: 'set', table: 'entidades', id: str(row, 'id'), cells: { monitoreado } };
+    return rows.length > 0 ? [marked, { kind: 'append', table: 'monitoreo', rows }] : [marked];
+  });
+}
+
 /** @returns the names of the tabs that changed. */
 function save(
   book: Book,
@@ -81,12 +99,15 @@ function save(
 ): string[] {
   // before the first update the tabs are blank, also where Entidades has an address already
   const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(rows);
-  const tabs = tabsOf(after);
+  const entities = entitiesOf(after, PACKING);
+  const tabs = nationalRows(entities);
+  const opened = openings(book, entities);
   const codes = changes.map((change) => (change.kind === 'set' ? change.id : ''));
   const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
-  const outcome = { changes, ids: codes, label: `Actualizar: ${count}` };
+  const outcome = { changes: [...changes, ...opened], ids: codes, label: `Actualizar: ${count}` };
   commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating: tabsToWrite(book, tabs, before) }); // prettier-ignore
-  return changedTabs(before, tabs).map((key) => TABLES[key].tab);
+  const also: TableKey[] = opened.some(({ table }) => table === 'monitoreo') ? ['monitoreo'] : [];
+  return [...changedTabs(before, tabs), ...also].map((key) => TABLES[key].tab);
 }
 
 function keepQueue(book: Book, left: readonly string[]): void {

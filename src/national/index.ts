@@ -5,11 +5,13 @@ import { guardarPreparar } from './calls.ts';
 
 export {
   abrirActualizar,
+  abrirMonitoreo,
   actualizar,
   continuar,
   diario,
   guardarDiario,
   guardarDirecciones,
+  guardarMonitoreo,
   guardarPreparar,
   seguir,
 } from './calls.ts';
@@ -22,6 +24,7 @@ export function onOpen(): void {
   ui.createMenu('Tablero PAL')
     .addItem('Actualizar entidades…', 'mostrarActualizar')
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
+    .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addSeparator()
     .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
     .addToUi();
@@ -33,6 +36,8 @@ export function onInstall(): void {
 
 export const mostrarActualizar = (): void => showSidebar('actualizar', 'Actualizar entidades');
 export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcciones de las entidades');
+
+export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

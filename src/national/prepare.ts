@@ -1,7 +1,9 @@
 import { str, type Change, type Row } from '../core/board.ts';
 import type { SetupDone } from '../core/calls.ts';
 import { textOfConfig } from '../core/config.ts';
+import { replay } from '../core/history.ts';
 import { nationConfig } from '../core/national/config.ts';
+import { firstRubric } from '../core/national/rubric.ts';
 import { NATIONAL_KEYS } from '../core/records.ts';
 import { STATES } from '../core/states.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
@@ -10,6 +12,7 @@ import { dressTabs, insertTabs, type Wanted } from '../gas/board/parts/newTabs.t
 import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../gas/board/parts/structure.ts';
 import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
+import { journalRowsOf } from '../gas/journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
 import { entitiesOf, nationalRows } from '../view/national/project.ts';
 import { momentOf } from './book.ts';
@@ -20,6 +23,24 @@ const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
 
 /** The 32 states, before anybody has said where they publish. */
 const stateRows = (): Row[] => STATES.map(({ code, name }) => ({ id: code, entidad: name }));
+
+type Content = Record<'entidades' | 'rubrica' | 'monitoreo', Row[]>;
+
+/** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
+function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
+  const first: Content = { entidades: stateRows(), rubrica: firstRubric(), monitoreo: [] };
+  const journal = tabs.get('bitacora');
+  if (!journal || !wanted.some(({ key }) => key in first)) return first;
+  const told = replay(journalRowsOf(journal.range.getValues(), journal.columns));
+  const known = (table: keyof Content): Map<string, Row> => new Map(told.get(table));
+  const again = (table: keyof Content): Row[] => {
+    const rows = known(table);
+    const begun = first[table].map((row) => ({ ...row, ...rows.get(str(row, 'id')) }));
+    const ids = new Set(begun.map((row) => str(row, 'id')));
+    return [...begun, ...[...rows].filter(([id]) => !ids.has(id)).map(([, row]) => row)];
+  };
+  return { entidades: again('entidades'), rubrica: again('rubrica'), monitoreo: again('monitoreo') };
+}
 
 /**
  * Makes the tabs of the national workbook, or mends what is damaged and changes nothing else. All reading comes before
@@ -38,8 +59,9 @@ export function prepareNation(connection: Connection): SetupDone {
     return left ? { key, left } : { key };
   });
   const entities = entitiesView(survey, config.zone);
+  const content = contentOf(survey, wanted);
   const added = missingStates(entities);
-  const rows = entities?.rows ?? stateRows();
+  const rows = entities?.rows ?? content.entidades;
   const kept = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
   const torn = wanted.length + damages.length > 0;
   if (!again && !torn && added.length === 0 && stored[PROPERTY.config]) return done([], []);
@@ -48,7 +70,7 @@ export function prepareNation(connection: Connection): SetupDone {
   const inserted = insertTabs(spreadsheet, wanted, KEYS);
   if (survey.blank) spreadsheet.deleteSheet(survey.blank);
   const place = placeIn(survey, inserted.sheets);
-  dressTabs(spreadsheet, wanted, inserted, place, { entidades: stateRows() });
+  dressTabs(spreadsheet, wanted, inserted, place, content);
   for (const { actions } of inspected) for (const act of actions) act(place, inserted.sheets);
   const book: Book = {
     ...connection,

@@ -4,7 +4,7 @@ import { Refusal } from '../gas/refusal.ts';
 import type { Writing } from '../gas/write.ts';
 import type { MapGrid } from '../view/national/map.ts';
 
-const TILE_PIXELS = 112;
+const TILE_PIXELS = 128;
 
 /** The picture as one block with its colours; words over the edge of their cell go on over blank ones. */
 export function mapWriting({ spreadsheet }: Book, { cells, backgrounds, fontColors }: MapGrid): Writing {

@@ -1,4 +1,6 @@
 import type { Answer, SetupDone } from '../calls.ts';
+import type { Judgement, JudgementProblem } from './monitoring.ts';
+import type { AspectKey } from './rubric.ts';
 import type { Answer as StateAnswer } from './states.ts';
 
 /** What the panels show of a state. */
@@ -38,6 +40,32 @@ export interface UpdateDone {
   sentence: string;
 }
 
+/** One commitment to be judged, with what the data themselves show of it. */
+export interface Monitored {
+  id: string;
+  state: string;
+  title: string;
+  cut: string;
+  /** In lines. */
+  automatic: string;
+  pace: string;
+  judged: boolean;
+  marks: Partial<Record<AspectKey, string>>;
+  reason: string;
+  evaluator: string;
+  day: string;
+}
+
+export interface MonitoringOpening {
+  rows: Monitored[];
+  questions: Record<AspectKey, string>;
+  version: number;
+}
+
+export interface JudgementInput extends Judgement {
+  id: string;
+}
+
 /** Address by code; those that are left out stay as they are. */
 export interface AddressesInput {
   addresses: Record<string, string>;
@@ -54,6 +82,8 @@ export interface NationalCalls {
   actualizar: (input?: UpdateInput) => Answer<UpdateDone>;
   guardarDirecciones: (input: AddressesInput) => Answer<Done>;
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
+  abrirMonitoreo: () => Answer<MonitoringOpening>;
+  guardarMonitoreo: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;

@@ -1,6 +1,7 @@
 import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
 import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
 import type { Look, NationalKey, Table } from '../records.ts';
+import { ASPECTS } from './rubric.ts';
 
 /** A state of 100 commitments and 1,000 activities takes three; what needs more is not taken. */
 export const COPY_CELLS = 12;
@@ -61,6 +62,7 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       number('esquema', 'Versión del esquema', computed),
       long('huella', 'Huella (SHA-256)', hidden),
       long('vistos', 'Cortes vistos', { ...hidden, max: 50_000 }),
+      text('monitoreado', 'Ejercicios con monitoreo', hidden),
       ...copies,
       long('avisos', 'Lo que cambió después de publicado', computed),
     ],
@@ -190,6 +192,49 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       CUT,
     ],
   ),
+  monitoreo: written(
+    'monitoreo',
+    'Monitoreo (6 meses)',
+    { colour: GREEN, frozen: 2, wide: { first: 'titulo', count: 2, pixels: 340 } },
+    [
+      ...HEAD,
+      text('titulo', 'Compromiso'),
+      long('automatico', 'Lo que se ve en los datos', { max: 5000 }),
+      text('corte', 'Corte'),
+      percent('reportado', 'Avance reportado'),
+      percent('verificado', 'Avance verificado'),
+      percent('esperado', 'Avance esperado'),
+      text('ritmo', 'Contra el calendario'),
+      text('estado', 'Estado'),
+      ...ASPECTS.map(({ key, label, choices }) => choice(key, label, { choices })),
+      long('razon', 'Razón'),
+      text('evaluador', 'Quién valoró'),
+      date('valorado', 'Valorado el'),
+      number('rubrica', 'Versión de la rúbrica'),
+    ],
+  ),
+  rubrica: {
+    key: 'rubrica',
+    tab: 'Rúbrica',
+    look: {
+      colour: GREEN,
+      frozen: 3,
+      wide: { first: 'pregunta', count: 1, pixels: 480 },
+      help: {
+        pregunta: 'Puede cambiarla: lo que se valore después llevará una versión nueva de la rúbrica.',
+      },
+    },
+    fields: [
+      text('id', 'Clave', hidden),
+      text('grupo', 'Qué se valora', computed),
+      text('aspecto', 'Aspecto', computed),
+      long('pregunta', 'Pregunta', { max: 1000 }),
+      text('respuestas', 'Respuestas', computed),
+      text('origen', 'De quién es la pregunta', computed),
+      number('version', 'Versión', computed),
+      long('anterior', 'Como se preguntó en esa versión', hidden),
+    ],
+  },
   rechazos: written(
     'rechazos',
     'Rechazos',
