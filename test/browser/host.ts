@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import type { NationalCallName } from '../../src/core/national/calls.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const PICTURES = path.join(ROOT, 'dist/pictures');
@@ -19,7 +20,15 @@ export interface Host {
 
 /** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
 export async function startHost(
-  options: { folder?: string; empty?: boolean; now?: string; slowness?: number; microsite?: string } = {},
+  options: {
+    folder?: string;
+    empty?: boolean;
+    now?: string;
+    slowness?: number;
+    microsite?: string;
+    /** File that says what addresses answer. */
+    web?: string;
+  } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
   const args = [
@@ -32,6 +41,7 @@ export async function startHost(
     '--now',
     options.now ?? '2016-03-01T15:00:00Z',
     ...(options.slowness === undefined ? [] : ['--slowness', String(options.slowness)]),
+    ...(options.web === undefined ? [] : ['--web', options.web]),
     ...(options.microsite === undefined ? [] : ['--microsite', options.microsite]),
   ];
   const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
@@ -59,8 +69,13 @@ export async function startHost(
 
 /** One call of a panel into a workbook of the folder, before the host serves it; it has to be answered with success. */
 export async function seed(
-  { folder, book, now = '2016-03-01T15:00:00Z' }: { folder: string; book: string; now?: string },
-  name: CallName,
+  {
+    folder,
+    book,
+    now = '2016-03-01T15:00:00Z',
+    project = 'board',
+  }: { folder: string; book: string; now?: string; project?: string },
+  name: CallName | NationalCallName,
   input?: unknown,
 ): Promise<void> {
   const sent = JSON.stringify(input === undefined ? [] : [input]);
@@ -75,6 +90,8 @@ export async function seed(
     folder,
     '--now',
     now,
+    '--project',
+    project,
   ];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: ROOT });
   expect(stdout).toContain('"ok":true');
