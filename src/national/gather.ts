@@ -9,7 +9,7 @@ import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
 import { monitoredExercise, monitoringRows } from '../view/national/monitor.ts';
-import { entitiesOf, nationalRows, type Entity } from '../view/national/project.ts';
+import { entitiesOf, firstOfEach, nationalRows, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
 import { PACKING } from './packing.ts';
@@ -38,7 +38,7 @@ const isSilent = ({ row }: Asked): boolean => str(row, 'estado') === ANSWERS.sil
 export function gather(book: Book, { only }: UpdateInput, user = ''): UpdateDone {
   const { rows } = read(book, 'entidades');
   const moment = momentOf(book, user);
-  const wanted = rows.filter((row) => str(row, 'id') !== '' && (only?.includes(str(row, 'id')) ?? true));
+  const wanted = firstOfEach(rows).filter((row) => only?.includes(str(row, 'id')) ?? true);
   const states = wanted.map(askedOf);
   const askable = states.filter(({ address }) => address !== '');
   const [doubtful, steady] = [askable.filter(isSilent), askable.filter((one) => !isSilent(one))];
@@ -49,7 +49,13 @@ export function gather(book: Book, { only }: UpdateInput, user = ''): UpdateDone
   const after = apply({ entidades: rows }, changes).entidades ?? rows;
   const written = changes.length > 0 ? save(book, { rows, after, changes, left }, moment) : [];
   if (changes.length === 0) keepQueue(book, left);
-  return { ok: true, states: shownOf(after), left, written, sentence: sentenceOf(states, changes, left) };
+  return {
+    ok: true,
+    states: shownOf(firstOfEach(after)),
+    left,
+    written,
+    sentence: sentenceOf(states, changes, left),
+  };
 }
 
 function changesOf(

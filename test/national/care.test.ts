@@ -235,6 +235,20 @@ describe('staff', () => {
       expect(nation.row('Entidades', String(id).slice(0, 3))['entidad']).toBe(entidad);
   });
 
+  test('who copy the row of a state count it once', () => {
+    const nation = few();
+    nation.call('actualizar');
+    const before = nation.rows('Actividades');
+    const { rows } = nation.sheet('Entidades');
+    const at = rows.findIndex((row) => row?.[0]?.value === 'OAX');
+    rows[34] = (rows[at] ?? []).map((cell) => cell && { ...cell });
+    nation.publishes('PUE', { status: 404, headers: {}, body: '' });
+    nation.call('actualizar');
+    nation.call('guardarPreparar');
+    expect(nation.rows('Actividades')).toEqual(before);
+    expect(nation.rows('Tablero nacional')).toHaveLength(32);
+  });
+
   test('who delete a tab get it back from the copies, and the row of a state with a place for its address', () => {
     const nation = few();
     nation.call('actualizar');

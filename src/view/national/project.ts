@@ -25,8 +25,15 @@ export const WRITTEN = [
 ] as const satisfies readonly NationalKey[];
 export type Written = (typeof WRITTEN)[number];
 
+/** @returns the states with their copies; of a row that somebody copied, the first one counts. */
 export const entitiesOf = (rows: readonly Row[], packing: Packing): Entity[] =>
-  rows.map((row) => ({ row, record: copyIn(row, packing) }));
+  firstOfEach(rows).map((row) => ({ row, record: copyIn(row, packing) }));
+
+/** @returns the rows that have a code, each code once. */
+export function firstOfEach(rows: readonly Row[]): Row[] {
+  const seen = new Set(['']);
+  return rows.filter((row) => !seen.has(str(row, 'id')) && seen.add(str(row, 'id')));
+}
 
 const yes = (holds: boolean): string => (holds ? 'Sí' : 'No');
 
