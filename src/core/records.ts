@@ -55,6 +55,7 @@ export const NATIONAL_KEYS = [
   'pasosMx',
   'evidenciasMx',
   'monitoreo',
+  'evaluacion',
   'rubrica',
   'rechazos',
 ] as const;

@@ -1,6 +1,12 @@
 import type { NationalCalls } from '../core/national/calls.ts';
 import { refusedAddress } from '../core/national/addresses.ts';
-import { addressesInput, dailyInput, judgementInput, updateInput } from '../core/national/inputs.ts';
+import {
+  addressesInput,
+  dailyInput,
+  instrumentInput,
+  judgementInput,
+  updateInput,
+} from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
 import { finishChanges, writeSlices } from '../gas/board/parts/terminar.ts';
 import { answer, expectInput } from '../gas/board/edge.ts';
@@ -10,7 +16,7 @@ import { Refusal } from '../gas/refusal.ts';
 import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational, gather } from './gather.ts';
-import { openMonitoring, saveJudgement } from './monitor.ts';
+import { openInstrument, saveJudgement } from './judge.ts';
 import { prepareNation } from './prepare.ts';
 import { shownOf } from './shown.ts';
 
@@ -70,10 +76,13 @@ export const guardarDiario: NationalCalls['guardarDiario'] = (raw) =>
     return saveDaily(on, openToLook().config.zone);
   });
 
-export const abrirMonitoreo: NationalCalls['abrirMonitoreo'] = () =>
-  answer(() => openMonitoring(openToLook()));
+export const abrirInstrumento: NationalCalls['abrirInstrumento'] = (raw) =>
+  answer(() => {
+    const { instrument } = expectInput(instrumentInput, raw);
+    return openInstrument(openToLook(), instrument);
+  });
 
-export const guardarMonitoreo: NationalCalls['guardarMonitoreo'] = (raw) =>
+export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
     return saveJudgement(openLocked(finishers), input);

@@ -1,14 +1,15 @@
 import { apply, str, type Change, type Row, type Tables } from '../core/board.ts';
 import { askedAddress, refusedAddress } from '../core/national/addresses.ts';
 import type { UpdateDone, UpdateInput } from '../core/national/calls.ts';
+import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
 import { ANSWERS } from '../core/national/states.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
 import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
 import { read, type Book } from '../gas/book.ts';
 import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
-import { monitoredExercise, monitoringRows } from '../view/national/monitor.ts';
+import { due, instrumentRows } from '../view/national/instruments.ts';
 import { entitiesOf, firstOfEach, nationalRows, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
@@ -80,20 +81,22 @@ interface Found {
 
 const tabsOf = (rows: readonly Row[]): Tabs => nationalRows(entitiesOf(rows, PACKING));
 
-/** A state whose plan reached month six is monitored from then on: each commitment gets its row, once. */
+/** A plan that reached month six is monitored, and one that reached month twelve evaluated: each commitment gets its row, once. */
 function openings(book: Book, entities: readonly Entity[]): Change[] {
-  const due = entities.flatMap(({ row, record }) => {
-    const exercise = record ? monitoredExercise(record) : '';
-    const known = str(row, 'monitoreado').split(', ');
-    return record && exercise !== '' && !known.includes(exercise) ? [{ row, record, exercise }] : [];
-  });
-  if (due.length === 0) return [];
-  const there = new Set(read(book, 'monitoreo').rows.map((row) => str(row, 'id')));
-  return due.flatMap(({ row, record, exercise }): Change[] => {
-    const rows = monitoringRows(record, str(row, 'entidad')).filter(({ id }) => !there.has(String(id)));
-    const monitoreado = [str(row, 'monitoreado'), exercise].filter((one) => one !== '').join(', ');
-    const marked: Change = { kind: 'set', table: 'entidades', id: str(row, 'id'), cells: { monitoreado } };
-    return rows.length > 0 ? [marked, { kind: 'append', table: 'monitoreo', rows }] : [marked];
+  return entities.flatMap(({ row, record }): Change[] => {
+    const opened = str(row, 'abiertos').split(', ').filter((one) => one !== ''); // prettier-ignore
+    const found = record ? due(record, opened) : [];
+    if (!record || found.length === 0) return [];
+    const abiertos = [...opened, ...found.map(({ opening }) => opening)].join(', ');
+    const rows = found.map(({ instrument }): Change => {
+      const there = new Set(read(book, instrument).rows.map((one) => str(one, 'id')));
+      const all = instrumentRows(instrument, record, str(row, 'entidad'));
+      return { kind: 'append', table: instrument, rows: all.filter(({ id }) => !there.has(String(id))) };
+    });
+    return [
+      { kind: 'set', table: 'entidades', id: str(row, 'id'), cells: { abiertos } },
+      ...rows.filter((change) => change.kind === 'append' && change.rows.length > 0),
+    ];
   });
 }
 
@@ -112,7 +115,7 @@ function save(
   const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
   const outcome = { changes: [...changes, ...opened], ids: codes, label: `Actualizar: ${count}` };
   commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating: tabsToWrite(book, tabs, before) }); // prettier-ignore
-  const also: TableKey[] = opened.some(({ table }) => table === 'monitoreo') ? ['monitoreo'] : [];
+  const also = INSTRUMENT_KEYS.filter((key) => opened.some(({ table }) => table === key));
   return [...changedTabs(before, tabs), ...also].map((key) => TABLES[key].tab);
 }
 

@@ -5,13 +5,13 @@ import { guardarPreparar } from './calls.ts';
 
 export {
   abrirActualizar,
-  abrirMonitoreo,
+  abrirInstrumento,
   actualizar,
   continuar,
   diario,
   guardarDiario,
   guardarDirecciones,
-  guardarMonitoreo,
+  guardarJuicio,
   guardarPreparar,
   seguir,
 } from './calls.ts';
@@ -25,6 +25,7 @@ export function onOpen(): void {
     .addItem('Actualizar entidades…', 'mostrarActualizar')
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
+    .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
     .addSeparator()
     .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
     .addToUi();
@@ -38,6 +39,7 @@ export const mostrarActualizar = (): void => showSidebar('actualizar', 'Actualiz
 export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcciones de las entidades');
 
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
+export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

@@ -7,6 +7,7 @@ export const MENU = [
   'mostrarActualizar',
   'mostrarDirecciones',
   'mostrarMonitoreo',
+  'mostrarEvaluacion',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
   guardarPreparar: true,
@@ -14,7 +15,7 @@ export const CALLS: Record<NationalCallName, true> = {
   actualizar: true,
   guardarDirecciones: true,
   guardarDiario: true,
-  abrirMonitoreo: true,
-  guardarMonitoreo: true,
+  abrirInstrumento: true,
+  guardarJuicio: true,
   continuar: true,
 };

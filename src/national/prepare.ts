@@ -3,6 +3,7 @@ import type { SetupDone } from '../core/calls.ts';
 import { textOfConfig } from '../core/config.ts';
 import { replay } from '../core/history.ts';
 import { nationConfig } from '../core/national/config.ts';
+import type { InstrumentKey } from '../core/national/instruments.ts';
 import { firstRubric } from '../core/national/rubric.ts';
 import { NATIONAL_KEYS } from '../core/records.ts';
 import { STATES } from '../core/states.ts';
@@ -24,11 +25,11 @@ const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
 /** The 32 states, before anybody has said where they publish. */
 const stateRows = (): Row[] => STATES.map(({ code, name }) => ({ id: code, entidad: name }));
 
-type Content = Record<'entidades' | 'rubrica' | 'monitoreo', Row[]>;
+type Content = Record<'entidades' | 'rubrica' | InstrumentKey, Row[]>;
 
 /** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
 function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
-  const first: Content = { entidades: stateRows(), rubrica: firstRubric(), monitoreo: [] };
+  const first: Content = { entidades: stateRows(), rubrica: firstRubric(), monitoreo: [], evaluacion: [] };
   const journal = tabs.get('bitacora');
   if (!journal || !wanted.some(({ key }) => key in first)) return first;
   const told = replay(journalRowsOf(journal.range.getValues(), journal.columns));
@@ -39,7 +40,8 @@ function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
     const ids = new Set(begun.map((row) => str(row, 'id')));
     return [...begun, ...[...rows].filter(([id]) => !ids.has(id)).map(([, row]) => row)];
   };
-  return { entidades: again('entidades'), rubrica: again('rubrica'), monitoreo: again('monitoreo') };
+  const keys = Object.keys(first) as (keyof Content)[];
+  return Object.fromEntries(keys.map((key) => [key, again(key)])) as Content;
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ASPECTS } from '../../src/core/national/rubric.ts';
+import { aspectsOf } from '../../src/core/national/instruments.ts';
 import { jsonFile } from '../../src/view/files/json.ts';
 import { watch } from '../hostile/screens.ts';
 import { recordOfState } from '../national/desk.ts';
@@ -79,12 +79,17 @@ test(
     await panel.getByText('Específico: elija Sí o No.').waitFor();
     expect(await faults()).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, 'nacional-monitoreo.png') });
-    for (const { key, choices } of ASPECTS) await panel.locator(`#${key}`).selectOption(choices[0]);
+    for (const { key, choices = [] } of aspectsOf('monitoreo'))
+      await panel.locator(`#${key}`).selectOption(choices[0] ?? '');
     await panel.getByLabel('Razón').fill('Sus actividades dicen qué entregan y cuándo.');
     await panel.getByLabel('Quién valora').fill('Secretaría Técnica');
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
     await panel.getByText('Se guardó la valoración de OAX-2019-C01.').waitFor();
     await panel.getByRole('button', { name: 'Ver OAX-2019-C01' }).waitFor();
+    await choose('Evaluación (12 meses)…');
+    const evaluation = page.frameLocator('iframe[title="Evaluación (12 meses)"]');
+    await evaluation.getByRole('heading', { name: 'Ningún plan ha llegado a su mes 12' }).waitFor();
+    expect(await faults()).toEqual([]);
     expect(seen).toEqual([]);
   },
 );

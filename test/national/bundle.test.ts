@@ -34,7 +34,14 @@ describe('what clasp pushes of INAI’s workbook', () => {
       { cwd: ROOT, encoding: 'utf8' },
     );
     const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
-    const built = ['Code.js', 'actualizar.html', 'appsscript.json', 'direcciones.html', 'monitoreo.html'];
+    const built = [
+      'Code.js',
+      'actualizar.html',
+      'appsscript.json',
+      'direcciones.html',
+      'evaluacion.html',
+      'monitoreo.html',
+    ];
     expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
     expect(filesToPush.sort()).toEqual(built.map((file) => `dist/national/${file}`));
   });

@@ -1,6 +1,6 @@
 import type { Answer, SetupDone } from '../calls.ts';
-import type { Judgement, JudgementProblem } from './monitoring.ts';
-import type { AspectKey } from './rubric.ts';
+import type { InstrumentKey } from './instruments.ts';
+import type { Judgement, JudgementProblem } from './judgement.ts';
 import type { Answer as StateAnswer } from './states.ts';
 
 /** What the panels show of a state. */
@@ -41,7 +41,7 @@ export interface UpdateDone {
 }
 
 /** One commitment to be judged, with what the data themselves show of it. */
-export interface Monitored {
+export interface Judged {
   id: string;
   state: string;
   title: string;
@@ -50,19 +50,25 @@ export interface Monitored {
   automatic: string;
   pace: string;
   judged: boolean;
-  marks: Partial<Record<AspectKey, string>>;
+  marks: Record<string, string>;
   reason: string;
   evaluator: string;
   day: string;
 }
 
-export interface MonitoringOpening {
-  rows: Monitored[];
-  questions: Record<AspectKey, string>;
+export interface InstrumentAsked {
+  instrument: InstrumentKey;
+}
+
+export interface InstrumentOpening {
+  rows: Judged[];
+  /** By aspect, as INAI asks it now. */
+  questions: Record<string, string>;
   version: number;
 }
 
 export interface JudgementInput extends Judgement {
+  instrument: InstrumentKey;
   id: string;
 }
 
@@ -82,8 +88,8 @@ export interface NationalCalls {
   actualizar: (input?: UpdateInput) => Answer<UpdateDone>;
   guardarDirecciones: (input: AddressesInput) => Answer<Done>;
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
-  abrirMonitoreo: () => Answer<MonitoringOpening>;
-  guardarMonitoreo: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
+  guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;

@@ -1,7 +1,7 @@
 import { input, list, object, oneOf, string, type Shape } from '../inputs.ts';
 import { STATES } from '../states.ts';
-import type { AddressesInput, JudgementInput, UpdateInput } from './calls.ts';
-import { ASPECTS } from './rubric.ts';
+import type { AddressesInput, InstrumentAsked, JudgementInput, UpdateInput } from './calls.ts';
+import { INSTRUMENT_KEYS } from './instruments.ts';
 
 const code = oneOf(STATES.map((state) => state.code));
 
@@ -18,16 +18,21 @@ const addresses: Shape = (value) => {
 
 export const updateInput = input<UpdateInput>(object({ only: list(code, STATES.length) }, ['only']));
 export const addressesInput = input<AddressesInput>(object({ addresses }));
+const MOST_MARKS = 20;
+
+/** Which aspects there are is each instrument's own: what it does not have is not kept. */
 const marks: Shape = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'objeto';
-  const known: readonly string[] = ASPECTS.map(({ key }) => key);
-  return (
-    Object.entries(value).find(([key, mark]) => !known.includes(key) || typeof mark !== 'string')?.[0] ?? ''
-  );
+  const entries = Object.entries(value);
+  if (entries.length > MOST_MARKS) return `más de ${MOST_MARKS}`;
+  return entries.find(([, mark]) => typeof mark !== 'string')?.[0] ?? '';
 };
 
+const instrument = oneOf(INSTRUMENT_KEYS);
+
+export const instrumentInput = input<InstrumentAsked>(object({ instrument }));
 export const judgementInput = input<JudgementInput>(
-  object({ id: string, marks, reason: string, evaluator: string }),
+  object({ instrument, id: string, marks, reason: string, evaluator: string }),
 );
 export const dailyInput = input<{ on: boolean }>(
   object({ on: (value) => (typeof value === 'boolean' ? '' : 'sí o no') }),

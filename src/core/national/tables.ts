@@ -1,7 +1,7 @@
 import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
 import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
 import type { Look, NationalKey, Table } from '../records.ts';
-import { ASPECTS } from './rubric.ts';
+import { aspectsOf, INSTRUMENTS, type InstrumentKey } from './instruments.ts';
 
 /** A state of 100 commitments and 1,000 activities takes three; what needs more is not taken. */
 export const COPY_CELLS = 12;
@@ -31,6 +31,32 @@ const HEAD = [id('id', 'ID'), text('entidad', 'Entidad')];
 
 /** The last cut of a state, by which one knows of which day its row is. */
 const CUT = date('corte', 'Al corte del');
+
+/** One row a commitment: what the data show, and what a person of INAI judges in the sidebar. */
+const judged = (key: InstrumentKey): Table =>
+  written(
+    key,
+    INSTRUMENTS[key].tab,
+    { colour: GREEN, frozen: 2, wide: { first: 'titulo', count: 2, pixels: 340 } },
+    [
+      ...HEAD,
+      text('titulo', 'Compromiso'),
+      long('automatico', 'Lo que se ve en los datos', { max: 5000 }),
+      text('corte', 'Corte'),
+      percent('reportado', 'Avance reportado'),
+      percent('verificado', 'Avance verificado'),
+      percent('esperado', 'Avance esperado'),
+      text('ritmo', 'Contra el calendario'),
+      text('estado', 'Estado'),
+      ...aspectsOf(key).map(({ key: own, label, choices }) =>
+        choices ? choice(own, label, { choices }) : long(own, label),
+      ),
+      long('razon', 'Razón'),
+      text('evaluador', 'Quién valoró'),
+      date('valorado', 'Valorado el'),
+      number('rubrica', 'Versión de la rúbrica'),
+    ],
+  );
 
 export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
   entidades: {
@@ -62,7 +88,7 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       number('esquema', 'Versión del esquema', computed),
       long('huella', 'Huella (SHA-256)', hidden),
       long('vistos', 'Cortes vistos', { ...hidden, max: 50_000 }),
-      text('monitoreado', 'Ejercicios con monitoreo', hidden),
+      text('abiertos', 'Instrumentos abiertos', hidden),
       ...copies,
       long('avisos', 'Lo que cambió después de publicado', computed),
     ],
@@ -192,33 +218,14 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       CUT,
     ],
   ),
-  monitoreo: written(
-    'monitoreo',
-    'Monitoreo (6 meses)',
-    { colour: GREEN, frozen: 2, wide: { first: 'titulo', count: 2, pixels: 340 } },
-    [
-      ...HEAD,
-      text('titulo', 'Compromiso'),
-      long('automatico', 'Lo que se ve en los datos', { max: 5000 }),
-      text('corte', 'Corte'),
-      percent('reportado', 'Avance reportado'),
-      percent('verificado', 'Avance verificado'),
-      percent('esperado', 'Avance esperado'),
-      text('ritmo', 'Contra el calendario'),
-      text('estado', 'Estado'),
-      ...ASPECTS.map(({ key, label, choices }) => choice(key, label, { choices })),
-      long('razon', 'Razón'),
-      text('evaluador', 'Quién valoró'),
-      date('valorado', 'Valorado el'),
-      number('rubrica', 'Versión de la rúbrica'),
-    ],
-  ),
+  monitoreo: judged('monitoreo'),
+  evaluacion: judged('evaluacion'),
   rubrica: {
     key: 'rubrica',
     tab: 'Rúbrica',
     look: {
       colour: GREEN,
-      frozen: 3,
+      frozen: 4,
       wide: { first: 'pregunta', count: 1, pixels: 480 },
       help: {
         pregunta: 'Puede cambiarla: lo que se valore después llevará una versión nueva de la rúbrica.',
@@ -226,6 +233,7 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
     },
     fields: [
       text('id', 'Clave', hidden),
+      text('instrumento', 'Instrumento', computed),
       text('grupo', 'Qué se valora', computed),
       text('aspecto', 'Aspecto', computed),
       long('pregunta', 'Pregunta', { max: 1000 }),

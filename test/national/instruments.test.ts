@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/monitoring.ts';
-import { ASPECTS, type AspectKey } from '../../src/core/national/rubric.ts';
+import { aspectsOf, INSTRUMENTS, LEVELS, type InstrumentKey } from '../../src/core/national/instruments.ts';
+import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/judgement.ts';
 import { trace } from '../../src/host/faults/trace.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 import { Nation, recordOfState } from './desk.ts';
 
-const MARKS = Object.fromEntries(ASPECTS.map(({ key, choices }) => [key, choices[0]])) as Record<
-  AspectKey,
-  string
->;
+const marksOf = (instrument: InstrumentKey): Record<string, string> =>
+  Object.fromEntries(
+    aspectsOf(instrument).map(({ key, choices }) => [key, choices?.[0] ?? 'Nadie lo podía consultar antes.']),
+  );
+const MARKS = marksOf('monitoreo');
 const JUDGEMENT = {
+  instrument: 'monitoreo' as const,
   marks: MARKS,
   reason: 'Lo dicen sus actividades y su minuta.',
   evaluator: 'Secretaría Técnica',
@@ -57,7 +59,7 @@ describe('the monitoring of month six', () => {
 
   test('opens once: neither another update nor a later cut changes a row of it', () => {
     const nation = monitored();
-    nation.call('guardarMonitoreo', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
     const before = nation.rows('Monitoreo (6 meses)');
     expect(nation.measured('actualizar').meter.writes).toBe(0);
     nation.publishes('OAX', publishedCsv(oaxaca(3, 'Ordinario', oaxaca(2, 'Mes 6'))));
@@ -67,8 +69,8 @@ describe('the monitoring of month six', () => {
 
   test('keeps the judgement of a person, with reason, name, date and the version of the rubric', () => {
     const nation = monitored();
-    expect(nation.call('abrirMonitoreo')).toMatchObject({ version: 1 });
-    nation.call('guardarMonitoreo', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    expect(nation.call('abrirInstrumento', { instrument: 'monitoreo' })).toMatchObject({ version: 1 });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
     expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({
       ...MARKS,
       razon: JUDGEMENT.reason,
@@ -79,22 +81,22 @@ describe('the monitoring of month six', () => {
     });
     expect(nation.rows('Monitoreo (6 meses)')[1]).toMatchObject({ estado: PENDING, rubrica: '' });
     // progress says nothing of quality or relevance
-    expect(nation.rows('Bitácora').at(-1)?.['operacion']).toBe('Monitoreo: OAX-2019-C01');
+    expect(nation.rows('Bitácora').at(-1)?.['operacion']).toBe('Monitoreo (6 meses): OAX-2019-C01');
   });
 
   test('a question that INAI changes makes a new version: what is judged before keeps the old one', () => {
     const nation = monitored();
-    nation.call('guardarMonitoreo', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
     const rubric = nation.rows('Rúbrica');
-    expect(rubric.map(({ origen }) => origen)).toEqual(ASPECTS.map(() => 'Propuesta de este proyecto'));
+    expect([...new Set(rubric.map(({ origen }) => origen))]).toEqual(['Propuesta de este proyecto']);
     const sheet = nation.sheet('Rúbrica');
     const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.value === 'rubrica.pregunta');
     (sheet.rows[3] ?? [])[column] = { value: '¿Se puede contar?' };
-    expect(nation.call('abrirMonitoreo')).toMatchObject({
+    expect(nation.call('abrirInstrumento', { instrument: 'monitoreo' })).toMatchObject({
       version: 2,
       questions: { medible: '¿Se puede contar?' },
     });
-    nation.call('guardarMonitoreo', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
     expect(
       nation
         .rows('Monitoreo (6 meses)')
@@ -102,31 +104,37 @@ describe('the monitoring of month six', () => {
         .map(({ rubrica }) => rubrica),
     ).toEqual([1, 2]);
     expect(nation.rows('Rúbrica')[1]).toMatchObject({ origen: 'Cambiada por INAI', version: 2 });
-    nation.call('guardarMonitoreo', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
     expect(nation.rows('Monitoreo (6 meses)')[1]).toMatchObject({ rubrica: 2 });
   });
 
   test('a judgement that lacks anything is not saved, and all that it lacks is said at once', () => {
     const nation = monitored();
-    const { value } = nation.run('guardarMonitoreo', [
-      { id: 'OAX-2019-C01', marks: { medible: 'Quizá' }, reason: 'ok', evaluator: '' },
+    const { value } = nation.run('guardarJuicio', [
+      {
+        instrument: 'monitoreo',
+        id: 'OAX-2019-C01',
+        marks: { medible: 'Quizá' },
+        reason: 'ok',
+        evaluator: '',
+      },
     ]);
     const { problems } = value as unknown as { problems: { field: string; sentence: string }[] };
     expect(problems.map(({ field }) => field)).toEqual([
-      ...ASPECTS.map(({ key }) => key),
+      ...aspectsOf('monitoreo').map(({ key }) => key),
       'reason',
       'evaluator',
     ]);
     expect(problems[0]?.sentence).toBe('Específico: elija Sí o No.');
     expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
-    expect(judgementProblems(JUDGEMENT)).toEqual([]);
-    const gone = nation.run('guardarMonitoreo', [{ id: 'OAX-2019-C99', ...JUDGEMENT } as never]).value;
-    expect(JSON.stringify(gone)).toContain('ya no está en el monitoreo');
+    expect(judgementProblems('monitoreo', JUDGEMENT)).toEqual([]);
+    const gone = nation.run('guardarJuicio', [{ id: 'OAX-2019-C99', ...JUDGEMENT } as never]).value;
+    expect(JSON.stringify(gone)).toContain('ya no está en «Monitoreo (6 meses)»');
   });
 
   test('who deletes its tab, or Entidades, gets both back with all that the Bitácora knows', () => {
     const nation = monitored();
-    nation.call('guardarMonitoreo', {
+    nation.call('guardarJuicio', {
       id: 'OAX-2019-C01',
       ...JUDGEMENT,
       reason: '=IMPORTXML("x") <b>no</b> se sostiene',
@@ -145,7 +153,7 @@ describe('the monitoring of month six', () => {
   });
 
   test.each([
-    ['guardarMonitoreo', [{ id: 'OAX-2019-C01', ...JUDGEMENT }], monitored],
+    ['guardarJuicio', [{ id: 'OAX-2019-C01', ...JUDGEMENT }], monitored],
     ['actualizar', [], () => {
       const nation = Nation.ready(['OAX', 'PUE']);
       nation.publishes('OAX', publishedCsv(oaxaca(2, 'Mes 6')));
@@ -167,4 +175,65 @@ describe('the monitoring of month six', () => {
       expect(nation.book.properties['abierto'] ?? '', String(k)).toBe('');
     }
   }); // prettier-ignore
+});
+
+describe('the evaluation of month twelve', () => {
+  const tab = INSTRUMENTS.evaluacion.tab;
+
+  function evaluated(): Nation {
+    const nation = monitored();
+    nation.publishes('OAX', publishedCsv(oaxaca(3, 'Mes 12', oaxaca(2, 'Mes 6'))));
+    nation.call('actualizar');
+    return nation;
+  }
+
+  test('opens by itself with its cut, beside the monitoring that stays as it was', () => {
+    const before = monitored().rows('Monitoreo (6 meses)');
+    const nation = evaluated();
+    expect(nation.rows('Monitoreo (6 meses)')).toEqual(before);
+    const rows = nation.rows(tab);
+    expect(rows.map(({ id }) => id)).toEqual(oaxaca(3, 'Mes 12').commitments.map(({ id }) => id));
+    expect(rows[0]).toMatchObject({
+      corte: 'Corte 3 (Mes 12) al 15 de mayo de 2020',
+      estado: PENDING,
+      nivel: '',
+    });
+    const said = String(rows[0]?.['automatico']);
+    expect(said).toMatch(/^Actividades: \d+ (?:verificada|completa|en proceso|sin evidencia|sin iniciar)/m);
+    expect(said).toMatch(/^Evidencia: \d+ de \d+ actividades tienen alguna con dirección\.$/m);
+    expect(said).toMatch(
+      /^Plazo: \d+ de \d+ actividades atrasadas; \d+ de \d+ reprogramadas por acuerdo\.$/m,
+    );
+    expect(said).toMatch(/^Lo que se quería cambiar: antes, .+; después, .+\.$/m);
+    expect(nation.measured('actualizar').meter.writes).toBe(0);
+  });
+
+  test('derives no level from a percentage: it is blank until a person says it, with what was before and after', () => {
+    const nation = evaluated();
+    const input = { ...JUDGEMENT, instrument: 'evaluacion' as const, marks: marksOf('evaluacion') };
+    const lacking = nation.run('guardarJuicio', [
+      { ...input, id: 'OAX-2019-C01', marks: { ...input.marks, nivel: '80 %', antes: 'nada' } } as never,
+    ]).value as unknown as { problems: { field: string; sentence: string }[] };
+    expect(lacking.problems).toEqual([
+      { field: 'nivel', sentence: `Nivel de logro: elija ${LEVELS.join(' o ')}.` },
+      { field: 'antes', sentence: 'Antes: dígalo en una o dos frases.' },
+    ]);
+    nation.call('guardarJuicio', { ...input, id: 'OAX-2019-C01' });
+    const [first, second] = nation.rows(tab);
+    expect(first).toMatchObject({ ...input.marks, nivel: 'Sin evidencia', estado: JUDGED, rubrica: 1 });
+    expect(second).toMatchObject({ estado: PENDING, nivel: '', plazo: '', antes: '' });
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
+  });
+
+  test('opens together with the monitoring where month six was never read', () => {
+    const nation = Nation.ready(['OAX']);
+    nation.publishes('OAX', publishedCsv(oaxaca(3, 'Mes 12', oaxaca(2, 'Mes 6'))));
+    expect(nation.call('actualizar').written).toEqual(
+      expect.arrayContaining([tab, 'Monitoreo (6 meses)']) as string[],
+    );
+    // of which cut the data are is written beside them
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({
+      corte: 'Corte 3 (Mes 12) al 15 de mayo de 2020',
+    });
+  });
 });
