@@ -88,9 +88,9 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       number('esquema', 'Versión del esquema', computed),
       long('huella', 'Huella (SHA-256)', hidden),
       long('vistos', 'Cortes vistos', { ...hidden, max: 50_000 }),
-      text('abiertos', 'Instrumentos abiertos', hidden),
       ...copies,
       long('avisos', 'Lo que cambió después de publicado', computed),
+      text('abiertos', 'Instrumentos abiertos', hidden),
     ],
   },
   resumen: written(
