@@ -7,7 +7,8 @@ import type { CallName } from '../../src/core/calls.ts';
 import { keepState } from '../../src/host/server/state.ts';
 import { Store } from '../../src/host/store.ts';
 import { World, type Json } from '../../src/host/world.ts';
-import { GUEST, readProject, USER } from '../board/desk.ts';
+import { GUEST, readProject, USER, type ProjectName } from '../board/desk.ts';
+import type { NationalCallName } from '../../src/core/national/calls.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const PICTURES = path.join(ROOT, 'dist/pictures');
@@ -22,7 +23,15 @@ export interface Host {
 
 /** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
 export async function startHost(
-  options: { folder?: string; empty?: boolean; now?: string; slowness?: number; microsite?: string } = {},
+  options: {
+    folder?: string;
+    empty?: boolean;
+    now?: string;
+    slowness?: number;
+    microsite?: string;
+    /** File that says what addresses answer. */
+    web?: string;
+  } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
   await writeSeeds(folder);
@@ -36,6 +45,7 @@ export async function startHost(
     '--now',
     options.now ?? '2016-03-01T15:00:00Z',
     ...(options.slowness === undefined ? [] : ['--slowness', String(options.slowness)]),
+    ...(options.web === undefined ? [] : ['--web', options.web]),
     ...(options.microsite === undefined ? [] : ['--microsite', options.microsite]),
   ];
   const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
@@ -80,8 +90,13 @@ async function seededAt(folder: string): Promise<Seeded> {
 
 /** One call of a panel into a workbook of the folder, before the host serves it; it has to be answered with success. */
 export async function seed(
-  { folder, book, now = '2016-03-01T15:00:00Z' }: { folder: string; book: string; now?: string },
-  entry: CallName,
+  {
+    folder,
+    book,
+    now = '2016-03-01T15:00:00Z',
+    project = 'board',
+  }: { folder: string; book: string; now?: string; project?: ProjectName },
+  entry: CallName | NationalCallName,
   input?: unknown,
 ): Promise<void> {
   const { world } = await seededAt(folder);
@@ -91,7 +106,7 @@ export async function seed(
     world.createWorkbook({ name: book, owner: USER });
   const args = input === undefined ? [] : [JSON.parse(JSON.stringify(input)) as Json];
   const { value, error } = world.run({
-    project: readProject(),
+    project: readProject(project),
     workbookId: id,
     user: USER,
     entry,
