@@ -98,10 +98,10 @@ export const continuar: NationalCalls['continuar'] = () =>
 export const diario = (): void =>
   unwatched(() => gather(openLocked(finishers), {}, 'cada día').left.length > 0);
 
-/** Time-driven, once: those for which there was no time. */
+/** Time-driven, once: those for which there was no time, or all where nobody could be asked. */
 export const seguir = (): void =>
   unwatched(() => {
     const book = openLocked(finishers);
     const only = queueOf(book);
-    return only.length > 0 && gather(book, { only }, 'cada día').left.length > 0;
+    return gather(book, only.length > 0 ? { only } : {}, 'cada día').left.length > 0;
   });

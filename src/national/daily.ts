@@ -1,5 +1,6 @@
 import type { Done } from '../core/national/calls.ts';
-import { isPending } from '../gas/refusal.ts';
+import { BUSY } from '../gas/commit.ts';
+import { isPending, isRefusal } from '../gas/refusal.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
@@ -29,7 +30,8 @@ export function saveDaily(on: boolean, zone: string): Done {
 }
 
 /**
- * Runs an update that nobody watches: what did not fit in this execution is gone on with in another one, a minute later.
+ * Runs an update that nobody watches: what did not fit in this execution, or met somebody who was saving, is gone on
+ * with in another one, a minute later.
  * @param work says whether anything is left
  */
 export function unwatched(work: () => boolean): void {
@@ -38,7 +40,8 @@ export function unwatched(work: () => boolean): void {
   try {
     left = work();
   } catch (error) {
-    if (!isPending(error)) throw error;
+    const busy = isRefusal(error) && error.code === BUSY;
+    if (!isPending(error) && !busy) throw error;
   }
   if (left) ScriptApp.newTrigger(GO_ON).timeBased().after(SOON_MS).create();
 }

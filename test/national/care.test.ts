@@ -209,6 +209,20 @@ describe('every day', () => {
   });
 });
 
+test('a trigger that meets somebody who is saving comes again a minute later', () => {
+  const nation = few();
+  nation.call('guardarDiario', { on: true });
+  const key = `national document ${nation.book.id}`;
+  nation.world.locks.set(key, {});
+  const { error } = nation.run('diario');
+  expect(error).toBeUndefined();
+  expect(nation.world.triggers.map(({ handler }) => handler)).toEqual(['diario', 'seguir']);
+  nation.world.locks.delete(key);
+  nation.world.advanceTo(new Date(nation.world.now().getTime() + 120_000), [nation.project]);
+  expect(nation.row('Entidades', 'OAX')).toMatchObject({ estado: ANSWERS.good });
+  expect(nation.world.triggers.map(({ handler }) => handler)).toEqual(['diario']);
+});
+
 describe('staff', () => {
   test('who sort a tab or write in it find it again as it has to be once it changes', () => {
     const nation = few();
