@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { NATIONAL, wireNation } from '../../src/host/nation.ts';
 import { keepState } from '../../src/host/server/state.ts';
 import { Store } from '../../src/host/store.ts';
 import { World, type Json } from '../../src/host/world.ts';
@@ -101,13 +102,15 @@ export async function seed(
 ): Promise<void> {
   const { world } = await seededAt(folder);
   world.setNow(new Date(now));
-  const { id } =
+  const bundle = readProject(project);
+  const workbook =
     [...world.workbooks.values()].find(({ name }) => name === book) ??
-    world.createWorkbook({ name: book, owner: USER });
+    world.createWorkbook({ name: book, owner: USER, ...(project === 'board' ? {} : { project }) });
+  if (project === NATIONAL) wireNation(world, bundle, workbook);
   const args = input === undefined ? [] : [JSON.parse(JSON.stringify(input)) as Json];
   const { value, error } = world.run({
-    project: readProject(project),
-    workbookId: id,
+    project: bundle,
+    workbookId: workbook.id,
     user: USER,
     entry,
     args,
