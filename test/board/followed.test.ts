@@ -69,7 +69,7 @@ describe('after a saving, the quiet second call', () => {
     const entries = labels(desk).length;
     registered(desk, 'actores', { organizacion: 'Colectivo', sector: 'Autoridad', asistio: '10/02/2016' });
     desk.call('ponerAlDia');
-    expect(line(desk, 'actores')['valor']).toContain('1 asistieron');
+    expect(line(desk, 'actores')['valor']).toContain('1 asistió');
     expect(labels(desk).slice(entries)).toEqual(['Registrar en Actores']);
     expect(JSON.stringify(desk.rows('Bitácora'))).not.toContain('graficas');
   });
