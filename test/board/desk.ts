@@ -15,7 +15,7 @@ export const SETUP = {
   launch: '',
 };
 
-export type ProjectName = 'board' | 'national';
+export type ProjectName = 'board' | 'national' | 'microsite';
 const projects = new Map<ProjectName, Project>();
 
 /** The bundle exactly as clasp pushes it; nobody changes it, so that all desks share what is read once. */

@@ -1,28 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import vm from 'node:vm';
 import { expect, test } from 'vitest';
 import { ASSETS } from '../../src/view/page/assets.ts';
+import { globalsOf } from '../globals.ts';
 import { callsOf } from '../scopes.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
-import { readProject, Site } from './site.ts';
+import { readProject } from '../board/desk.ts';
+import { Site } from './site.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const { code, manifest } = readProject();
-
-/** Names that the script adds to what Apps Script has. */
-function globals(): { names: string[]; functions: string[] } {
-  const context = vm.createContext({});
-  const all = (): string[] => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
-  const before = new Set(all());
-  vm.runInContext(code, context);
-  const names = all().filter((name) => !before.has(name));
-  return {
-    names,
-    functions: names.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
-  };
-}
+const { code, manifest } = readProject('microsite');
 
 test('clasp would push exactly what the build wrote', () => {
   const command = `${ROOT}node_modules/.bin/clasp`;
@@ -52,7 +40,7 @@ test('no call that it makes needs another permission, and the one that it has is
 });
 
 test('the only thing that can be called is doGet', () => {
-  const { names, functions } = globals();
+  const { names, functions } = globalsOf(code);
   expect(functions).toEqual(['doGet']);
   expect(names.sort()).toEqual(['__app', 'doGet']);
 });
@@ -67,7 +55,7 @@ test('it names no global that Apps Script lacks', () => {
 
 test('whoever calls its globals from a page, with anything, gets nothing that a visitor does not get', () => {
   const site = new Site(publishedCsv(frozen(rich())));
-  const { names } = globals();
+  const { names } = globalsOf(code);
   const inputs = [
     [],
     [null],

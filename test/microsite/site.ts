@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { trace } from '../../src/host/faults/trace.ts';
-import { World, type Json, type Outcome, type Project, type WebResponse } from '../../src/host/world.ts';
+import { World, type Json, type Outcome, type WebResponse } from '../../src/host/world.ts';
 import { scriptStore } from '../../src/host/world/stores.ts';
 import { deploy, visit, type Deployment } from '../../src/host/world/web-app.ts';
-
-const DIST = new URL('../../dist/microsite/', import.meta.url);
-const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
-const read = (file: string): string => readFileSync(new URL(file, DIST), 'utf8');
+import { GUEST, readProject } from '../board/desk.ts';
 
 export const OWNER = 'enlace@organismo.example';
 export const SOURCE =
   'https://docs.google.com/spreadsheets/d/e/2PACX-1vAbc_9/pub?gid=7&single=true&output=csv';
-
-/** The bundle exactly as clasp pushes it. */
-export const readProject = (): Project => ({
-  name: 'microsite',
-  code: read('Code.js'),
-  files: {},
-  manifest: JSON.parse(read('appsscript.json')),
-});
 
 export interface Visit {
   body: string;
@@ -31,7 +19,7 @@ export interface Visit {
 /** The deployed web app, the clock stopped, and a source that says what the test wants. */
 export class Site {
   readonly world = new World({ guest: GUEST });
-  readonly project = readProject();
+  readonly project = readProject('microsite');
   readonly deployment: Deployment = { project: this.project, deployer: OWNER };
   readonly url = deploy(this.world, this.deployment);
   /** What the source answers, and how often it was asked. */

@@ -8,23 +8,12 @@ import { NATIONAL } from '../../src/core/national/tables.ts';
 import { NATIONAL_KEYS } from '../../src/core/records.ts';
 import { STATES } from '../../src/core/states.ts';
 import { CALLS, MENU, TRIGGERS } from '../../src/national/names.ts';
+import { globalsOf } from '../globals.ts';
 import { callsOf } from '../scopes.ts';
 import { readProject } from '../board/desk.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const { code, manifest, files } = readProject('national');
-
-function globals(): { names: string[]; functions: string[] } {
-  const context = vm.createContext({});
-  const all = (): string[] => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
-  const before = new Set(all());
-  vm.runInContext(code, context);
-  const names = all().filter((name) => !before.has(name));
-  return {
-    names,
-    functions: names.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
-  };
-}
 
 describe('what clasp pushes of INAI’s workbook', () => {
   test('is exactly what the build wrote: one script, its manifest and its panels', () => {
@@ -61,7 +50,7 @@ describe('what clasp pushes of INAI’s workbook', () => {
   });
 
   test('has no other global functions than those of the list kept in the code', () => {
-    const { names, functions } = globals();
+    const { names, functions } = globalsOf(code);
     expect(functions.sort()).toEqual([...TRIGGERS, ...MENU, ...Object.keys(CALLS)].sort());
     expect(names.filter((name) => !functions.includes(name))).toEqual(['__app']);
   });
