@@ -42,7 +42,33 @@ export const TABLE_KEYS = [
   'datos',
   'bitacora',
 ] as const;
-export type TableKey = (typeof TABLE_KEYS)[number];
+export type BoardKey = (typeof TABLE_KEYS)[number];
+
+/** Tabs of the national workbook that a board does not have, from left to right (national/tables.ts). */
+export const NATIONAL_KEYS = [
+  'entidades',
+  'resumen',
+  'compromisosMx',
+  'actividadesMx',
+  'indicadoresMx',
+  'pasosMx',
+  'evidenciasMx',
+  'rechazos',
+] as const;
+export type NationalKey = (typeof NATIONAL_KEYS)[number];
+
+export type TableKey = BoardKey | NationalKey;
+
+/** How a tab looks, where it is not one of a board's (gas/board/parts/layout.ts). */
+export interface Look {
+  /** White words on it keep a contrast of 4.5 or more. */
+  colour: string;
+  /** Columns that stay in sight while one reads to the right. */
+  frozen?: number;
+  wide?: { first: string; count: number; pixels: number };
+  /** One sentence for each field in which people type. */
+  help?: Readonly<Record<string, string>>;
+}
 
 export interface Table {
   key: TableKey;
@@ -53,6 +79,7 @@ export interface Table {
   locked?: true;
   /** One plain header and no hidden keys: others read the tab as it is. */
   bare?: true;
+  look?: Look;
 }
 
 /** Tables whose rows staff register. */

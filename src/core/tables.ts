@@ -1,8 +1,25 @@
 import { computed, date, id, long, number, percent, text } from './fields.ts';
 import type { Field } from './fields.ts';
-import { RECORD_KEYS, RECORDS, TABLE_KEYS, type RecordKey, type Table, type TableKey } from './records.ts';
+import {
+  RECORD_KEYS,
+  RECORDS,
+  TABLE_KEYS,
+  type BoardKey,
+  type NationalKey,
+  type RecordKey,
+  type Table,
+  type TableKey,
+} from './records.ts';
 
-export { RECORD_KEYS, TABLE_KEYS, type RecordKey, type Table, type TableKey };
+export {
+  RECORD_KEYS,
+  TABLE_KEYS,
+  type BoardKey,
+  type NationalKey,
+  type RecordKey,
+  type Table,
+  type TableKey,
+};
 
 /** Most journal entries fill one data cell; the rest leave room for an import of about a million characters. */
 export const JOURNAL_CELLS = 24;
@@ -21,7 +38,7 @@ const cutData = Array.from({ length: CUT_CELLS }, (_, index) =>
 );
 
 /** Every tab of a board. */
-export const TABLES: Readonly<Record<TableKey, Table>> = {
+const BOARD: Readonly<Record<BoardKey, Table>> = {
   ...RECORDS,
   inicio: {
     key: 'inicio',
@@ -109,6 +126,13 @@ export const TABLES: Readonly<Record<TableKey, Table>> = {
     ],
   },
 };
+
+/** Every tab of the project by its key: a board's, and what the national program adds when it starts (addTables). */
+export const TABLES = { ...BOARD } as Readonly<Record<TableKey, Table>>;
+
+/** The program of another workbook knows its own tabs beside those of a board, whose records it reads. */
+export const addTables = (tables: Readonly<Record<NationalKey, Table>>): void =>
+  void Object.assign(TABLES, tables);
 
 /** What a look at the whole board reads. */
 export const READ_ALL: readonly TableKey[] = [...RECORD_KEYS, 'catalogos'];

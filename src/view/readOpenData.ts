@@ -5,11 +5,9 @@ import { ACTIVITY_STATES, CUT_KINDS } from '../core/method.ts';
 import { paceOf, type Pace, type Progress } from '../core/progress.ts';
 import { groupBy } from './group.ts';
 import { KINDS } from './kinds.ts';
-import { digestInput, FORMAT } from './openData.ts';
 import { projector } from './publicFields.ts';
-import { parseRecords } from './readCsv.ts';
+import { publishedIn, type Data, type Published, type Records } from './publishedRecords.ts';
 import {
-  SCHEMA,
   type ListKey,
   type PastCut,
   type PublicActivity,
@@ -23,8 +21,6 @@ import {
 
 /** A record, or in one sentence why there is none. */
 export type Reading = { record: PublicRecord } | { problem: string };
-
-type Data = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const day = (value: unknown): string => (isIsoDay(value) ? value : '');
@@ -45,9 +41,6 @@ const progressIn = (data: Data): Progress => ({
   verified: number(data['avance_verificado']),
   expected: number(data['avance_esperado']),
 });
-
-/** By type, in the order in which they came; of each its ID and its data. */
-type Records = ReadonlyMap<string, readonly (readonly [id: string, data: Data])[]>;
 
 function plainRows(records: Records): Record<ListKey, PublicRow[]> {
   const lists = KINDS.map(({ type, list, table }) => {
@@ -167,7 +160,8 @@ const cutOf = (data: Data): PastCut => ({
   verified: number(data['avance_verificado']),
 });
 
-function recordOf(records: Records, meta: Data): PublicRecord | undefined {
+/** @returns the record that was published; undefined where its plan, or the day of its cut, is missing. */
+export function recordOf({ records, meta }: Published): PublicRecord | undefined {
   const [plan] = records.get('plan') ?? [];
   if (!plan) return undefined;
   const [id, data] = plan;
@@ -206,43 +200,6 @@ const presentOf = ({
   ...cut
 }: PastCut): PublicRecord['cut'] & object => cut;
 
-/** @returns the object that a cell holds; undefined where it holds none. */
-function dataIn(json: string): Data | undefined {
-  try {
-    const data: unknown = JSON.parse(json);
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Data) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What arrived, before any of it is believed. */
-function rowsIn(csv: string): string[][] | string {
-  const plain = csv.replace(/^\uFEFF/, '');
-  if (plain.trim() === '') return 'Llegó vacío.';
-  if (/^\s*</.test(plain)) return 'En lugar de datos llegó una página web.';
-  const { records, unclosed } = parseRecords(plain, ',');
-  const [head = [], ...rows] = records;
-  if (head.slice(0, 3).join() !== 'type,id,json')
-    return 'Lo que llegó no es la pestaña «Datos abiertos» de un tablero.';
-  if (unclosed) return 'Los datos llegaron cortados.';
-  return rows.map((row) => row.slice(0, 3)).filter((row) => row.some((cell) => cell !== ''));
-}
-
-/** Why rows that came with this description are not to be shown; '' where nothing is wrong. */
-function wrongIn(meta: Data, rows: readonly string[][], digest: (text: string) => string): string {
-  const version = meta['version'];
-  if (typeof version !== 'number' || meta['esquema'] !== FORMAT)
-    return 'Lo que llegó no dice de qué esquema son los datos.';
-  if (version > SCHEMA)
-    return `Los datos son de la versión ${version} del esquema y esta página entiende hasta la ${SCHEMA}: hay que actualizarla.`;
-  const wanted = number(meta['registros']);
-  if (rows.length !== wanted) return `Llegaron ${rows.length} registros de ${wanted}.`;
-  return meta['digest'] === digest(digestInput(rows))
-    ? ''
-    : 'Lo que llegó no es lo que se publicó: su huella no corresponde.';
-}
-
 /**
  * The published tab «Datos abiertos» as the record that it was made from. Of an older schema what it has is read, and the
  * rest is blank; two facts that are not published follow from those that are (`begun`, `rescheduled`).
@@ -250,22 +207,9 @@ function wrongIn(meta: Data, rows: readonly string[][], digest: (text: string) =
  * @param digest of a text, in hexadecimal
  */
 export function readOpenData(csv: string, digest: (text: string) => string): Reading {
-  const rows = rowsIn(csv);
-  if (typeof rows === 'string') return { problem: rows };
-  const [first, ...rest] = rows;
-  const meta = first?.[0] === 'meta' ? dataIn(first[2] ?? '') : undefined;
-  if (!meta) return { problem: 'Lo que llegó no dice de qué esquema son los datos.' };
-  const problem = wrongIn(meta, rest, digest);
-  if (problem) return { problem };
-  const records = new Map<string, (readonly [string, Data])[]>();
-  for (const [type = '', id = '', json = ''] of rest) {
-    const data = dataIn(json);
-    if (!data) return { problem: `El registro ${id} no se entiende.` };
-    const known = records.get(type);
-    if (known) known.push([id, data]);
-    else records.set(type, [[id, data]]);
-  }
-  const record = recordOf(records, meta);
+  const arrived = publishedIn(csv, digest);
+  if ('problem' in arrived) return arrived;
+  const record = recordOf(arrived);
   return record
     ? { record }
     : { problem: 'A los datos les falta el registro del plan, o el día de su corte.' };

@@ -1,5 +1,5 @@
 import type { Field } from '../../../core/fields.ts';
-import type { Table, TableKey } from '../../../core/tables.ts';
+import { TABLES, type BoardKey, type Table, type TableKey } from '../../../core/tables.ts';
 import { helpOf } from '../../../core/help.ts';
 import { HEAD_ROWS, keyCell } from '../../view.ts';
 
@@ -20,7 +20,7 @@ interface Wide {
   count: number;
   pixels: number;
 }
-export const WIDE: Partial<Record<TableKey, Wide>> = {
+const WIDE: Partial<Record<TableKey, Wide>> = {
   inicio: { first: 'concepto', count: 3, pixels: 200 },
   pasos: { first: 'requisito', count: 1, pixels: 320 },
   actores: { first: 'organizacion', count: 1, pixels: 280 },
@@ -38,12 +38,12 @@ export const WIDE: Partial<Record<TableKey, Wide>> = {
 };
 
 /** So that the charts beside the table of Inicio are seen without scrolling on a screen of 1280 pixels. */
-export const NARROW: Partial<Record<TableKey, Wide>> = {
+const NARROW: Partial<Record<TableKey, Wide>> = {
   inicio: { first: 'fecha', count: 2, pixels: 100 },
 };
 
 /** Colour of the tab and of its header: white words on it keep a contrast of 4.5 or more. */
-export const COLOURS: Readonly<Record<TableKey, string>> = {
+const COLOURS: Readonly<Record<BoardKey, string>> = {
   inicio: '#611232',
   pasos: '#611232',
   actores: '#1e5b4f',
@@ -70,7 +70,7 @@ export const COLOURS: Readonly<Record<TableKey, string>> = {
 };
 
 /** Columns that stay in sight while one reads to the right. */
-export const FROZEN: Partial<Record<TableKey, number>> = {
+const FROZEN: Partial<Record<TableKey, number>> = {
   pasos: 4,
   actores: 2,
   stl: 2,
@@ -81,6 +81,12 @@ export const FROZEN: Partial<Record<TableKey, number>> = {
   indicadores: 3,
   evidencias: 2,
 };
+
+export const colourOf = ({ key, look }: Table): string => look?.colour ?? COLOURS[key as BoardKey];
+export const frozenOf = ({ key, look }: Table): number => look?.frozen ?? FROZEN[key] ?? 0;
+/** @returns the columns that stand out. */
+export const widthsOf = ({ key, look }: Table): Wide[] =>
+  [look?.wide, WIDE[key], NARROW[key]].filter((one) => one !== undefined);
 
 /** Plain text wherever words go, so that Sheets reads nothing into them. */
 export const formatOf = (field: Field): string => FORMATS[field.kind] ?? '@';
@@ -122,7 +128,9 @@ export function criteriaOf(field: Field): string {
 export function validationOf(on: TableKey, field: Field, place: Place): Validation | null {
   const criteria = criteriaOf(field);
   if (criteria === '') return null;
-  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(helpOf(on, field.key));
+  const rule = SpreadsheetApp.newDataValidation()
+    .setAllowInvalid(true)
+    .setHelpText(TABLES[on].look?.help?.[field.key] ?? helpOf(on, field.key));
   if (field.choices) return rule.requireValueInList([...field.choices], true).build();
   if (criteria === 'VALUE_IN_RANGE') {
     const listed = field.catalog ? place('catalogos', field.catalog) : field.to && place(field.to, 'id');

@@ -4,7 +4,7 @@ import { HEAD_ROWS, keyCell, letters } from '../../view.ts';
 import { damage, listed, USE, type Action, type Damage, type Inspection } from './damage.ts';
 import { missing } from './head.ts';
 import {
-  COLOURS,
+  colourOf,
   criteriaOf,
   formatOf,
   formatServes,
@@ -207,7 +207,7 @@ function fillColumn({ sheet, table }: Tab, field: Field, at: number, place: Plac
   sheet
     .getRange(1, at + 1, HEAD_ROWS, 1)
     .setNumberFormat('@')
-    .setBackground(COLOURS[table.key])
+    .setBackground(colourOf(table))
     .setFontColor('#ffffff')
     .setFontWeight('bold')
     .setWrap(true)

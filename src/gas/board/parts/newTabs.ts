@@ -3,19 +3,18 @@ import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tab
 import { rangeName, type Spreadsheet } from '../../book.ts';
 import { cellOf, HEAD_ROWS, letters } from '../../view.ts';
 import {
-  COLOURS,
+  colourOf,
   criteriaOf,
   formatOf,
-  FROZEN,
+  frozenOf,
   headCount,
   headRows,
-  NARROW,
   ruleCount,
   rulesOf,
   runsOf,
   tintedFields,
   validationOf,
-  WIDE,
+  widthsOf,
   WIDTH,
   type Place,
 } from './layout.ts';
@@ -55,8 +54,13 @@ const rowsOf = (table: Table): number => (table.bare ? ROWS - 1 : ROWS);
 /**
  * The first tab is formatted cell by cell and the others begin as its copies, for a copy is one call. Nothing has a
  * name yet: Google would copy the name too.
+ * @param keys the tabs of the project, from left to right
  */
-export function insertTabs(spreadsheet: Spreadsheet, wanted: readonly Wanted[]): Inserted {
+export function insertTabs(
+  spreadsheet: Spreadsheet,
+  wanted: readonly Wanted[],
+  keys: readonly TableKey[] = TABLE_KEYS,
+): Inserted {
   const sheets = new Map<TableKey, Sheet>();
   const painted: Painted[] = [];
   const alike = wanted
@@ -66,12 +70,12 @@ export function insertTabs(spreadsheet: Spreadsheet, wanted: readonly Wanted[]):
   const width = Math.max(GOOGLE_COLUMNS, ...alike.map((key) => TABLES[key].fields.length));
   for (const { key, left } of wanted) {
     const { tab } = TABLES[key];
-    const index = TABLE_KEYS.indexOf(key);
+    const index = keys.indexOf(key);
     if (!alike.includes(key)) {
       sheets.set(key, left ?? spreadsheet.insertSheet(tab, index));
       continue;
     }
-    const look = { colour: COLOURS[key], frozen: FROZEN[key] ?? 0 };
+    const look = { colour: colourOf(TABLES[key]), frozen: frozenOf(TABLES[key]) };
     const template = nearest(painted, look);
     const sheet = template
       ? spreadsheet.insertSheet(tab, index, { template: template.sheet })
@@ -107,8 +111,8 @@ function styleGrid(table: Table, sheet: Sheet, width: number, lines: number): vo
     ?.setFontColor('#ffffff')
     .setFontWeight('bold')
     .setVerticalAlignment('middle')
-    .setBackground(COLOURS[table.key]);
-  sheet.setTabColor(COLOURS[table.key]);
+    .setBackground(colourOf(table));
+  sheet.setTabColor(colourOf(table));
   sheet.setColumnWidths(1, width, WIDTH);
   sheet.setFrozenRows(head);
   if (!table.bare) sheet.hideRows(1);
@@ -136,7 +140,7 @@ export function dressTabs(
     else if (left || table.fields.length > 0) resize(table, sheet);
     else {
       sheet.deleteRows(ROWS + 1, GOOGLE_ROWS - ROWS);
-      sheet.setTabColor(COLOURS[key]);
+      sheet.setTabColor(colourOf(table));
     }
     dressTab(spreadsheet, table, sheet, line ?? place, content[key] ?? []);
   };
@@ -211,7 +215,7 @@ function resize(table: Table, sheet: Sheet): void {
   if (rows < height) sheet.insertRowsAfter(rows, height - rows);
   else if (rows > height) sheet.deleteRows(height + 1, rows - height);
   if (table.fields.length === 0) {
-    sheet.setTabColor(COLOURS[table.key]);
+    sheet.setTabColor(colourOf(table));
     return;
   }
   if (table.bare) {
@@ -219,7 +223,7 @@ function resize(table: Table, sheet: Sheet): void {
     sheet.clearFormats();
     sheet.showRows(1);
   }
-  sheet.setFrozenColumns(FROZEN[table.key] ?? 0);
+  sheet.setFrozenColumns(frozenOf(table));
   styleGrid(table, sheet, width, 1);
 }
 
@@ -279,8 +283,7 @@ function firstRow(table: Table, line: Range, place: Place): Range {
 }
 
 function standOut(table: Table, sheet: Sheet): void {
-  for (const wide of [WIDE[table.key], NARROW[table.key]]) {
-    if (!wide) continue;
+  for (const wide of widthsOf(table)) {
     const first = table.fields.findIndex((field) => field.key === wide.first);
     sheet.setColumnWidths(first + 1, wide.count, wide.pixels);
   }

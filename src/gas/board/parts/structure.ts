@@ -4,7 +4,7 @@ import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tab
 import { rangeName, type Book, type Spreadsheet } from '../../book.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
 import { columnsFrom, findHead, orderOf, titlesAbove, type Head } from './head.ts';
-import { COLOURS, ruleCount, type Place } from './layout.ts';
+import { colourOf, ruleCount, type Place } from './layout.ts';
 import { inspectTab } from './mend.ts';
 import type { Sheet } from './tab.ts';
 
@@ -82,7 +82,12 @@ const halfTab = (key: TableKey): Finding => ({
   cell: { tab: TABLES[key].tab, a1: 'A1' },
 });
 
-export function surveyBoard(spreadsheet: Spreadsheet, again = false): Survey {
+/** @param keys the tabs of the project, from left to right */
+export function surveyBoard(
+  spreadsheet: Spreadsheet,
+  again = false,
+  keys: readonly TableKey[] = TABLE_KEYS,
+): Survey {
   const survey: Survey = {
     spreadsheet,
     tabs: new Map(),
@@ -93,13 +98,13 @@ export function surveyBoard(spreadsheet: Spreadsheet, again = false): Survey {
   };
   const sheets = spreadsheet.getSheets();
   const [only] = sheets;
-  const names = new Set<string>(TABLE_KEYS.map((key) => TABLES[key].tab));
+  const names = new Set<string>(keys.map((key) => TABLES[key].tab));
   if (sheets.length === 1 && only && !names.has(only.getName())) {
     if (only.getLastRow() === 0) survey.blank = only;
     return survey;
   }
   const guarded = allGuarded(spreadsheet, sheets.length);
-  for (const key of TABLE_KEYS) surveyTab(survey, key, guarded);
+  for (const key of keys) surveyTab(survey, key, guarded);
   if (survey.tabs.size > 0 || survey.left.size === 0) return survey;
   const others = sheets.filter((sheet) => !names.has(sheet.getName()));
   if (others.length === 1 && others[0]?.getLastRow() === 0) [survey.blank] = others;
@@ -233,7 +238,7 @@ function colouredIn(table: Table, sheet: Sheet): (row: number) => boolean {
       .getRange(1, 1, HEAD_ROWS, 1)
       .getBackgrounds()
       .map(([colour = '']) => colour.toLowerCase());
-    return colours[row] === COLOURS[table.key];
+    return colours[row] === colourOf(table);
   };
 }
 

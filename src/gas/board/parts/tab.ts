@@ -1,7 +1,7 @@
 import { type Table } from '../../../core/tables.ts';
 import { rangeName, type Spreadsheet } from '../../book.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
-import { COLOURS, headCount, isOurs, rulesOf, runsOf, tintedFields } from './layout.ts';
+import { colourOf, headCount, isOurs, rulesOf, runsOf, tintedFields } from './layout.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -15,8 +15,8 @@ export function rangesAt(sheet: Sheet, places: readonly string[]): Range[] {
 
 /** Black on white would be invisible when the white words of a template were kept: the colour fills the whole head. */
 export function paintHead(table: Table, sheet: Sheet, width: number, rows = headCount(table)): void {
-  sheet.setTabColor(COLOURS[table.key]);
-  sheet.getRange(1, 1, rows, width).setBackground(COLOURS[table.key]);
+  sheet.setTabColor(colourOf(table));
+  sheet.getRange(1, 1, rows, width).setBackground(colourOf(table));
 }
 
 /** @param others rules that people made, which stay */

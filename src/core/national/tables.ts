@@ -1,0 +1,203 @@
+import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
+import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
+import type { Look, NationalKey, Table } from '../records.ts';
+
+/** A state of 100 commitments and 1,000 activities takes three; what needs more is not taken. */
+export const COPY_CELLS = 12;
+/** Below the 50,000 characters that a cell holds, with room for the mark of text. */
+export const COPY_PIECE = 49_000;
+
+const hidden = { ...computed, hidden: true } as const;
+
+const copies = Array.from({ length: COPY_CELLS }, (_, index) =>
+  long(`copia${index + 1}`, `Copia ${index + 1}`, { ...hidden, max: 50_000 }),
+);
+
+/** Every tab but Entidades is written by the add-on alone, from the copies that Entidades keeps. */
+const written = (key: NationalKey, tab: string, look: Look, fields: readonly Field[]): Table => ({
+  key,
+  tab,
+  locked: true,
+  fields: fields.map((field) => ({ ...field, computed: true })),
+  look,
+});
+
+const RED = '#611232';
+const GREEN = '#1e5b4f';
+const GOLD = '#7d5c10';
+
+const HEAD = [id('id', 'ID'), text('entidad', 'Entidad')];
+
+/** The last cut of a state, by which one knows of which day its row is. */
+const CUT = date('corte', 'Al corte del');
+
+export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
+  entidades: {
+    key: 'entidades',
+    tab: 'Entidades',
+    look: {
+      colour: RED,
+      frozen: 2,
+      wide: { first: 'direccion', count: 1, pixels: 320 },
+      help: {
+        direccion:
+          'La del CSV de su pestaña «Datos abiertos» publicada en la Web, la de su micrositio o la de su «datos.json».',
+      },
+    },
+    fields: [
+      id('id', 'Código'),
+      text('entidad', 'Entidad', computed),
+      url('direccion', 'Dirección de lo que publica'),
+      text('estado', 'Estado', computed),
+      long('problema', 'Qué pasa', computed),
+      text('fuente', 'Qué hay en la dirección', computed),
+      text('corte', 'Último corte', computed),
+      date('fecha', 'Al día', computed),
+      date('respuesta', 'Última respuesta buena', computed),
+      date('desde', 'Con problemas desde', computed),
+      number('registros', 'Registros', computed),
+      number('esquema', 'Versión del esquema', computed),
+      long('avisos', 'Lo que cambió después de publicado', computed),
+      long('huella', 'Huella (SHA-256)', hidden),
+      long('vistos', 'Cortes vistos', { ...hidden, max: 50_000 }),
+      long('rechazados', 'Registros rechazados', { ...hidden, max: 50_000 }),
+      ...copies,
+    ],
+  },
+  resumen: written(
+    'resumen',
+    'Tablero nacional',
+    { colour: RED, frozen: 2, wide: { first: 'avisos', count: 1, pixels: 360 } },
+    [
+      id('id', 'Código'),
+      text('entidad', 'Entidad'),
+      text('estado', 'Respuesta'),
+      number('paso', 'Paso alcanzado'),
+      text('paso_titulo', 'Qué es ese paso'),
+      date('declaracion', 'Declaración'),
+      date('stl', 'Secretariado'),
+      date('pal', 'Plan presentado'),
+      number('dias_stl', 'Días de la declaración al Secretariado'),
+      number('dias_pal', 'Días del Secretariado al plan'),
+      number('compromisos', 'Compromisos'),
+      number('aceptados', 'Compromisos que pueden entrar al plan'),
+      number('actividades', 'Actividades'),
+      percent('reportado', 'Avance reportado'),
+      percent('verificado', 'Avance verificado'),
+      percent('esperado', 'Avance esperado'),
+      text('ritmo', 'Contra el calendario'),
+      number('atrasadas', 'Actividades atrasadas'),
+      number('sin_evidencia', 'Con avance y sin evidencia'),
+      text('corte', 'Último corte'),
+      date('fecha', 'Al día'),
+      date('respuesta', 'Última respuesta buena'),
+      long('avisos', 'Avisos'),
+    ],
+  ),
+  compromisosMx: written(
+    'compromisosMx',
+    'Compromisos',
+    { colour: GOLD, frozen: 2, wide: { first: 'titulo', count: 1, pixels: 340 } },
+    [
+      ...HEAD,
+      text('titulo', 'Título'),
+      text('tema', 'Tema'),
+      text('autoridad', 'Autoridad responsable'),
+      text('sociedad', 'Sociedad civil responsable'),
+      text('potencial', 'Potencial transformador'),
+      number('cumple', 'Criterios que cumple'),
+      text('aceptado', 'Puede entrar al plan'),
+      number('actividades', 'Actividades'),
+      percent('reportado', 'Avance reportado'),
+      percent('verificado', 'Avance verificado'),
+      percent('esperado', 'Avance esperado'),
+      text('ritmo', 'Contra el calendario'),
+      number('atrasadas', 'Actividades atrasadas'),
+      CUT,
+    ],
+  ),
+  actividadesMx: written(
+    'actividadesMx',
+    'Actividades',
+    { colour: GOLD, frozen: 2, wide: { first: 'actividad', count: 2, pixels: 320 } },
+    [
+      ...HEAD,
+      text('compromiso', 'Compromiso'),
+      long('actividad', 'Actividad'),
+      long('producto', 'Producto'),
+      text('responsable', 'Institución responsable'),
+      text('sector', 'Sector'),
+      date('inicio', 'Inicio'),
+      date('fin', 'Fin'),
+      date('fin_original', 'Fin original'),
+      percent('avance', 'Avance'),
+      choice('estado', 'Estado', { choices: ACTIVITY_STATES }),
+      text('atrasada', 'Atrasada'),
+      number('evidencias', 'Evidencias'),
+      CUT,
+    ],
+  ),
+  indicadoresMx: written(
+    'indicadoresMx',
+    'Indicadores',
+    { colour: GOLD, frozen: 2, wide: { first: 'variable', count: 1, pixels: 280 } },
+    [
+      ...HEAD,
+      text('compromiso', 'Compromiso'),
+      text('variable', 'Variable'),
+      text('unidad', 'Unidad de medida'),
+      number('base', 'Línea base'),
+      number('meta', 'Meta'),
+      text('periodo', 'Periodo'),
+      text('tipo', 'Tipo'),
+      number('valor', 'Valor actual'),
+      date('medido', 'Medido el'),
+      percent('cumplimiento', 'Avance hacia la meta'),
+      choice('tendencia', 'Tendencia', { choices: TRENDS }),
+      CUT,
+    ],
+  ),
+  pasosMx: written(
+    'pasosMx',
+    'Pasos',
+    { colour: GREEN, frozen: 2, wide: { first: 'requisito', count: 1, pixels: 320 } },
+    [
+      ...HEAD,
+      number('paso', 'Paso'),
+      text('requisito', 'Requisito'),
+      date('vence', 'Vence'),
+      date('hecho', 'Hecho el'),
+      text('documento', 'Documento', { max: 2000 }),
+      choice('estado', 'Estado', { choices: STEP_STATES }),
+      CUT,
+    ],
+  ),
+  evidenciasMx: written(
+    'evidenciasMx',
+    'Evidencias',
+    { colour: GOLD, frozen: 2, wide: { first: 'titulo', count: 2, pixels: 280 } },
+    [
+      ...HEAD,
+      text('de', 'De qué es'),
+      date('fecha', 'Fecha'),
+      text('tipo', 'Tipo'),
+      text('titulo', 'Título'),
+      text('direccion', 'Dirección', { max: 2000 }),
+      text('enlace', 'Estado del enlace'),
+      CUT,
+    ],
+  ),
+  rechazos: written(
+    'rechazos',
+    'Rechazos',
+    { colour: RED, frozen: 2, wide: { first: 'motivo', count: 1, pixels: 560 } },
+    [
+      text('id', 'Código'),
+      text('entidad', 'Entidad'),
+      text('registro', 'Registro'),
+      text('campo', 'Campo'),
+      long('motivo', 'Motivo, para enviar a la entidad'),
+      date('desde', 'Desde'),
+    ],
+  ),
+};
