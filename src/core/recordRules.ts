@@ -1,6 +1,5 @@
 import { num, rowsOf, str, type Board, type Row } from './board.ts';
 import { daysBetween, isIsoDay, longDate } from './dates.ts';
-import { sealProblem } from './markSeal.ts';
 import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './records.ts';
 import { attendanceOf } from './sessions.ts';
@@ -28,10 +27,6 @@ export const FORM_RULES: Rules = {
   },
   evidencias: checkEvidence,
   preguntas: checkQuestion,
-  evaluaciones(row, _board, _today, report) {
-    const found = sealProblem(row);
-    if (found) report('integridad', found.code, 'razon', found.sentence, found.tip);
-  },
 };
 
 /** This project's own: a question that waits longer is named. */

@@ -20,9 +20,22 @@ const activity = (more: Partial<SeenActivity> & { row?: Row } = {}): SeenActivit
   late: false,
   evidence: 1,
   ...more,
-  row: { producto: 'Padrón', inicio: '2020-01-01', fin: '2020-06-30', fin_original: '2020-06-30', ...more.row },
+  row: {
+    producto: 'Padrón',
+    inicio: '2020-01-01',
+    fin: '2020-06-30',
+    fin_original: '2020-06-30',
+    ...more.row,
+  },
 });
-const WHOLE: Row = { id: `${C}-I01`, variable: 'Padrones', unidad: 'Padrón', base: 0, meta: 8, periodo: '2020' };
+const WHOLE: Row = {
+  id: `${C}-I01`,
+  variable: 'Padrones',
+  unidad: 'Padrón',
+  base: 0,
+  meta: 8,
+  periodo: '2020',
+};
 const subject = (more: Partial<Subject> = {}): Subject => ({
   commitment: { id: C, accion: 'Publicar el padrón', autoridad: 'SEP', sociedad: 'Colectivo', valores: 'Transparencia y participación ciudadana' },
   activities: [activity()],
@@ -56,7 +69,9 @@ describe('the rubric', () => {
     const rows = rubricRows(FIRST_RUBRIC);
     expect(rubricFrom(rows)).toBe(FIRST_RUBRIC);
     expect(rubricFrom([])).toBe(FIRST_RUBRIC);
-    const edited = rubricFrom(rows.map((row) => (row['id'] === 'rendicion' ? { ...row, se_pregunta: 'No' } : row)));
+    const edited = rubricFrom(
+      rows.map((row) => (row['id'] === 'rendicion' ? { ...row, se_pregunta: 'No' } : row)),
+    );
     expect(edited.version).toBe(2);
     expect(askedAt(edited, 'Mes 6')).toHaveLength(13);
     expect(rubricFrom(rubricRows(edited), edited)).toBe(edited);
@@ -102,9 +117,9 @@ describe('the automatic part', () => {
   }); // prettier-ignore
 
   test('names the indicators that lack a part', () => {
-    expect(because('ind_valor', subject({ indicators: [WHOLE, { ...WHOLE, id: `${C}-I02`, meta: '' }] }))).toBe(
-      `1 de 2 indicadores dicen línea base y meta. Sin ella: ${C}-I02.`,
-    );
+    expect(
+      because('ind_valor', subject({ indicators: [WHOLE, { ...WHOLE, id: `${C}-I02`, meta: '' }] })),
+    ).toBe(`1 de 2 indicadores dicen línea base y meta. Sin ella: ${C}-I02.`);
   });
 
   test('achievement is never derived from a percentage', () => {
@@ -120,7 +135,8 @@ describe('the automatic part', () => {
   });
 
   test('only what nobody has to weigh is proposed: nothing begun, or nothing to be seen', () => {
-    const about = (one: Partial<SeenActivity>): string => proposed('logro', subject({ activities: [activity(one)] }));
+    const about = (one: Partial<SeenActivity>): string =>
+      proposed('logro', subject({ activities: [activity(one)] }));
     expect(about({ state: 'Sin iniciar', progress: 0, evidence: 0 })).toBe('No iniciado');
     expect(about({ state: 'En proceso', progress: 0.9, evidence: 0 })).toBe('Sin evidencia');
   });

@@ -38,7 +38,10 @@ describe('what INAI publishes', () => {
   });
 
   test('is all of it, or none and what is wrong with each', () => {
-    const made = publishMarks({ marks: [EVALUATED, evaluated('FED-2019-C02', { razon: '' }), EVALUATED], ...ABOUT }, sha);
+    const made = publishMarks(
+      { marks: [EVALUATED, evaluated('FED-2019-C02', { razon: '' }), EVALUATED], ...ABOUT },
+      sha,
+    );
     expect(made).toEqual({
       unpublished: [
         { id: 'FED-2019-C02-N12', faults: ['Razón: falta.'] },
@@ -109,7 +112,8 @@ describe('INAI’s marks in public', () => {
   });
 
   test('where they do not agree the page and the tab say so in words', () => {
-    const words = 'El tablero reportaba terminadas todas sus actividades; el INAI valora el logro como «Limitado».';
+    const words =
+      'El tablero reportaba terminadas todas sus actividades; el INAI valora el logro como «Limitado».';
     expect(html).toContain(words);
     expect(html).toContain('No coincide con lo que informa el tablero');
     const cells = publicTab(record).cells.flat().join('\n');

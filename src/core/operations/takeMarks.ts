@@ -1,4 +1,5 @@
 import { isBlank, rowsOf, str, type Board, type Change, type Row } from '../board.ts';
+import { reviewOf } from '../derive.ts';
 import { prefixOf } from '../ids.ts';
 import { sealOf } from '../markSeal.ts';
 import { MARK_FIELDS } from '../national/markFields.ts';
@@ -24,7 +25,7 @@ const differing = (row: Row, wanted: Row): Row =>
 
 const rowOf = (mark: Row): Row => {
   const said = Object.fromEntries(MARK_FIELDS.map(({ key }) => [key, mark[key] ?? '']));
-  return { ...said, retirada: '', sello: sealOf(said), revision: '' };
+  return { ...said, retirada: '', sello: sealOf(said) };
 };
 
 /**
@@ -73,7 +74,11 @@ export function takeMarks(board: Board, marks: readonly Row[], today: string): T
   const fresh = [...published].filter(([id]) => !there.has(id));
   found.added.push(...fresh.map(([id]) => id));
   if (fresh.length > 0)
-    changes.push({ kind: 'append', table: 'evaluaciones', rows: fresh.map(([, row]) => row) });
+    changes.push({
+      kind: 'append',
+      table: 'evaluaciones',
+      rows: fresh.map(([, row]) => ({ ...row, revision: reviewOf([]) })),
+    });
   return {
     changes,
     ids: [...found.added, ...found.changed, ...found.withdrawn],
