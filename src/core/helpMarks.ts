@@ -2,7 +2,9 @@ import { QUESTIONS } from './national/questions.ts';
 
 /** Of INAI's marks, which nobody at the board fills in: what each column says. */
 export const EVALUACIONES_HELP: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(QUESTIONS).map(([key, [question]]) => [key, `Lo que el INAI contesta a «${question}».`])),
+  ...Object.fromEntries(
+    Object.entries(QUESTIONS).map(([key, { question }]) => [key, `Lo que el INAI contesta a «${question}».`]),
+  ),
   compromiso: 'El compromiso que el INAI valoró.',
   momento: 'Monitoreo a los seis meses o evaluación a los doce.',
   corte: 'Número del corte publicado que el INAI tuvo a la vista.',

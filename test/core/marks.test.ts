@@ -5,7 +5,7 @@ import { proposalsFor } from '../../src/core/national/automatic.ts';
 import { disagreements } from '../../src/core/national/disagreements.ts';
 import { ACHIEVEMENTS, ANSWERS, EARLY_RESULTS } from '../../src/core/national/levels.ts';
 import { markFaults } from '../../src/core/national/markRules.ts';
-import { askedAt, FIRST_RUBRIC, rubricFrom, rubricRows } from '../../src/core/national/rubric.ts';
+import { FIRST_RUBRIC, markAspects, rubricsOf } from '../../src/core/national/markRubric.ts';
 import { reportOf, type SeenActivity, type Subject } from '../../src/core/national/subject.ts';
 import { takeMarks } from '../../src/core/operations/takeMarks.ts';
 import { evaluated, monitored } from '../view/marksSample.ts';
@@ -50,14 +50,24 @@ const proposed = (key: string, about: Subject): string => proposalsFor([key], ab
 const because = (key: string, about: Subject): string => proposalsFor([key], about)[0]?.because ?? '';
 
 describe('the rubric', () => {
-  test('says that it is a proposal of this project, and asks every answer with its words', () => {
+  test('says that it is a proposal of this project, and asks everything that is judged in its words', () => {
     expect(FIRST_RUBRIC.note).toMatch(/^Propuesta de este proyecto, no instrumento oficial/);
-    for (const { key, question, help } of FIRST_RUBRIC.questions) {
+    const aspects = [...markAspects('Mes 6'), ...markAspects('Mes 12')];
+    for (const { key, group, label, question, help } of aspects) {
       expect(question, key).toMatch(/^¿.{10,}\?$/);
       expect(help, key).toMatch(/\S{3}.*\.$/);
+      expect(`${group} ${label}`, key).toMatch(/^\S.* \S/);
     }
-    expect(askedAt(FIRST_RUBRIC, 'Mes 6')).toHaveLength(14);
-    expect(askedAt(FIRST_RUBRIC, 'Mes 12')).toHaveLength(5);
+    expect(markAspects('Mes 6')).toHaveLength(14);
+    expect(markAspects('Mes 12').map(({ key }) => key)).toEqual([
+      'logro',
+      'plazo',
+      'antes',
+      'despues',
+      'res_transparencia',
+      'res_participacion',
+      'res_rendicion',
+    ]);
   });
 
   test('its levels are those of the OGP, absence of evidence first', () => {
@@ -65,17 +75,18 @@ describe('the rubric', () => {
     expect(EARLY_RESULTS).toEqual(['Empeoró', 'Sin cambio', 'Marginal', 'Significativo', 'Sobresaliente']);
   });
 
-  test('is the same version while its tab says the same, and the next one as soon as a word changes', () => {
-    const rows = rubricRows(FIRST_RUBRIC);
-    expect(rubricFrom(rows)).toBe(FIRST_RUBRIC);
-    expect(rubricFrom([])).toBe(FIRST_RUBRIC);
-    const edited = rubricFrom(
-      rows.map((row) => (row['id'] === 'rendicion' ? { ...row, se_pregunta: 'No' } : row)),
-    );
-    expect(edited.version).toBe(2);
-    expect(askedAt(edited, 'Mes 6')).toHaveLength(13);
-    expect(rubricFrom(rubricRows(edited), edited)).toBe(edited);
-    expect(rubricFrom(rows, edited).version).toBe(3);
+  test('is published in each version that a mark bears; how an older one asked is not made up', () => {
+    const tab = [{ id: 'logro', pregunta: '¿Se cumplió lo prometido?', version: 3 }];
+    const rubrics = rubricsOf([{ rubrica: 3 }, { rubrica: 2 }, { rubrica: 1 }, { rubrica: 3 }], tab);
+    const asked = rubrics.map(({ version, questions }) => [
+      version,
+      questions.find(({ key }) => key === 'logro')?.question,
+    ]);
+    expect(asked).toEqual([
+      [1, FIRST_RUBRIC.questions.find(({ key }) => key === 'logro')?.question],
+      [2, ''],
+      [3, '¿Se cumplió lo prometido?'],
+    ]);
   });
 });
 
@@ -171,11 +182,6 @@ describe('what keeps a mark from being published or taken', () => {
     [evaluated(C, { razon: 'Pregunte a ana@inai.example' }), 'Razón: parece contener un correo electrónico.'],
   ])('is said in a sentence', (mark, sentence) => {
     expect(wrong(mark)).toContain(sentence);
-  });
-
-  test('a question that INAI no longer asks needs no answer', () => {
-    const without = { ...FIRST_RUBRIC, questions: FIRST_RUBRIC.questions.map((one) => ({ ...one, asked: one.key !== 'plazo' })) }; // prettier-ignore
-    expect(markFaults(evaluated(C, { plazo: '' }), [without])).toEqual([]);
   });
 });
 

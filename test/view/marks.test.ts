@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
 import { reportOf } from '../../src/core/national/subject.ts';
-import { FIRST_RUBRIC } from '../../src/core/national/rubric.ts';
+import { FIRST_RUBRIC } from '../../src/core/national/markRubric.ts';
 import { MARKS_SCHEMA } from '../../src/view/marks/format.ts';
+import { markFrom } from '../../src/view/marks/markFrom.ts';
 import { publishMarks } from '../../src/view/marks/publishMarks.ts';
 import { readMarks } from '../../src/view/marks/readMarks.ts';
 import { subjectOf } from '../../src/view/marks/subject.ts';
@@ -87,6 +88,18 @@ describe('what is not taken', () => {
     const text = changed(3, { ...EVALUATED, razon: '' });
     expect(problem(text, 'OAX-2016')).toBe('');
     expect(problem(text, 'FED-2019')).toContain('Razón: falta.');
+  });
+});
+
+describe('a judgement of INAI’s workbook', () => {
+  test('is published as a mark without who judged', () => {
+    const { compromiso, fecha, momento: _m, institucion: _i, ...said } = EVALUATED;
+    const judged = { ...said, id: compromiso ?? '', corte: 'Corte 3 (Mes 12) al 10 de mayo de 2020', valorado: fecha ?? '', evaluador: 'Ana Ruiz', titulo: 'Publicar', estado: '● Valorado' }; // prettier-ignore
+    const mark = markFrom(judged, 'Mes 12', 'Secretaría Técnica de Gobierno Abierto del INAI');
+    const filled = (row: Row): Row =>
+      Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+    expect(filled(mark)).toEqual(filled(EVALUATED));
+    expect(rowsFor([mark])).toHaveLength(3);
   });
 });
 

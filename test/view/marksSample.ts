@@ -1,6 +1,6 @@
 import type { Row } from '../../src/core/board.ts';
 import { MARK_FIELDS, markId } from '../../src/core/national/markFields.ts';
-import { FIRST_RUBRIC } from '../../src/core/national/rubric.ts';
+import { FIRST_RUBRIC } from '../../src/core/national/markRubric.ts';
 import { publishMarks } from '../../src/view/marks/publishMarks.ts';
 import { csvOf, sha } from './sha.ts';
 

@@ -4,7 +4,7 @@ import type { Field } from '../fields.ts';
 import { personalData } from '../words.ts';
 import { ANSWERS } from './levels.ts';
 import { MARK_FIELDS, markId } from './markFields.ts';
-import { askedAt, type Rubric } from './rubric.ts';
+import type { Rubric } from './markRubric.ts';
 
 const COMMITMENT = /^[A-Z]{3}-\d{4}-C\d{2,6}$/;
 
@@ -33,8 +33,8 @@ function wrongValue(
 }
 
 /**
- * Everything that keeps a mark from being published or taken, in sentences; empty where it is whole. What is asked by the
- * rubric of its version has to be answered; nobody's personal data may stand in its texts.
+ * Everything that keeps a mark from being published or taken, in sentences; empty where it is whole. What is asked at its
+ * moment has to be answered; nobody's personal data may stand in its texts.
  * @param rubrics one for each version that marks bear
  */
 export function markFaults(row: Row, rubrics: readonly Rubric[]): string[] {
@@ -44,11 +44,10 @@ export function markFaults(row: Row, rubrics: readonly Rubric[]): string[] {
   const [commitment, moment] = [str(row, 'compromiso'), str(row, 'momento')];
   if (!COMMITMENT.test(commitment)) faults.push(`Compromiso: «${commitment.slice(0, 40)}» no es el ID de un compromiso.`);
   else if (str(row, 'id') !== markId(commitment, moment)) faults.push(`ID: «${str(row, 'id').slice(0, 40)}» no es el de una nota de ${commitment}.`); // prettier-ignore
-  const rubric = rubrics.find(({ version }) => version === row['rubrica']);
-  if (!rubric) faults.push('Rúbrica: no se publica la versión con que se evaluó.');
-  const asked = rubric ? askedAt(rubric, moment).map(({ key }) => key) : [];
+  if (!rubrics.some(({ version }) => version === row['rubrica']))
+    faults.push('Rúbrica: no se publica la versión con que se evaluó.');
   for (const { key, label, moment: of } of ANSWERS) {
-    if (asked.includes(key) && isEmpty(row[key])) faults.push(`${label}: falta la respuesta.`);
+    if (of === moment && isEmpty(row[key])) faults.push(`${label}: falta la respuesta.`);
     if (of !== moment && !isEmpty(row[key]))
       faults.push(`${label}: no se pregunta en ${moment || 'ese momento'}.`);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../../core/board.ts';
-import { FIRST_RUBRIC } from '../../core/national/rubric.ts';
+import { FIRST_RUBRIC } from '../../core/national/markRubric.ts';
 import { markId } from '../../core/national/markFields.ts';
 import { csv } from '../../view/csv.ts';
 import { publishMarks } from '../../view/marks/publishMarks.ts';

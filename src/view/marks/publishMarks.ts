@@ -1,7 +1,7 @@
 import { str, type Row } from '../../core/board.ts';
 import { MARK_FIELDS } from '../../core/national/markFields.ts';
 import { markFaults } from '../../core/national/markRules.ts';
-import type { Rubric } from '../../core/national/rubric.ts';
+import type { Rubric } from '../../core/national/markRubric.ts';
 import { CELL_LIMIT, digestInput, type OpenRow } from '../openData.ts';
 import { MARKS_FORMAT, MARKS_SCHEMA, TYPES } from './format.ts';
 
@@ -27,13 +27,11 @@ const line = (type: string, id: string, data: object): OpenRow => [type, id, JSO
 const rubricData = ({ version, note, questions }: Rubric): object => ({
   version,
   nota: note,
-  preguntas: questions.map(({ key, moment, question, help, choices, asked }) => ({
+  preguntas: questions.map(({ key, moment, question, choices }) => ({
     clave: key,
     momento: moment,
     pregunta: question,
-    ayuda: help,
     opciones: choices,
-    se_pregunta: asked,
   })),
 });
 

@@ -2,7 +2,7 @@ import { str, type Row, type Value } from '../../core/board.ts';
 import { ANSWERS } from '../../core/national/levels.ts';
 import { MARK_FIELDS } from '../../core/national/markFields.ts';
 import { markFaults } from '../../core/national/markRules.ts';
-import { FIRST_RUBRIC, type Question, type Rubric } from '../../core/national/rubric.ts';
+import type { Rubric } from '../../core/national/markRubric.ts';
 import { publishedIn, type Data, type Reader } from '../publishedRecords.ts';
 import { MARKS_FORMAT, TYPES } from './format.ts';
 
@@ -22,34 +22,17 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const markOf = (data: Data): Row =>
   Object.fromEntries(MARK_FIELDS.map(({ key }) => [key, (data[key] ?? '') as Value]));
 
-function questionOf(first: Question, said: unknown): Question {
-  const data = (typeof said === 'object' && said !== null ? said : {}) as Data;
-  return {
-    ...first,
-    question: text(data['pregunta']),
-    help: text(data['ayuda']),
-    asked: data['se_pregunta'] !== false,
-  };
-}
-
 function rubricOf(data: Data): Rubric {
-  const said = Array.isArray(data['preguntas']) ? (data['preguntas'] as Data[]) : [];
+  const said = Array.isArray(data['preguntas']) ? (data['preguntas'] as (Data | null)[]) : [];
   return {
     version: Number(data['version']),
     note: text(data['nota']),
-    questions: ANSWERS.map(({ key, moment, choices }) =>
-      questionOf(
-        FIRST_RUBRIC.questions.find((one) => one.key === key) ?? {
-          key,
-          moment,
-          choices,
-          question: '',
-          help: '',
-          asked: true,
-        },
-        said.find((one) => one?.['clave'] === key),
-      ),
-    ),
+    questions: ANSWERS.map(({ key, moment, choices }) => ({
+      key,
+      moment,
+      question: text(said.find((one) => one?.['clave'] === key)?.['pregunta']),
+      choices,
+    })),
   };
 }
 
