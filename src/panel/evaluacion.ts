@@ -8,7 +8,12 @@ start(() => ask('abrirEvaluacion'), show);
 
 function show(opening: MarksOpening): void {
   hush();
-  const address = h('textarea', { id: 'direccion', rows: '3', spellcheck: 'false' });
+  const address = h('textarea', {
+    id: 'direccion',
+    rows: '3',
+    spellcheck: 'false',
+    'aria-describedby': 'direccion-help',
+  });
   address.value = opening.address;
   const list = h('div');
   const bring = button(
@@ -24,6 +29,7 @@ function show(opening: MarksOpening): void {
       'El INAI monitorea el plan a los seis meses y lo evalúa a los doce. Lo que publica se trae aquí tal cual y se muestra junto a lo que informa el tablero; nadie lo escribe a mano.',
     ),
     h('label', { for: 'direccion' }, 'Dirección del CSV que publica el INAI'),
+    h('p', { class: 'help', id: 'direccion-help' }, 'La da el INAI. Péguela completa: empieza con https://.'),
     address,
     list,
     ending(),

@@ -85,7 +85,7 @@ export function card(commitment: PublicCommitment, hanging: Hanging): string {
       ? `<p><b${pace === 'behind' ? ' class="late"' : ''}>${paceWords(pace, progress.reported, progress.expected)}</b></p>` +
         `${hanging.rich ? bar(progress) : ''}<p class="m">${figures(progress)}</p>`
       : '') +
-    marks(hanging.evaluations.get(id)) +
+    marks(hanging.evaluations.get(id), hanging.rich) +
     gaps('Lo que falta', commitment.missing) +
     facts(commitment) +
     criteria(commitment, hanging.rich) +

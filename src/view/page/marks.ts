@@ -50,6 +50,18 @@ function markOf({ id, row, differs }: PublicEvaluation): string {
   );
 }
 
+/** In a very large plan reasons and answers stay in the open data; where both disagree is said all the same. */
+function tersely(evaluations: readonly PublicEvaluation[]): string {
+  const levels = evaluations.map(({ row }) => {
+    const level = firstAnswer(row);
+    return str(row, 'momento').toLowerCase() + (level ? `, ${level.toLowerCase()}` : '');
+  });
+  const differs = evaluations.flatMap((one) => one.differs);
+  return `<p>INAI: ${escape(levels.join('; '))}${differs.length ? ` <span class="late">${escape(differs.join(' '))}</span>` : ''}</p>`;
+}
+
 /** INAI's marks of a commitment, beside what the board says of it; '' where there are none. */
-export const marks = (evaluations: readonly PublicEvaluation[] = []): string =>
-  evaluations.length ? `<h4>Lo que dice el INAI</h4>${evaluations.map(markOf).join('')}` : '';
+export function marks(evaluations: readonly PublicEvaluation[] = [], rich = true): string {
+  if (evaluations.length === 0) return '';
+  return rich ? `<h4>Lo que dice el INAI</h4>${evaluations.map(markOf).join('')}` : tersely(evaluations);
+}
