@@ -1,5 +1,5 @@
-// Builds what clasp pushes (dist/board, dist/microsite) and the local host (dist/host).
-// Usage: node build.mjs [--if-stale] [--only board|microsite|host]
+// Builds what clasp pushes (dist/board, dist/microsite, dist/national) and the local host (dist/host).
+// Usage: node build.mjs [--if-stale] [--only board|microsite|national|host]
 import { build } from 'esbuild';
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -35,6 +35,7 @@ const PARTS = [
   'recordatorios',
 ];
 const PANELS = await names(at('src/panel'), '.html');
+const NATIONAL_PANELS = await names(at('src/panel/national'), '.html');
 /** What the microsite page brings besides its words: `src/page`, made small, and the digests by which it runs. */
 const DEFINE = { PAGE_ASSETS: JSON.stringify(await pageAssets()) };
 
@@ -47,6 +48,7 @@ async function main() {
     return;
   if (!only || only === 'board') await board();
   if (!only || only === 'microsite') await microsite();
+  if (!only || only === 'national') await national();
   if (!only || only === 'host') await host();
   if (!only) await write(stamp, fingerprint);
 }
@@ -101,6 +103,16 @@ async function microsite() {
   await copyFile(at('src/microsite/appsscript.json'), at('dist/microsite/appsscript.json'));
 }
 
+/** INAI's workbook: one script, its manifest and its panels. */
+async function national() {
+  for (const file of await names(at('dist/national'), '.html'))
+    if (!NATIONAL_PANELS.includes(file)) await rm(at('dist/national', `${file}.html`));
+  await write(at('dist/national/Code.js'), await script(at('src/national/index.ts')));
+  await copyFile(at('src/national/appsscript.json'), at('dist/national/appsscript.json'));
+  for (const name of NATIONAL_PANELS)
+    await write(at('dist/national', `${name}.html`), await panel(name, 'src/panel/national'));
+}
+
 /**
  * Code that is seldom needed, as text in a file of its own (src/gas/board/load.ts runs it). The modules that Code.js
  * holds already stay imports; the whole is one JSON string without `<`, so that it is valid HTML whatever it says.
@@ -148,9 +160,9 @@ async function pageAssets() {
 }
 
 /** A panel is its .html with the shared stylesheet and its script (same name, .ts) written into it. */
-async function panel(name) {
+async function panel(name, folder = 'src/panel') {
   const [html, css, js] = await Promise.all([
-    readFile(at('src/panel', `${name}.html`), 'utf8'),
+    readFile(at(folder, `${name}.html`), 'utf8'),
     build({
       entryPoints: [at('src/panel/panel.css')],
       bundle: true,
@@ -159,7 +171,7 @@ async function panel(name) {
       logLevel: 'warning',
     }),
     build({
-      entryPoints: [at('src/panel', `${name}.ts`)],
+      entryPoints: [at(folder, `${name}.ts`)],
       bundle: true,
       write: false,
       minify: true,

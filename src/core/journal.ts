@@ -190,6 +190,9 @@ function waits(
 const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
+const isHidden = (table: TableKey, key: string): boolean =>
+  TABLES[table].fields.find((field) => field.key === key)?.hidden === true;
+
 /** The summary of Inicio follows from the other tabs: no news for the history. */
 const CONFIG_IDS = new Set<string>([...Object.values(CONFIG_ROWS), ...Object.values(ADDRESS_ROWS)]);
 
@@ -207,7 +210,7 @@ function sayChange(change: Change, before: Tables): string {
     change.index === undefined ? rows.find((one) => str(one, 'id') === change.id) : rows[change.index];
   const name = change.id || String(change.cells['id'] ?? '');
   return Object.entries(change.cells)
-    .filter(([key]) => key !== 'revision')
+    .filter(([key]) => key !== 'revision' && !isHidden(change.table, key))
     .map(([key, value]) =>
       key === 'id' && !row?.['id']
         ? `${String(value)} · recibió su ID`

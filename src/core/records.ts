@@ -50,11 +50,15 @@ export type BoardKey = (typeof TABLE_KEYS)[number];
 export const NATIONAL_KEYS = [
   'entidades',
   'resumen',
+  'mapa',
   'compromisosMx',
   'actividadesMx',
   'indicadoresMx',
   'pasosMx',
   'evidenciasMx',
+  'monitoreo',
+  'evaluacion',
+  'rubrica',
   'rechazos',
 ] as const;
 export type NationalKey = (typeof NATIONAL_KEYS)[number];

@@ -191,6 +191,7 @@ export const UNTOLD = '-';
  * @param mark another than the usual one: all that follows from the board was computed; with «resumir» also where there
  * is no entry, for nothing of it is news
  * @param repeating what is written along with the entry and repeats the tables
+ * @param unread the Bitácora is only looked for once the mark is set: one call less comes before it
  */
 export function commit(
   book: Book,
@@ -204,6 +205,7 @@ export function commit(
     repeating,
     first = {},
     key: filling,
+    unread,
   }: {
     also?: () => void;
     marked?: true;
@@ -211,6 +213,7 @@ export function commit(
     repeating?: Repeating | undefined;
     first?: Record<string, string>;
     key?: string | undefined;
+    unread?: true;
   } = {},
 ): void {
   const told = outcome.changes.length > 0;
@@ -223,6 +226,8 @@ export function commit(
   const tables = rowsRead(book);
   const written = byTable(outcome.changes);
   for (const [table, own] of written) requireColumnsFor(read(book, table), own);
+  const opening = { [PROPERTY.open]: `${mark} ${key}`, ...first };
+  if (unread && !marked) book.properties.setProperties(opening);
   const journal = journalSheet(book);
   const entry = told ? linesOf(journalRows(key, outcome, tables, moment)) : [];
   const followed = plain ? {} : followedMark(moment.today, journal.getLastRow() + entry.length);
@@ -233,7 +238,7 @@ export function commit(
     journal.appendRow(only);
     return;
   }
-  if (!marked) book.properties.setProperties({ [PROPERTY.open]: `${mark} ${key}`, ...first });
+  if (!marked && !unread) book.properties.setProperties(opening);
   for (const row of entry) journal.appendRow(row);
   if (told) SpreadsheetApp.flush();
   writeInTime(book, { key, changes: outcome.changes, mark }, { also, repeating, marked });

@@ -54,14 +54,25 @@ const plain = (cell: unknown): unknown =>
 /** A full tab grows to the next hundred rows, so that the next savings find room and slices end where a whole would. */
 const ROOM = 100;
 
-function grow(view: View, blocks: readonly Block[]): void {
-  const needed = Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length));
-  if (needed <= view.height) return;
-  const added = Math.ceil(needed / ROOM) * ROOM - view.height;
-  view.range.getSheet().insertRowsAfter(view.height, added);
+const grow = ({ range, height }: View, blocks: readonly Block[]): void =>
+  void makeRoom(
+    range,
+    height,
+    Math.max(0, ...blocks.map((block) => HEAD_ROWS + block.row + block.cells.length)),
+  );
+
+/**
+ * Adds rows to a tab of `height` rows that needs more.
+ * @returns how many it has then
+ */
+export function makeRoom(range: View['range'], height: number, needed: number): number {
+  if (needed <= height) return height;
+  const added = Math.ceil(needed / ROOM) * ROOM - height;
+  range.getSheet().insertRowsAfter(height, added);
   // whether Google hands formats down to new rows is not written anywhere; text must stay text in them
-  const last = view.range.offset(view.height - 1, 0, 1);
-  last.copyTo(view.range.offset(view.height, 0, added), { formatOnly: true });
+  const last = range.offset(height - 1, 0, 1);
+  last.copyTo(range.offset(height, 0, added), { formatOnly: true });
+  return height + added;
 }
 
 /** Runs of neighbouring columns for which `wanted` holds: [first, last]. */

@@ -152,6 +152,8 @@ export interface Workbook {
   locale: string;
   timeZone: string;
   owner: string;
+  /** Folder in dist of the script that is bound to it; absent = board. */
+  project?: string;
   sheets: Sheet[];
   namedRanges: { name: string; box: Box }[];
   metadata: Metadata[];

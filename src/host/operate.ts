@@ -4,7 +4,7 @@ import type { Json, Project, World } from './world.ts';
 const USER = 'personal@organismo.example';
 
 /** Calls a function of the add-on as its panels do. */
-export type Operate = (entry: string, ...args: Json[]) => void;
+export type Operate = (entry: string, ...args: Json[]) => Json;
 
 /**
  * @returns what works in a workbook through the add-on alone: nothing is written into cells from here
@@ -17,4 +17,5 @@ export const operatorOf =
     const { value, error } = world.run(run);
     const done = value as { ok?: boolean } | null | undefined;
     if (!done?.ok) throw new Error(`${book.name}: ${entry}: ${JSON.stringify(error ?? value)}`);
+    return value ?? null;
   };

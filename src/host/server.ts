@@ -11,7 +11,7 @@ import { Clock } from './server/clock.ts';
 import { escapeHtml, guard, html, json, Refused, send } from './server/http.ts';
 import type { Reply } from './server/http.ts';
 import { Live } from './server/live.ts';
-import { BundleReader } from './server/project.ts';
+import { Bundles } from './server/project.ts';
 import { newBook, route } from './server/routes.ts';
 import type { Site } from './server/routes.ts';
 import { Snapshots } from './server/snapshot.ts';
@@ -122,16 +122,16 @@ async function openSite(options: ServerOptions): Promise<Site> {
   for (const book of books) world.addWorkbook(book);
   const live = new Live();
   const board = options.board ?? path.join(ROOT, 'dist/board');
-  const bundle = new BundleReader(board);
+  const bundles = new Bundles(board);
   const apps = new Apps(world, board);
   await apps.read();
   const site: Site = {
     world,
     store,
     live,
-    bundle,
+    bundles,
     apps,
-    clock: new Clock({ world, live, bundle }, apps),
+    clock: new Clock({ world, live, bundles }, apps),
     snapshots: new Snapshots(),
     token: randomBytes(24).toString('base64url'),
     pages: options.pages ?? path.join(ROOT, 'dist/host'),

@@ -68,7 +68,8 @@ export class Store {
   async #read(file: string): Promise<Workbook | undefined> {
     try {
       const book = await readWorkbook(await readFile(path.join(this.folder, file)));
-      if (this.#files.has(book.id)) throw new Error('es una copia de otro libro de la misma carpeta');
+      if ((this.#files.get(book.id) ?? file) !== file)
+        throw new Error('es una copia de otro libro de la misma carpeta');
       this.#files.set(book.id, file);
       return book;
     } catch (error) {

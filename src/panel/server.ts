@@ -4,14 +4,21 @@ interface Handlers {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
 }
-type Runner = Handlers & Readonly<Record<CallName, (...input: unknown[]) => void>>;
+type Runner = Handlers & Readonly<Record<string, (...input: unknown[]) => void>>;
 declare const google: { script: { run: Runner; host?: { close(): void } } };
 
+type Refusing = { refused: unknown } | { pending: unknown };
+
 /** What the server gives when it does not refuse. */
-export type Given<N extends CallName> = Exclude<
-  ReturnType<Calls[N]>,
-  { refused: unknown } | { pending: unknown }
->;
+export type Given<N extends CallName> = Exclude<ReturnType<Calls[N]>, Refusing>;
+
+type Call = (...input: never[]) => object;
+
+/** The calls of one server, typed by their names. */
+type Asking<C> = <N extends keyof C & string>(
+  name: N,
+  ...input: C[N] extends Call ? Parameters<C[N]> : never
+) => Promise<C[N] extends Call ? Exclude<ReturnType<C[N]>, Refusing> : never>;
 
 /** Why a call was not done, in words for the person; what was typed stays in the panel. */
 export type Refusal = Error & { tip: string; code: string };
@@ -34,15 +41,20 @@ export const whilePending = (show: (progress: Pending) => void): void => {
   tell = show;
 };
 
-/** Calls one function of the server; what does not fit in one execution is gone on with until it is done. */
-export async function ask<N extends CallName>(name: N, ...input: Parameters<Calls[N]>): Promise<Given<N>> {
+async function call(name: string, ...input: readonly unknown[]): Promise<object> {
   for (;;) {
     const answer = await send(name, input);
-    if (!isPending(answer)) return answer as Given<N>;
+    if (!isPending(answer)) return answer;
     await goOn(answer.pending);
     // the saving is done: the same form again says so, and makes no twin
   }
 }
+
+/** @returns what calls the functions of a server other than a board's */
+export const askerOf = <C>(): Asking<C> => call as unknown as Asking<C>;
+
+/** Calls one function of the server; what does not fit in one execution is gone on with until it is done. */
+export const ask = askerOf<Calls>();
 
 const isPending = (answer: object): answer is { pending: Pending } => 'pending' in answer;
 
@@ -62,7 +74,7 @@ async function goOn(open: Pending, tries = 0): Promise<void> {
   if (isPending(answer)) return goOn(answer.pending);
 }
 
-function send(name: CallName, input: readonly unknown[]): Promise<object> {
+function send(name: string, input: readonly unknown[]): Promise<object> {
   return new Promise((resolve, reject) => {
     const fail = (): void => reject(lost());
     const take = (answer: unknown): void => {
@@ -75,7 +87,7 @@ function send(name: CallName, input: readonly unknown[]): Promise<object> {
     google.script.run
       .withSuccessHandler(take)
       .withFailureHandler(fail)
-      [name](...input);
+      [name]?.(...input);
   });
 }
 

@@ -4,7 +4,6 @@ import { copyBook } from '../../src/host/faults/cells.ts';
 import type { Cell, Sheet, Workbook } from '../../src/host/model.ts';
 import { World, type Json, type Outcome, type Project } from '../../src/host/world.ts';
 
-const BOARD = new URL('../../dist/board/', import.meta.url);
 export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
 
 export const USER = 'personal@organismo.example';
@@ -16,21 +15,26 @@ export const SETUP = {
   launch: '',
 };
 
-let project: Project | undefined;
+export type ProjectName = 'board' | 'national';
+const projects = new Map<ProjectName, Project>();
 
 /** The bundle exactly as clasp pushes it; nobody changes it, so that all desks share what is read once. */
-export function readProject(): Project {
-  project ??= fromDisk();
-  return project;
+export function readProject(name: ProjectName = 'board'): Project {
+  const known = projects.get(name) ?? fromDisk(name);
+  projects.set(name, known);
+  return known;
 }
 
-function fromDisk(): Project {
-  const files: Record<string, string> = {};
-  for (const name of readdirSync(BOARD)) {
-    if (name.endsWith('.html')) files[name.slice(0, -5)] = readFileSync(new URL(name, BOARD), 'utf8');
-  }
-  const read = (name: string) => readFileSync(new URL(name, BOARD), 'utf8');
-  return { name: 'board', code: read('Code.js'), files, manifest: JSON.parse(read('appsscript.json')) };
+function fromDisk(name: ProjectName): Project {
+  const folder = new URL(`../../dist/${name}/`, import.meta.url);
+  const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+  const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+  return {
+    name,
+    code: read('Code.js'),
+    files: Object.fromEntries(pages.map((file) => [file.slice(0, -5), read(file)])),
+    manifest: JSON.parse(read('appsscript.json')),
+  };
 }
 
 const NOW = '2016-03-01T15:00:00Z';

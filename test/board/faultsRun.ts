@@ -8,7 +8,7 @@ import { readProject } from './desk.ts';
 export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
 export const LONG_MS = 120_000;
 /** A longer operation is looked at in so many places; `npm run faults` looks at every call of every operation. */
-const PLACES = 8;
+const PLACES = 5;
 /** Calls of a saving that is looked at everywhere. */
 const SHORT = 30;
 const nexts = Object.keys(NEXT).length;

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { NATIONAL, wireNation } from '../../src/host/nation.ts';
 import { keepState } from '../../src/host/server/state.ts';
 import { Store } from '../../src/host/store.ts';
 import { World, type Json } from '../../src/host/world.ts';
-import { GUEST, readProject, USER } from '../board/desk.ts';
+import { GUEST, readProject, USER, type ProjectName } from '../board/desk.ts';
+import type { NationalCallName } from '../../src/core/national/calls.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 export const PICTURES = path.join(ROOT, 'dist/pictures');
@@ -22,7 +24,15 @@ export interface Host {
 
 /** The built host as `npm start` runs it, on a folder of its own, with the clock stopped. */
 export async function startHost(
-  options: { folder?: string; empty?: boolean; now?: string; slowness?: number; microsite?: string } = {},
+  options: {
+    folder?: string;
+    empty?: boolean;
+    now?: string;
+    slowness?: number;
+    microsite?: string;
+    /** File that says what addresses answer. */
+    web?: string;
+  } = {},
 ): Promise<Host> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'tablero-'));
   await writeSeeds(folder);
@@ -36,6 +46,7 @@ export async function startHost(
     '--now',
     options.now ?? '2016-03-01T15:00:00Z',
     ...(options.slowness === undefined ? [] : ['--slowness', String(options.slowness)]),
+    ...(options.web === undefined ? [] : ['--web', options.web]),
     ...(options.microsite === undefined ? [] : ['--microsite', options.microsite]),
   ];
   const server = spawn(process.execPath, [...args, ...(options.empty === false ? [] : ['--empty'])], {
@@ -80,19 +91,26 @@ async function seededAt(folder: string): Promise<Seeded> {
 
 /** One call of a panel into a workbook of the folder, before the host serves it; it has to be answered with success. */
 export async function seed(
-  { folder, book, now = '2016-03-01T15:00:00Z' }: { folder: string; book: string; now?: string },
-  entry: CallName,
+  {
+    folder,
+    book,
+    now = '2016-03-01T15:00:00Z',
+    project = 'board',
+  }: { folder: string; book: string; now?: string; project?: ProjectName },
+  entry: CallName | NationalCallName,
   input?: unknown,
 ): Promise<void> {
   const { world } = await seededAt(folder);
   world.setNow(new Date(now));
-  const { id } =
+  const bundle = readProject(project);
+  const workbook =
     [...world.workbooks.values()].find(({ name }) => name === book) ??
-    world.createWorkbook({ name: book, owner: USER });
+    world.createWorkbook({ name: book, owner: USER, ...(project === 'board' ? {} : { project }) });
+  if (project === NATIONAL) wireNation(world, bundle, workbook);
   const args = input === undefined ? [] : [JSON.parse(JSON.stringify(input)) as Json];
   const { value, error } = world.run({
-    project: readProject(),
-    workbookId: id,
+    project: bundle,
+    workbookId: workbook.id,
     user: USER,
     entry,
     args,

@@ -107,6 +107,21 @@ test('a deep link leads to its activity, and a link within the page to its part'
   expect(seen).toEqual([]);
 });
 
+test('who wants the data finds them at the foot of the page', async () => {
+  await page.goto(app);
+  const foot = page.getByRole('contentinfo');
+  const addresses = await foot
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  expect(addresses).toEqual(
+    ['json', 'csv&tabla=compromisos', 'csv&tabla=actividades', 'atom'].map(
+      (asked) => `${app}?formato=${asked}`,
+    ),
+  );
+  const whole = await page.request.get(addresses[0] ?? '');
+  expect(await whole.json()).toMatchObject({ esquema: 'tablero-pal', plan: { clave: 'OAX' } });
+});
+
 test('a part alone, and one commitment alone, lead to the whole', async () => {
   for (const query of ['vista=secretariado', 'ficha=OAX-2016-C02-A01']) {
     await page.goto(`${app}?${query}`);

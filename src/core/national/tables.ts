@@ -1,6 +1,7 @@
 import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
 import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
 import type { Look, NationalKey, Table } from '../records.ts';
+import { aspectsOf, INSTRUMENTS, type InstrumentKey } from './instruments.ts';
 
 /** A state of 100 commitments and 1,000 activities takes three; what needs more is not taken. */
 export const COPY_CELLS = 12;
@@ -31,6 +32,32 @@ const HEAD = [id('id', 'ID'), text('entidad', 'Entidad')];
 /** The last cut of a state, by which one knows of which day its row is. */
 const CUT = date('corte', 'Al corte del');
 
+/** One row a commitment: what the data show, and what a person of INAI judges in the sidebar. */
+const judged = (key: InstrumentKey): Table =>
+  written(
+    key,
+    INSTRUMENTS[key].tab,
+    { colour: GREEN, frozen: 2, wide: { first: 'titulo', count: 2, pixels: 340 } },
+    [
+      ...HEAD,
+      text('titulo', 'Compromiso'),
+      long('automatico', 'Lo que se ve en los datos', { max: 5000 }),
+      text('corte', 'Corte'),
+      percent('reportado', 'Avance reportado'),
+      percent('verificado', 'Avance verificado'),
+      percent('esperado', 'Avance esperado'),
+      text('ritmo', 'Contra el calendario'),
+      text('estado', 'Estado'),
+      ...aspectsOf(key).map(({ key: own, label, choices }) =>
+        choices ? choice(own, label, { choices }) : long(own, label),
+      ),
+      long('razon', 'Razón'),
+      text('evaluador', 'Quién valoró'),
+      date('valorado', 'Valorado el'),
+      number('rubrica', 'Versión de la rúbrica'),
+    ],
+  );
+
 export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
   entidades: {
     key: 'entidades',
@@ -44,24 +71,26 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
           'La del CSV de su pestaña «Datos abiertos» publicada en la Web, la de su micrositio o la de su «datos.json».',
       },
     },
+    // what one update changes stands side by side, so that it is one block
     fields: [
       id('id', 'Código'),
       text('entidad', 'Entidad', computed),
       url('direccion', 'Dirección de lo que publica'),
-      text('estado', 'Estado', computed),
+      long('rechazados', 'Registros rechazados', { ...hidden, max: 50_000 }),
+      date('desde', 'Con problemas desde', computed),
       long('problema', 'Qué pasa', computed),
+      text('estado', 'Estado', computed),
       text('fuente', 'Qué hay en la dirección', computed),
       text('corte', 'Último corte', computed),
       date('fecha', 'Al día', computed),
       date('respuesta', 'Última respuesta buena', computed),
-      date('desde', 'Con problemas desde', computed),
       number('registros', 'Registros', computed),
       number('esquema', 'Versión del esquema', computed),
-      long('avisos', 'Lo que cambió después de publicado', computed),
       long('huella', 'Huella (SHA-256)', hidden),
       long('vistos', 'Cortes vistos', { ...hidden, max: 50_000 }),
-      long('rechazados', 'Registros rechazados', { ...hidden, max: 50_000 }),
       ...copies,
+      long('avisos', 'Lo que cambió después de publicado', computed),
+      text('abiertos', 'Instrumentos abiertos', hidden),
     ],
   },
   resumen: written(
@@ -94,6 +123,8 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       long('avisos', 'Avisos'),
     ],
   ),
+  // a picture of the table before it, without columns
+  mapa: written('mapa', 'Mapa', { colour: RED }, []),
   compromisosMx: written(
     'compromisosMx',
     'Compromisos',
@@ -187,6 +218,31 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       CUT,
     ],
   ),
+  monitoreo: judged('monitoreo'),
+  evaluacion: judged('evaluacion'),
+  rubrica: {
+    key: 'rubrica',
+    tab: 'Rúbrica',
+    look: {
+      colour: GREEN,
+      frozen: 4,
+      wide: { first: 'pregunta', count: 1, pixels: 480 },
+      help: {
+        pregunta: 'Puede cambiarla: lo que se valore después llevará una versión nueva de la rúbrica.',
+      },
+    },
+    fields: [
+      text('id', 'Clave', hidden),
+      text('instrumento', 'Instrumento', computed),
+      text('grupo', 'Qué se valora', computed),
+      text('aspecto', 'Aspecto', computed),
+      long('pregunta', 'Pregunta', { max: 1000 }),
+      text('respuestas', 'Respuestas', computed),
+      text('origen', 'De quién es la pregunta', computed),
+      number('version', 'Versión', computed),
+      long('anterior', 'Como se preguntó en esa versión', hidden),
+    ],
+  },
   rechazos: written(
     'rechazos',
     'Rechazos',

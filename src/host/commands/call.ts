@@ -1,3 +1,4 @@
+import { NATIONAL, wireNation } from '../nation.ts';
 import type { Json, RunOptions } from '../world.ts';
 import { inWorkbook, loadProject, OWNER } from './folder.ts';
 import { momentOption, readOptions, slownessOption, textOption, UsageError } from './options.ts';
@@ -26,8 +27,10 @@ export async function callCommand(args: string[]): Promise<void> {
   const name = option('workbook');
   if (entry === undefined || name === undefined) throw new UsageError(USAGE);
   const slowness = slownessOption(values);
+  const project = await loadProject(option('project') ?? 'board');
+  const national = project.name === NATIONAL;
   const run = {
-    project: await loadProject(option('project') ?? 'board'),
+    project,
     user: option('as') ?? OWNER,
     entry,
     args: parseArguments(json),
@@ -40,12 +43,16 @@ export async function callCommand(args: string[]): Promise<void> {
     name,
     now: momentOption(values, 'now'),
     web: await readWeb(option('web')),
+    ...(national ? { project: NATIONAL, whole: true } : {}),
   };
   const {
     value = null,
     error,
     meter,
-  } = await inWorkbook(kept, (world, book) => world.run({ ...run, workbookId: book.id }));
+  } = await inWorkbook(kept, (world, book) => {
+    if (national) wireNation(world, project, book);
+    return world.run({ ...run, workbookId: book.id });
+  });
   const { calls, reads, writes, trips, modelled_ms } = meter;
   const result = error ? { error: { name: error.name, message: error.message } } : { value };
   process.stdout.write(

@@ -19,6 +19,9 @@ export interface Kept {
   name: string;
   now: Date | undefined;
   web: WebTable;
+  /** The script that a new workbook is bound to, and whether the other workbooks of the folder are opened too. */
+  project?: string;
+  whole?: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function inWorkbook<T>(kept: Kept, act: (world: World, book: Workbo
 }
 
 async function perform<T>(
-  { folder, name, now, web }: Kept,
+  { folder, name, now, web, project, whole = false }: Kept,
   act: (world: World, book: Workbook) => T,
 ): Promise<T> {
   const world = new World();
@@ -49,7 +52,8 @@ async function perform<T>(
   const known = await store.find(name).catch((error: Error) => {
     throw new UsageError(error.message);
   });
-  const book = known ? world.addWorkbook(known) : newBook(world, name);
+  const book = known ? world.addWorkbook(known) : newBook(world, name, project);
+  for (const other of whole ? await store.load() : []) if (other.id !== book.id) world.addWorkbook(other);
   world.subscribe(({ workbook }) => store.save(workbook));
   keepState(world, store, await store.loadState());
   // What else the folder holds matters only to who looked for a workbook in vain.
@@ -64,8 +68,9 @@ async function perform<T>(
   return outcome;
 }
 
-function newBook(world: World, name: string): Workbook {
-  if (name.normalize('NFC') === safeName(name)) return world.createWorkbook({ name, owner: OWNER });
+function newBook(world: World, name: string, project?: string): Workbook {
+  const bound = project === undefined ? {} : { project };
+  if (name.normalize('NFC') === safeName(name)) return world.createWorkbook({ name, owner: OWNER, ...bound });
   throw new UsageError(
     `There is no workbook ${JSON.stringify(name)}, and none can be made: its file could not have that name.`,
   );

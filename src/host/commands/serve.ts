@@ -2,11 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FolderBusy } from '../data-lock.ts';
 import { loadExamples } from '../examples.ts';
+import { NATION, NATIONAL, wireNation } from '../nation.ts';
 import { MICROSITE, showInMicrosite } from '../server/microsite.ts';
 import { BundleReader } from '../server/project.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer, ServerOptions } from '../server.ts';
-import type { World } from '../world.ts';
+import type { Project, World } from '../world.ts';
+import { OWNER } from './folder.ts';
 import { readOptions, slownessOption, textOption, UsageError } from './options.ts';
 import { readWeb } from './web.ts';
 
@@ -96,7 +98,12 @@ function isAlive(pid: number): boolean {
 /** The examples that a data folder begins with. */
 async function seed(world: World, now: string | undefined): Promise<void> {
   if (now !== undefined) world.setNow(new Date(now));
-  const board = path.join(path.dirname(fileURLToPath(import.meta.url)), '../board');
-  const project = await new BundleReader(board).read();
-  if (project) await loadExamples(world, project);
+  const bundle = (name: string): Promise<Project | undefined> =>
+    new BundleReader(path.join(path.dirname(fileURLToPath(import.meta.url)), '..', name)).read();
+  const [board, national] = await Promise.all([bundle('board'), bundle(NATIONAL)]);
+  if (board) await loadExamples(world, board);
+  if (!national) return;
+  const book = world.createWorkbook({ name: NATION, owner: OWNER, project: NATIONAL });
+  wireNation(world, national, book);
+  world.changed(book);
 }

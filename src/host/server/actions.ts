@@ -7,7 +7,7 @@ import { cellName } from '../xlsx/a1.ts';
 import type { CallReply, EditReply, EditRequest } from './api.ts';
 import { Refused } from './http.ts';
 import type { Live } from './live.ts';
-import type { BundleReader } from './project.ts';
+import type { Bundles } from './project.ts';
 import { PROTECTED, protectedReply } from './rows.ts';
 
 const MOST_CELLS = 500_000;
@@ -23,7 +23,7 @@ export interface Actor {
 
 export interface Host {
   world: World;
-  bundle: BundleReader;
+  bundles: Bundles;
   live: Live;
 }
 
@@ -55,9 +55,10 @@ function reply({ value, error, ui }: Outcome, shown: ReadonlySet<string>): CallR
   };
 }
 
-async function projectOf(host: Host): Promise<Project> {
-  const project = await host.bundle.read();
-  if (!project) throw new Refused(503, 'Todavía no hay un complemento construido en dist/board.');
+async function projectOf(host: Host, book: Workbook): Promise<Project> {
+  const project = await host.bundles.of(book);
+  if (!project)
+    throw new Refused(503, `Todavía no hay un complemento construido en dist/${book.project ?? 'board'}.`);
   // Dates inside a script are in the time zone of its manifest, and a process has only one.
   process.env['TZ'] = project.manifest.timeZone;
   return project;
@@ -71,12 +72,18 @@ export async function callFunction(
   args: Json[],
   kind: 'call' | 'menu',
 ): Promise<CallReply> {
-  return run(host, actor, { project: await projectOf(host), workbookId: book.id, entry: name, args, kind });
+  return run(host, actor, {
+    project: await projectOf(host, book),
+    workbookId: book.id,
+    entry: name,
+    args,
+    kind,
+  });
 }
 
 /** Opening a workbook runs onOpen; without a bundle the workbook opens all the same, without a menu. */
 export async function openBook(host: Host, book: Workbook, actor: Actor): Promise<CallReply> {
-  const project = await host.bundle.read();
+  const project = await host.bundles.of(book);
   if (!project) return { ui: [] };
   return reply(host.world.onOpen({ project, workbookId: book.id, user: actor.user }), new Set());
 }
@@ -126,7 +133,7 @@ const tooLong = (cell: string, length: number): string =>
   `El texto de ${cell} tiene ${inWords(length)} caracteres y en una celda caben ${inWords(MAX_TEXT)}. No se guardó nada: acórtelo o repártalo en varias celdas.`;
 
 async function typed(host: Host, book: Workbook, actor: Actor, request: EditRequest): Promise<EditReply> {
-  const project = await host.bundle.read();
+  const project = await host.bundles.of(book);
   const { sheetId, row, column, values } = request;
   const result = host.world.type({
     ...(project ? { project } : {}),

@@ -74,7 +74,7 @@ export class Clock {
   }
 
   async #projects(): Promise<Map<string, Project>> {
-    const board = await this.#host.bundle.read();
+    const board = await this.#host.bundles.board();
     const all = [...(board ? [board] : []), ...(await this.#apps.read())];
     return new Map(all.map((project) => [project.name, project]));
   }

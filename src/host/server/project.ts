@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Workbook } from '../model.ts';
 import type { Manifest, Project } from '../world/types.ts';
 
 /** Reads what clasp would push, again only when a file has changed: a rebuild is seen without a restart. */
@@ -40,5 +41,28 @@ export class BundleReader {
       files: Object.fromEntries(pages.map((name) => [name.slice(0, -'.html'.length), texts.get(name) ?? ''])),
       manifest: { timeZone: 'America/Mexico_City', ...manifest },
     };
+  }
+}
+
+/** The script that is bound to each workbook. */
+export class Bundles {
+  readonly #board: BundleReader;
+  readonly #others = new Map<string, BundleReader>();
+
+  /** @param board folder of the boards' script; the others stand beside it */
+  constructor(board: string) {
+    this.#board = new BundleReader(board);
+  }
+
+  board(): Promise<Project | undefined> {
+    return this.#board.read();
+  }
+
+  of({ project }: Pick<Workbook, 'project'>): Promise<Project | undefined> {
+    if (project === undefined) return this.board();
+    const folder = path.join(path.dirname(this.#board.folder), project);
+    const reader = this.#others.get(project) ?? new BundleReader(folder);
+    this.#others.set(project, reader);
+    return reader.read();
   }
 }

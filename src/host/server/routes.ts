@@ -207,11 +207,13 @@ export function newBook(
   site: Pick<Site, 'world' | 'store'>,
   user: string,
   wanted = 'Libro sin título',
+  project?: string,
 ): Workbook {
   const taken = new Set([...site.world.workbooks.values()].map(({ name }) => name));
   let name = wanted;
   for (let n = 2; taken.has(name); n += 1) name = `${wanted} ${n}`;
-  const book = site.world.createWorkbook({ name, owner: user || 'personal@organismo.example' });
+  const owner = user || 'personal@organismo.example';
+  const book = site.world.createWorkbook({ name, owner, ...(project === undefined ? {} : { project }) });
   site.store.save(book);
   return book;
 }
@@ -227,5 +229,5 @@ async function deleteBook(site: Site, book: Workbook): Promise<void> {
 
 async function resetBook(site: Site, book: Workbook): Promise<string> {
   await deleteBook(site, book);
-  return newBook(site, book.owner, book.name).name;
+  return newBook(site, book.owner, book.name, book.project).name;
 }

@@ -7,6 +7,8 @@ import { ScriptError } from './wire.ts';
 export interface NewWorkbook {
   name: string;
   owner: string;
+  /** Folder in dist of the script that is bound to it; the board's where none is named. */
+  project?: string;
   locale?: string;
   timeZone?: string;
   rows?: number;
@@ -35,13 +37,21 @@ export function createSheet(id: number, name: string, rowCount = 1000, columnCou
 }
 
 export function createWorkbook(options: NewWorkbook): Workbook {
-  const { name, owner, locale = 'es_MX', timeZone = 'America/Mexico_City', sheetName = 'Sheet1' } = options;
+  const {
+    name,
+    owner,
+    project,
+    locale = 'es_MX',
+    timeZone = 'America/Mexico_City',
+    sheetName = 'Sheet1',
+  } = options;
   return {
     id: randomBytes(33).toString('base64url'),
     name,
     locale,
     timeZone,
     owner,
+    ...(project === undefined ? {} : { project }),
     sheets: [createSheet(0, sheetName, options.rows, options.columns)],
     namedRanges: [],
     metadata: [],

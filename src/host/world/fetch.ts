@@ -32,7 +32,7 @@ function prepare(x: Execution, given: string, options: Record<string, Value>): P
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new ScriptError(`Invalid argument: ${given}`);
   if (url.length > URL_LIMIT) throw new ScriptError('Limit Exceeded: URLFetch URL Length.');
   const allowed = x.options.project.manifest.urlFetchWhitelist;
-  if (allowed && !allowed.some((prefix) => url.startsWith(prefix))) {
+  if (allowed && !allowed.some((prefix) => isUnder(url, prefix))) {
     throw new ScriptError(`The url: ${url} is not in the list of allowed urls: ${allowed.join(', ')}`);
   }
   return {
@@ -41,6 +41,14 @@ function prepare(x: Execution, given: string, options: Record<string, Value>): P
     follow: options['followRedirects'] !== false,
     certificates: options['validateHttpsCertificates'] !== false,
   };
+}
+
+/** D (manifest, allowlist-url): a leading star stands for one or more names in front of the rest. */
+function isUnder(url: string, prefix: string): boolean {
+  const [, suffix, path = '/'] = /^https:\/\/\*(\.[^/]+)(\/.*)$/.exec(prefix) ?? [];
+  if (suffix === undefined) return url.startsWith(prefix);
+  const { protocol, hostname, pathname } = new URL(url);
+  return protocol === 'https:' && hostname.endsWith(suffix) && pathname.startsWith(path);
 }
 
 function sent(options: Record<string, Value>): Omit<WebRequest, 'url'> {

@@ -72,12 +72,25 @@ const CONTENT: Readonly<Record<View, (record: PublicRecord, hanging: Hanging) =>
   leer: guide,
 };
 
-function footer({ plan, schema }: PublicRecord): string {
+const FILES = [
+  ['json', 'todo en JSON'],
+  ['csv&amp;tabla=compromisos', 'compromisos en CSV'],
+  ['csv&amp;tabla=actividades', 'actividades en CSV'],
+  ['atom', 'aviso de cada corte (Atom)'],
+] as const;
+
+/** Only the web app has an address at which to ask for them. */
+const files = (home: string | undefined): string =>
+  home
+    ? `<p>Los datos: ${FILES.map(([asked, label]) => `<a href="${escape(home)}?formato=${asked}" target="_top">${label}</a>`).join(', ')}.</p>`
+    : '';
+
+function footer({ plan, schema }: PublicRecord, home: string | undefined): string {
   return (
     `<footer><div class="w"><p>Información registrada por ${inline(plan.guarantor)}. Corte al <time datetime="${escape(plan.at)}">` +
     `${longDate(plan.cut)}</time>.</p><p>Estos datos son los mismos de la pestaña «Datos abiertos» del tablero (esquema, ` +
     `versión ${schema}). No se publican nombres, correos ni teléfonos de personas; esta página no guarda ni pide datos de ` +
-    'quien la lee.</p></div></footer>'
+    `quien la lee.</p>${files(home)}</div></footer>`
   );
 }
 
@@ -131,6 +144,6 @@ export function pageWith(record: PublicRecord, assets: Assets, { view, notice, h
     `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +
     (view ? whole(home) : `<nav aria-label="Secciones">${nav}</nav>`) +
     `</div></header><main class="w" id="contenido">${notice ? `<p class="notice">${escape(notice)}</p>` : ''}${body}</main>` +
-    `${footer(record)}${view && view !== 'compromisos' ? '' : `<script>${assets.script}</script>`}</body></html>`
+    `${footer(record, home)}${view && view !== 'compromisos' ? '' : `<script>${assets.script}</script>`}</body></html>`
   );
 }

@@ -1,4 +1,5 @@
 import { asked, nextHop, unaskable, type LinkAnswer } from '../../../core/links.ts';
+import { fetchEach } from '../../fetchEach.ts';
 import { isLate } from '../../pace.ts';
 
 /** The first octet is enough to know that a document is there. */
@@ -42,7 +43,12 @@ function follow(trails: readonly Trail[], late: () => boolean): void {
     const open = trails.filter(({ end }) => !end);
     if (open.length === 0 || late()) return;
     const answers = new Map<string, LinkAnswer>();
-    fetchEach([...new Set(open.map(({ at }) => at))], answers, late);
+    fetchEach([...new Set(open.map(({ at }) => at))], answers, {
+      options: REQUEST,
+      answered: answerOf,
+      failed: (failure): LinkAnswer => ({ failure }),
+      late,
+    });
     for (const trail of open) step(trail, answers.get(trail.at), hop === MOST_HOPS);
   }
 }
@@ -57,40 +63,6 @@ function step(trail: Trail, answer: LinkAnswer | undefined, last: boolean): void
   trail.answers.push(answer);
   trail.at = asked(next);
 }
-
-/** Google gives no answer at all when one address of many fails: the one that it names is left out, or each half is asked for. */
-function fetchEach(
-  addresses: readonly string[],
-  answers: Map<string, LinkAnswer>,
-  late: () => boolean,
-  again = false,
-): void {
-  if (addresses.length === 0 || (answers.size > 0 && late())) return;
-  try {
-    const responses = UrlFetchApp.fetchAll(addresses.map((url) => ({ url, ...REQUEST })));
-    addresses.forEach((address, index) => {
-      const response = responses[index];
-      if (response) answers.set(address, answerOf(response));
-    });
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    if (REFUSED.test(said)) throw error;
-    const named = addresses.filter((one) => said.includes(one)).sort((a, b) => b.length - a.length)[0];
-    const [only] = addresses;
-    if (named !== undefined) {
-      answers.set(named, { failure: said.replace(named, '') });
-      fetchEach(addresses.filter((one) => one !== named), answers, late); // prettier-ignore
-    } else if (addresses.length > 1) {
-      const half = Math.ceil(addresses.length / 2);
-      fetchEach(addresses.slice(0, half), answers, late);
-      fetchEach(addresses.slice(half), answers, late);
-    } else if (!again) fetchEach(addresses, answers, late, true);
-    else if (only !== undefined) answers.set(only, { failure: said });
-  }
-}
-
-/** Not the address but Google: the limit of the day, or a permission that nobody gave. */
-const REFUSED = /too many times|quota|cuota|bandwidth|permission|authoriz|permiso/i;
 
 function answerOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): LinkAnswer {
   const status = response.getResponseCode();

@@ -14,7 +14,7 @@ import type { Inspection } from './damage.ts';
 import { figuresBlock, figuresDiffer } from './figures.ts';
 import { inspectTab } from './mend.ts';
 import { pointAgain } from './mendColumns.ts';
-import { placeIn, surveyBoard, type Survey, type Tab } from './structure.ts';
+import { placeIn, putAside, surveyBoard, type Survey, type Tab } from './structure.ts';
 import { dressTabs, insertTabs, type Wanted } from './newTabs.ts';
 import type { Sheet } from './tab.ts';
 
@@ -78,17 +78,6 @@ export function makeBoard(connection: Connection, config: Config, from = VERSION
   }
   finish(connection, config, content, kept(new Map()), { label, started: false, draw });
   return { made: [], repaired: content.brought };
-}
-
-/** A person's own tab under a name that the board needs keeps its content and gets another name. */
-function putAside({ spreadsheet, foreign }: Survey): string[] {
-  return [...foreign].map(([key, sheet]) => {
-    const { tab } = TABLES[key];
-    let name = `${tab} (anterior)`;
-    for (let number = 2; spreadsheet.getSheetByName(name); number += 1) name = `${tab} (anterior ${number})`;
-    sheet.setName(name);
-    return `${tab}: la pestaña que ya había se llama ahora «${name}»`;
-  });
 }
 
 function makeMissing(survey: Survey, wanted: readonly Wanted[], content: Content): Map<TableKey, Sheet> {

@@ -132,6 +132,17 @@ function surveyTab(survey: Survey, key: TableKey, guarded: boolean): void {
   }
 }
 
+/** A person's own tab under a name that the board needs keeps its content and gets another name. */
+export function putAside({ spreadsheet, foreign }: Survey): string[] {
+  return [...foreign].map(([key, sheet]) => {
+    const { tab } = TABLES[key];
+    let name = `${tab} (anterior)`;
+    for (let number = 2; spreadsheet.getSheetByName(name); number += 1) name = `${tab} (anterior ${number})`;
+    sheet.setName(name);
+    return `${tab}: la pestaña que ya había se llama ahora «${name}»`;
+  });
+}
+
 /** Neither a person nor a finished set-up has written below the head. */
 const isUntouched = (table: Table, sheet: Sheet): boolean => {
   const last = sheet.getLastRow();

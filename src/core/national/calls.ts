@@ -1,0 +1,95 @@
+import type { Answer, SetupDone } from '../calls.ts';
+import type { InstrumentKey } from './instruments.ts';
+import type { Judgement, JudgementProblem } from './judgement.ts';
+import type { Answer as StateAnswer } from './states.ts';
+
+/** What the panels show of a state. */
+export interface StateShown {
+  code: string;
+  name: string;
+  address: string;
+  answer: StateAnswer | '';
+  /** What happens with it, in sentences; '' for nothing. */
+  problem: string;
+  /** What was rewritten or withdrawn after it was published. */
+  notices: string;
+  /** Which cut, and the day of the last good answer; '' for none. */
+  cut: string;
+  day: string;
+  source: string;
+}
+
+export interface UpdateOpening {
+  states: StateShown[];
+  /** Whether this account's daily trigger is there. */
+  daily: boolean;
+}
+
+/** `only` the states of these codes; left out, all of them. */
+export interface UpdateInput {
+  only?: string[];
+}
+
+export interface UpdateDone {
+  ok: true;
+  states: StateShown[];
+  /** Codes of those for which there was no time: they come next. */
+  left: string[];
+  /** Tabs that changed. */
+  written: string[];
+  sentence: string;
+}
+
+/** One commitment to be judged, with what the data themselves show of it. */
+export interface Judged {
+  id: string;
+  state: string;
+  title: string;
+  cut: string;
+  /** In lines. */
+  automatic: string;
+  pace: string;
+  judged: boolean;
+  marks: Record<string, string>;
+  reason: string;
+  evaluator: string;
+  day: string;
+}
+
+export interface InstrumentAsked {
+  instrument: InstrumentKey;
+}
+
+export interface InstrumentOpening {
+  rows: Judged[];
+  /** By aspect, as INAI asks it now. */
+  questions: Record<string, string>;
+  version: number;
+}
+
+export interface JudgementInput extends Judgement {
+  instrument: InstrumentKey;
+  id: string;
+}
+
+/** Address by code; those that are left out stay as they are. */
+export interface AddressesInput {
+  addresses: Record<string, string>;
+}
+
+export interface Done {
+  ok: true;
+  sentence: string;
+}
+
+export interface NationalCalls {
+  guardarPreparar: () => Answer<SetupDone>;
+  abrirActualizar: () => Answer<UpdateOpening>;
+  actualizar: (input?: UpdateInput) => Answer<UpdateDone>;
+  guardarDirecciones: (input: AddressesInput) => Answer<Done>;
+  guardarDiario: (input: { on: boolean }) => Answer<Done>;
+  abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
+  guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  continuar: () => Answer<{ ok: true }>;
+}
+export type NationalCallName = keyof NationalCalls;

@@ -1,0 +1,50 @@
+import { NATIONAL } from '../core/national/tables.ts';
+import { addTables } from '../core/tables.ts';
+import { showSidebar, toast } from '../gas/board/show.ts';
+import { guardarPreparar } from './calls.ts';
+
+export {
+  abrirActualizar,
+  abrirInstrumento,
+  actualizar,
+  continuar,
+  diario,
+  guardarDiario,
+  guardarDirecciones,
+  guardarJuicio,
+  guardarPreparar,
+  seguir,
+} from './calls.ts';
+
+addTables(NATIONAL);
+
+/** Builds the menu without reading anything: it also runs where the add-on has no permission yet. */
+export function onOpen(): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu('Tablero PAL')
+    .addItem('Actualizar entidades…', 'mostrarActualizar')
+    .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
+    .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
+    .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addSeparator()
+    .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
+    .addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export const mostrarActualizar = (): void => showSidebar('actualizar', 'Actualizar entidades');
+export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcciones de las entidades');
+
+export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
+export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
+
+/** There is nothing to ask: what happened is said in a corner. */
+export function mostrarPreparar(): void {
+  const said = guardarPreparar();
+  if ('refused' in said) toast(`${said.refused.sentence} ${said.refused.tip}`);
+  else if ('pending' in said) toast(said.pending.sentence);
+  else toast(said.sentence);
+}

@@ -1,0 +1,118 @@
+import { str, type Change, type Row } from '../core/board.ts';
+import type { SetupDone } from '../core/calls.ts';
+import { textOfConfig } from '../core/config.ts';
+import { replay } from '../core/history.ts';
+import { nationConfig } from '../core/national/config.ts';
+import type { InstrumentKey } from '../core/national/instruments.ts';
+import { firstRubric } from '../core/national/rubric.ts';
+import { NATIONAL_KEYS } from '../core/records.ts';
+import { STATES } from '../core/states.ts';
+import { TABLES, type TableKey } from '../core/tables.ts';
+import { inspectTab } from '../gas/board/parts/mend.ts';
+import { dressTabs, insertTabs, type Wanted } from '../gas/board/parts/newTabs.ts';
+import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../gas/board/parts/structure.ts';
+import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
+import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
+import { journalRowsOf } from '../gas/journalLines.ts';
+import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
+import { entitiesOf, nationalRows } from '../view/national/project.ts';
+import { momentOf } from './book.ts';
+import { PACKING } from './packing.ts';
+import { tabsToWrite } from './writeTables.ts';
+
+const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
+
+/** The 32 states, before anybody has said where they publish. */
+const stateRows = (): Row[] => STATES.map(({ code, name }) => ({ id: code, entidad: name }));
+
+type Content = Record<'entidades' | 'rubrica' | InstrumentKey, Row[]>;
+
+/** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
+function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
+  const first: Content = { entidades: stateRows(), rubrica: firstRubric(), monitoreo: [], evaluacion: [] };
+  const journal = tabs.get('bitacora');
+  if (!journal || !wanted.some(({ key }) => key in first)) return first;
+  const told = replay(journalRowsOf(journal.range.getValues(), journal.columns));
+  const known = (table: keyof Content): Map<string, Row> => new Map(told.get(table));
+  const again = (table: keyof Content): Row[] => {
+    const rows = known(table);
+    const begun = first[table].map((row) => ({ ...row, ...rows.get(str(row, 'id')) }));
+    const ids = new Set(begun.map((row) => str(row, 'id')));
+    return [...begun, ...[...rows].filter(([id]) => !ids.has(id)).map(([, row]) => row)];
+  };
+  const keys = Object.keys(first) as (keyof Content)[];
+  return Object.fromEntries(keys.map((key) => [key, again(key)])) as Content;
+}
+
+/**
+ * Makes the tabs of the national workbook, or mends what is damaged and changes nothing else. All reading comes before
+ * the first writing; done twice it gives the same workbook, so an interrupted one is simply done again.
+ */
+export function prepareNation(connection: Connection): SetupDone {
+  const { spreadsheet, properties, stored } = connection;
+  const open = stored[PROPERTY.open];
+  const again = isPreparing(open);
+  const config = configOf(connection) ?? nationConfig(new Date().getFullYear());
+  const survey = surveyBoard(spreadsheet, again, KEYS);
+  const inspected = [...survey.tabs.values()].map((tab) => inspectTab(survey, tab));
+  const damages = inspected.flatMap((one) => one.damages).filter(({ stays }) => !stays);
+  const wanted = KEYS.filter((key) => !survey.tabs.has(key)).map((key): Wanted => {
+    const left = survey.left.get(key);
+    return left ? { key, left } : { key };
+  });
+  const entities = entitiesView(survey, config.zone);
+  const content = contentOf(survey, wanted);
+  const added = missingStates(entities);
+  const rows = entities?.rows ?? content.entidades;
+  const kept = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
+  const torn = wanted.length + damages.length > 0;
+  if (!again && !torn && added.length === 0 && stored[PROPERTY.config]) return done([], []);
+  properties.setProperty(PROPERTY.open, preparingMark(textOfConfig(config), restOf(open)));
+  const moved = putAside(survey);
+  const inserted = insertTabs(spreadsheet, wanted, KEYS);
+  if (survey.blank) spreadsheet.deleteSheet(survey.blank);
+  const place = placeIn(survey, inserted.sheets);
+  dressTabs(spreadsheet, wanted, inserted, place, content);
+  for (const { actions } of inspected) for (const act of actions) act(place, inserted.sheets);
+  const book: Book = {
+    ...connection,
+    config,
+    views: new Map(entities ? [['entidades', entities]] : []),
+  };
+  if (rows.some((row) => str(row, 'estado') !== ''))
+    for (const { write } of tabsToWrite(book, nationalRows(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), kept, { marked: true }); // prettier-ignore
+  inserted.sheets.get('entidades')?.activate();
+  return done(
+    wanted.map(({ key }) => TABLES[key].tab),
+    [...moved, ...damages.map(({ says }) => says)],
+  );
+}
+
+const SOME_ROWS = 2000;
+
+function done(made: string[], repaired: string[]): SetupDone {
+  if (made.length + repaired.length === 0)
+    return { ok: true, made, repaired, sentence: 'El libro está en orden: no hubo nada que reparar.' };
+  const parts = [
+    made.length > 0 ? `Pestañas creadas: ${made.length}` : '',
+    repaired.length > 0 ? `Reparaciones: ${repaired.length}` : '',
+  ];
+  return { ok: true, made, repaired, sentence: `${parts.filter((part) => part !== '').join('. ')}.` };
+}
+
+/** Entidades as operations will read it once it is mended; undefined where it is to be made. */
+function entitiesView({ tabs }: Survey, zone: string): View | undefined {
+  const tab: Tab | undefined = tabs.get('entidades');
+  if (!tab) return undefined;
+  const keys = tab.columns.map((field) => (field === '' ? '' : keyCell('entidades', field)));
+  return viewOf('entidades', tab.range, [keys, ...tab.values.slice(HEAD_ROWS - 1)], zone);
+}
+
+/** States whose row somebody deleted come back, still without an address. */
+function missingStates(view: View | undefined): Change[] {
+  if (!view) return [];
+  const there = new Set(view.rows.map((row) => str(row, 'id')));
+  const rows = stateRows().filter((row) => !there.has(str(row, 'id')));
+  return rows.length > 0 ? [{ kind: 'append', table: 'entidades', rows }] : [];
+}

@@ -1,0 +1,30 @@
+import { TABLES } from '../core/tables.ts';
+import { rangeName, type Book } from '../gas/book.ts';
+import { Refusal } from '../gas/refusal.ts';
+import type { Writing } from '../gas/write.ts';
+import type { MapGrid } from '../view/national/map.ts';
+
+const TILE_PIXELS = 128;
+
+/** The picture as one block with its colours; words over the edge of their cell go on over blank ones. */
+export function mapWriting({ spreadsheet }: Book, { cells, backgrounds, fontColors }: MapGrid): Writing {
+  const width = cells[0]?.length ?? 1;
+  return {
+    cells: 3 * cells.length * width,
+    write() {
+      const range = spreadsheet.getRangeByName(rangeName('mapa'));
+      if (!range)
+        throw new Refusal(
+          'falta-pestana',
+          `No se encuentra la pestaña «${TABLES.mapa.tab}».`,
+          'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+        );
+      const block = range.offset(0, 0, cells.length, width);
+      block.setNumberFormat('@').setVerticalAlignment('middle');
+      block.setValues(cells);
+      block.setBackgrounds(backgrounds);
+      block.setFontColors(fontColors);
+      range.getSheet().setColumnWidths(1, width, TILE_PIXELS);
+    },
+  };
+}

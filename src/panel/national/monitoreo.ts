@@ -1,0 +1,3 @@
+import { showInstrument } from './instrument.ts';
+
+showInstrument('monitoreo');

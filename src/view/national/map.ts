@@ -1,0 +1,60 @@
+import { num, str, type Row } from '../../core/board.ts';
+import { TILES } from '../../core/national/states.ts';
+import { percent } from '../labels.ts';
+
+/** The 32 states as cells of a tab, about where they lie. */
+export interface MapGrid {
+  cells: string[][];
+  backgrounds: string[][];
+  fontColors: string[][];
+}
+
+type Colours = readonly [background: string, words: string];
+
+const PLAIN: Colours = ['#ffffff', '#202124'];
+/** The word and the shape carry the meaning; the colour only helps to find them. */
+const COLOURS: Readonly<Record<string, Colours>> = {
+  '●': ['#d9ead3', '#274e13'],
+  '▲': ['#f4cccc', '#660000'],
+  '○': ['#fff2cc', '#594300'],
+  '◇': ['#ececec', '#434343'],
+  '✕': ['#ececec', '#434343'],
+};
+
+const LEGEND: readonly string[] = [
+  '● Al día con su calendario',
+  '▲ Por debajo de lo que su calendario espera',
+  '○ Su plan aún no empieza',
+  '◇ Sin actividades, sin fechas o sin datos',
+];
+
+const TITLE = 'Avance reportado de cada entidad, contra su propio calendario';
+const [COLUMNS, ROWS] = [0, 1].map(
+  (axis) => Math.max(...Object.values(TILES).map((at) => at[axis] ?? 0)) + 1,
+);
+const ABOVE = 2;
+
+/** @param summary the rows of the tab Tablero nacional */
+export function mapGrid(summary: readonly Row[]): MapGrid {
+  const width = COLUMNS ?? 0;
+  const height = ABOVE + (ROWS ?? 0) + 1 + LEGEND.length;
+  const blank = (text: string): string[][] =>
+    Array.from({ length: height }, () => Array.from({ length: width }, () => text));
+  const grid: MapGrid = { cells: blank(''), backgrounds: blank(PLAIN[0]), fontColors: blank(PLAIN[1]) };
+  const put = (row: number, column: number, text: string, [background, words]: Colours): void => {
+    (grid.cells[row] ?? [])[column] = text;
+    (grid.backgrounds[row] ?? [])[column] = background;
+    (grid.fontColors[row] ?? [])[column] = words;
+  };
+  put(0, 0, TITLE, PLAIN);
+  for (const row of summary) {
+    const [column, line] = TILES[str(row, 'id')] ?? [];
+    if (column === undefined || line === undefined) continue;
+    const mark = str(row, 'ritmo').charAt(0) || '◇';
+    const reported = num(row, 'reportado');
+    const said = reported === undefined ? 'Sin datos' : mark === '◇' ? 'Sin medir' : percent(reported);
+    put(ABOVE + line, column, `${str(row, 'entidad')}\n${mark} ${said}`, COLOURS[mark] ?? PLAIN);
+  }
+  LEGEND.forEach((text, at) => put(height - LEGEND.length + at, 0, text, COLOURS[text.charAt(0)] ?? PLAIN));
+  return grid;
+}

@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { watch } from '../hostile/screens.ts';
+import { PICTURES, startHost, type Host } from './host.ts';
+import { openBrowser } from './open.ts';
+import { go } from './sheet.ts';
+
+let host: Host;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let seen: string[];
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost({ empty: false }), openBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  seen = watch(context);
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${host.url}libro/INAI`);
+  await page.locator('[data-cell]').first().waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+async function open(item: string, title: string): Promise<FrameLocator> {
+  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  const panel = page.frameLocator(`iframe[title="${title}"]`);
+  await panel.locator('footer').waitFor();
+  return panel;
+}
+
+/** What axe finds in the panel, in words. */
+async function faults(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
+}
+
+const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+
+test(
+  'INAI’s workbook comes wired to the local boards, and the sidebar updates it from the keyboard alone',
+  { timeout: 60_000 },
+  async () => {
+    const panel = await open('Actualizar entidades…', 'Actualizar entidades');
+    await panel.getByText('◇ Por consultar (32)').waitFor();
+    expect(await faults()).toEqual([]);
+    await panel.getByRole('button', { name: 'Actualizar ahora' }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText('Se consultaron 4 entidades: 4 con algo nuevo.', { exact: false }).waitFor();
+    const heading = panel.getByRole('heading', { name: '4 entidades tomadas de 32' });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await panel.getByText('● Al día (4)').click();
+    await panel
+      .getByText(/Corte 1 al 1 de marzo de 2016 · Datos abiertos \(CSV\)/)
+      .first()
+      .waitFor();
+    await panel.getByRole('img', { name: /Mapa de las 32 entidades/ }).waitFor();
+    expect(await panel.locator('svg g').count()).toBe(32);
+    expect(await faults()).toEqual([]);
+    await picture('nacional-actualizar');
+    await panel.getByRole('button', { name: 'Actualizar ahora' }).click();
+    await panel.getByText('Se consultaron 4 entidades: no hay nada nuevo.', { exact: false }).waitFor();
+    await go(page, 'Tablero nacional', 'B12');
+    await picture('nacional-tablero');
+    await go(page, 'Mapa', 'A1');
+    await page.getByText('◇ Sin medir').first().waitFor();
+    await picture('nacional-mapa');
+    await go(page, 'Compromisos', 'B3');
+    await page.getByText('Durango').first().waitFor();
+    expect(seen).toEqual([]);
+  },
+);
+
+test('it is done every day by itself where somebody says so', { timeout: 60_000 }, async () => {
+  const panel = await open('Actualizar entidades…', 'Actualizar entidades');
+  await panel.getByRole('button', { name: 'Hacerlo solo, cada día' }).click();
+  await panel.getByText('● Esta cuenta consulta a las entidades cada día').waitFor();
+  await panel.getByRole('button', { name: 'Dejar de hacerlo cada día' }).click();
+  await panel.getByText('○ Nadie las consulta solo').waitFor();
+});
+
+test(
+  'an address that may not be asked is said beside its field, and none is saved',
+  { timeout: 60_000 },
+  async () => {
+    const panel = await open('Direcciones de las entidades…', 'Direcciones de las entidades');
+    await panel.getByLabel('Oaxaca', { exact: true }).fill('http://iaip.org.mx/datos.json');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await panel.getByText('Una dirección no se puede consultar: no se guardó ninguna.').waitFor();
+    await panel.getByText('La dirección no empieza con https://').waitFor();
+    expect(await faults()).toEqual([]);
+    await picture('nacional-direcciones');
+    await panel.getByLabel('Oaxaca', { exact: true }).fill('https://iaip.org.mx/datos.json');
+    await panel.getByRole('button', { name: 'Guardar' }).click();
+    await panel.getByText('Se guardó 1 dirección.').waitFor();
+    const again = await open('Actualizar entidades…', 'Actualizar entidades');
+    await again.getByRole('button', { name: 'Actualizar ahora' }).click();
+    await again.getByText(/El sitio de la dirección no existe/).waitFor();
+    expect(seen).toEqual([]);
+  },
+);

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { ANSWERS } from '../../src/core/national/states.ts';
+import { Boards, type BoardName } from '../../src/host/faults/boards.ts';
+import { sheetOf } from '../../src/host/faults/cells.ts';
+import { calling } from '../../src/host/faults/stage.ts';
+import { sheetCsv } from '../../src/host/publish.ts';
+import { cutsOf, twoCuts } from '../board/cutsDesk.ts';
+import { readProject as readBoard } from '../board/desk.ts';
+import { Nation } from './desk.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
+const boards = new Boards({ project: readBoard(), guest: GUEST });
+
+test.each([
+  'good',
+  'council',
+  'verified',
+  'ripe',
+  'bare',
+  'advanced',
+] as const satisfies readonly BoardName[])(
+  'what a board publishes by itself («%s») is taken whole',
+  (name) => {
+    const stage = boards.get(name);
+    stage.must(calling('publicar'));
+    const nation = Nation.ready(['OAX']);
+    nation.world.setNow(new Date('2016-04-21T15:00:00Z'));
+    nation.publishes('OAX', sheetCsv(stage.book, sheetOf(stage.book, 'Datos abiertos')));
+    nation.call('actualizar');
+    expect(nation.rows('Rechazos')).toEqual([]);
+    expect(nation.row('Tablero nacional', 'OAX')).toMatchObject({ estado: ANSWERS.good });
+    const ids = (tab: string): unknown[] =>
+      sheetOf(stage.book, tab)
+        .rows.slice(2)
+        .map((row) => row[0]?.value)
+        .filter((id) => id !== undefined && id !== '');
+    for (const tab of ['Compromisos', 'Actividades', 'Indicadores', 'Pasos'])
+      expect(
+        nation.rows(tab).map(({ id }) => id),
+        tab,
+      ).toEqual(ids(tab));
+  },
+);
+
+test('cut after cut of a board is taken, and nothing of it looks rewritten', () => {
+  const desk = twoCuts();
+  const nation = Nation.ready(['OAX']);
+  nation.world.setNow(desk.world.now());
+  for (let cut = 0; cut < 2; cut += 1) {
+    nation.publishes('OAX', sheetCsv(desk.book, sheetOf(desk.book, 'Datos abiertos')));
+    nation.call('actualizar');
+    desk.call('publicar');
+  }
+  expect(cutsOf(desk).length).toBeGreaterThan(2);
+  expect(nation.row('Tablero nacional', 'OAX')).toMatchObject({ estado: ANSWERS.good, avisos: '' });
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), 'nacional-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The command as a script of INAI's runs it. */
+async function host(...args: string[]): Promise<Record<string, unknown>> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/host/cli.mjs', ...args], {
+    cwd: ROOT,
+  });
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+test(
+  'by script: a national workbook reads what the local boards of its folder publish',
+  { timeout: 60_000 },
+  async () => {
+    const at = ['--data', folder, '--now', '2016-03-01T15:00:00Z'];
+    const setup = { guarantor: 'Organismo garante', year: 2016, zone: 'America/Mexico_City', launch: '' };
+    for (const state of ['OAX', 'YUC']) {
+      await host(
+        'call',
+        'guardarPreparar',
+        JSON.stringify([{ ...setup, state }]),
+        '--workbook',
+        state,
+        ...at,
+      );
+      await host('call', 'publicar', '[]', '--workbook', state, ...at);
+    }
+    // a board that has published nothing is not asked
+    await host(
+      'call',
+      'guardarPreparar',
+      JSON.stringify([{ ...setup, state: 'ZAC' }]),
+      '--workbook',
+      'ZAC',
+      ...at,
+    );
+    const nation = ['--project', 'national', '--workbook', 'INAI', ...at];
+    const { value } = await host('call', 'actualizar', '[]', ...nation);
+    const { states, sentence } = value as { states: { code: string; answer: string }[]; sentence: string };
+    expect(sentence).toBe(
+      'Se consultaron 2 entidades: 2 con algo nuevo. 30 no tienen dirección que consultar.',
+    );
+    expect(states.filter(({ answer }) => answer === ANSWERS.good).map(({ code }) => code)).toEqual([
+      'OAX',
+      'YUC',
+    ]);
+    const again = await host('call', 'actualizar', '[]', ...nation);
+    expect(again['meter']).toMatchObject({ writes: 0, calls: 8 });
+    const failed = await host('call', 'actualizar', '[]', ...nation, '--fail-at', '7');
+    expect(JSON.stringify(failed)).toContain('refused');
+  },
+);

@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import vm from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { ALLOWED, askedAddress, refusedAddress } from '../../src/core/national/addresses.ts';
+import { TILES } from '../../src/core/national/states.ts';
+import { NATIONAL } from '../../src/core/national/tables.ts';
+import { NATIONAL_KEYS } from '../../src/core/records.ts';
+import { STATES } from '../../src/core/states.ts';
+import { CALLS, MENU, TRIGGERS } from '../../src/national/names.ts';
+import { callsOf } from '../scopes.ts';
+import { readProject } from '../board/desk.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const { code, manifest, files } = readProject('national');
+
+function globals(): { names: string[]; functions: string[] } {
+  const context = vm.createContext({});
+  const all = (): string[] => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
+  const before = new Set(all());
+  vm.runInContext(code, context);
+  const names = all().filter((name) => !before.has(name));
+  return {
+    names,
+    functions: names.filter((name) => vm.runInContext(`typeof ${name}`, context) === 'function'),
+  };
+}
+
+describe('what clasp pushes of INAI’s workbook', () => {
+  test('is exactly what the build wrote: one script, its manifest and its panels', () => {
+    const said = execFileSync(
+      `${ROOT}node_modules/.bin/clasp`,
+      ['-P', '.clasp.national.json', 'show-file-status', '--json'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
+    const built = [
+      'Code.js',
+      'actualizar.html',
+      'appsscript.json',
+      'direcciones.html',
+      'evaluacion.html',
+      'monitoreo.html',
+    ];
+    expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
+    expect(filesToPush.sort()).toEqual(built.map((file) => `dist/national/${file}`));
+  });
+
+  test('stays small enough to be loaded at every click, and starts in at most 4 ms', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150_000);
+    for (const [name, html] of Object.entries(files))
+      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(20_000);
+    const script = new vm.Script(code);
+    const times = Array.from({ length: 41 }, () => {
+      const context = vm.createContext({});
+      const start = process.hrtime.bigint();
+      script.runInContext(context);
+      return Number(process.hrtime.bigint() - start) / 1e6;
+    }).sort((a, b) => a - b);
+    expect(times[20]).toBeLessThanOrEqual(4);
+  });
+
+  test('has no other global functions than those of the list kept in the code', () => {
+    const { names, functions } = globals();
+    expect(functions.sort()).toEqual([...TRIGGERS, ...MENU, ...Object.keys(CALLS)].sort());
+    expect(names.filter((name) => !functions.includes(name))).toEqual(['__app']);
+  });
+
+  test('names no global that Apps Script lacks', () => {
+    const lacking =
+      /(?<![\w.$"'])(?:URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|performance|Buffer|process|window|document)\s*[.(]/g;
+    expect(code.match(lacking) ?? []).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  const calls = [...callsOf(`${ROOT}src/national`), ...callsOf(`${ROOT}src/gas`)];
+
+  test('are four, each of which a call of this program needs', () => {
+    const scopes = manifest.oauthScopes ?? [];
+    expect(scopes.map((scope) => scope.split('/auth/')[1])).toEqual([
+      'spreadsheets.currentonly',
+      'script.container.ui',
+      'script.external_request',
+      'script.scriptapp',
+    ]);
+    for (const scope of scopes)
+      expect(
+        calls.some((call) => call.scopes.includes(scope)),
+        scope,
+      ).toBe(true);
+  });
+
+  test('of none of the calls that it makes itself, one is missing', () => {
+    const uncovered = callsOf(`${ROOT}src/national`).filter(
+      ({ scopes }) => scopes.length > 0 && !scopes.some((scope) => manifest.oauthScopes?.includes(scope)),
+    );
+    expect(uncovered).toEqual([]);
+    // neither mail nor who somebody is
+    expect(code).not.toMatch(/MailApp|GmailApp|DriveApp|getEmail/);
+  });
+
+  test('the sites that may be asked are those of the manifest', () => {
+    expect(manifest.urlFetchWhitelist).toEqual(ALLOWED);
+  });
+});
+
+test.each([
+  ['https://docs.google.com/spreadsheets/d/e/2PACX/pub?output=csv', ''],
+  ['https://iaip.org.mx/datos.json', ''],
+  ['https://www.transparencia.oaxaca.gob.mx/datos.json', ''],
+  ['https://org.mx/datos.json', 'org.mx no está entre'],
+  ['https://iaip.org.mx.ejemplo.com/datos.json', 'ejemplo.com no está entre'],
+  ['https://iaip.org.mx@ejemplo.com/datos.json', 'ejemplo.com no está entre'],
+  ['https://ejemplo.com/?x=https://iaip.org.mx/', 'ejemplo.com no está entre'],
+  ['http://iaip.org.mx/datos.json', 'no empieza con https://'],
+  ['https://iaip.org.mx/da tos', 'no está completa'],
+  ['', 'no empieza con https://'],
+])('the address %s may be asked, or it is told why not', (address, why) => {
+  if (why === '') expect(refusedAddress(address)).toBe('');
+  else expect(refusedAddress(address)).toContain(why);
+});
+
+test('of a web app its data are asked for, whatever its address has behind', () => {
+  const app = 'https://script.google.com/macros/s/AKf/exec';
+  expect(askedAddress(app)).toBe(`${app}?formato=json`);
+  expect(askedAddress(`${app}?vista=resumen`)).toBe(`${app}?vista=resumen&formato=json`);
+  expect(askedAddress(`${app}?formato=csv`)).toBe(`${app}?formato=csv`);
+  expect(askedAddress('https://iaip.org.mx/ñ.json')).toBe('https://iaip.org.mx/%C3%B1.json');
+});
+
+test('each of the 32 states has a tile of its own', () => {
+  expect(Object.keys(TILES).sort()).toEqual(STATES.map(({ code }) => code).sort());
+  expect(new Set(Object.values(TILES).map(String)).size).toBe(32);
+});
+
+test('every tab of the national workbook is defined once, under its own name', () => {
+  expect(Object.keys(NATIONAL)).toEqual([...NATIONAL_KEYS]);
+  expect(new Set(Object.values(NATIONAL).map(({ tab }) => tab)).size).toBe(NATIONAL_KEYS.length);
+});

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { aspectsOf, INSTRUMENTS, LEVELS, type InstrumentKey } from '../../src/core/national/instruments.ts';
+import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/judgement.ts';
+import { trace } from '../../src/host/faults/trace.ts';
+import type { PublicRecord } from '../../src/view/shape.ts';
+import { frozen, publishedCsv } from '../view/published.ts';
+import { rich } from '../view/samples.ts';
+import { Nation, recordOfState } from './desk.ts';
+
+const marksOf = (instrument: InstrumentKey): Record<string, string> =>
+  Object.fromEntries(
+    aspectsOf(instrument).map(({ key, choices }) => [key, choices?.[0] ?? 'Nadie lo podía consultar antes.']),
+  );
+const MARKS = marksOf('monitoreo');
+const JUDGEMENT = {
+  instrument: 'monitoreo' as const,
+  marks: MARKS,
+  reason: 'Lo dicen sus actividades y su minuta.',
+  evaluator: 'Secretaría Técnica',
+};
+
+const oaxaca = (number: number, kind: string, before?: PublicRecord): PublicRecord => {
+  const record = frozen(rich(), number, before);
+  return recordOfState({ ...record, cut: { ...record.cut, kind } as PublicRecord['cut'] & object }, 'OAX');
+};
+
+/** A state that published its cut of month six. */
+function monitored(): Nation {
+  const nation = Nation.ready(['OAX', 'PUE']);
+  nation.publishes('OAX', publishedCsv(oaxaca(2, 'Mes 6')));
+  nation.call('actualizar');
+  return nation;
+}
+
+describe('the monitoring of month six', () => {
+  test('opens by itself with the cut of month six, one row a commitment, what the data show filled and explained', () => {
+    const nation = monitored();
+    const rows = nation.rows('Monitoreo (6 meses)');
+    const record = oaxaca(2, 'Mes 6');
+    expect(rows.map(({ id }) => id)).toEqual(record.commitments.map(({ id }) => id));
+    expect(rows[0]).toMatchObject({
+      entidad: 'Oaxaca',
+      corte: 'Corte 2 (Mes 6) al 15 de mayo de 2020',
+      reportado: record.commitments[0]?.progress.reported,
+      estado: PENDING,
+      especifico: '',
+      razon: '',
+    });
+    const said = String(rows[0]?.['automatico']);
+    expect(said).toMatch(/^Específico: describe su acción; \d+ de \d+ actividades dicen su producto\.$/m);
+    expect(said).toMatch(/^Medible: OAX-2019-C01-I01: (?:tiene las cuatro partes|le falta .+)/m);
+    expect(said).toMatch(
+      /^Atribuible: 2 de 2 sectores responsables; \d+ de \d+ actividades con institución\.$/m,
+    );
+    expect(said).toMatch(/^Acotado en el tiempo: \d+ de \d+ actividades con inicio y fin\.$/m);
+    // month six of Puebla has not come
+    expect(rows.every(({ id }) => String(id).startsWith('OAX-'))).toBe(true);
+  });
+
+  test('opens once: neither another update nor a later cut changes a row of it', () => {
+    const nation = monitored();
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    const before = nation.rows('Monitoreo (6 meses)');
+    expect(nation.measured('actualizar').meter.writes).toBe(0);
+    nation.publishes('OAX', publishedCsv(oaxaca(3, 'Ordinario', oaxaca(2, 'Mes 6'))));
+    nation.call('actualizar');
+    expect(nation.rows('Monitoreo (6 meses)')).toEqual(before);
+  });
+
+  test('keeps the judgement of a person, with reason, name, date and the version of the rubric', () => {
+    const nation = monitored();
+    expect(nation.call('abrirInstrumento', { instrument: 'monitoreo' })).toMatchObject({ version: 1 });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({
+      ...MARKS,
+      razon: JUDGEMENT.reason,
+      evaluador: 'Secretaría Técnica',
+      valorado: 43967,
+      rubrica: 1,
+      estado: JUDGED,
+    });
+    expect(nation.rows('Monitoreo (6 meses)')[1]).toMatchObject({ estado: PENDING, rubrica: '' });
+    // progress says nothing of quality or relevance
+    expect(nation.rows('Bitácora').at(-1)?.['operacion']).toBe('Monitoreo (6 meses): OAX-2019-C01');
+  });
+
+  test('a question that INAI changes makes a new version: what is judged before keeps the old one', () => {
+    const nation = monitored();
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    const rubric = nation.rows('Rúbrica');
+    expect([...new Set(rubric.map(({ origen }) => origen))]).toEqual(['Propuesta de este proyecto']);
+    const sheet = nation.sheet('Rúbrica');
+    const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.value === 'rubrica.pregunta');
+    (sheet.rows[3] ?? [])[column] = { value: '¿Se puede contar?' };
+    expect(nation.call('abrirInstrumento', { instrument: 'monitoreo' })).toMatchObject({
+      version: 2,
+      questions: { medible: '¿Se puede contar?' },
+    });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    expect(
+      nation
+        .rows('Monitoreo (6 meses)')
+        .slice(0, 2)
+        .map(({ rubrica }) => rubrica),
+    ).toEqual([1, 2]);
+    expect(nation.rows('Rúbrica')[1]).toMatchObject({ origen: 'Cambiada por INAI', version: 2 });
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    expect(nation.rows('Monitoreo (6 meses)')[1]).toMatchObject({ rubrica: 2 });
+  });
+
+  test('a judgement that lacks anything is not saved, and all that it lacks is said at once', () => {
+    const nation = monitored();
+    const { value } = nation.run('guardarJuicio', [
+      {
+        instrument: 'monitoreo',
+        id: 'OAX-2019-C01',
+        marks: { medible: 'Quizá' },
+        reason: 'ok',
+        evaluator: '',
+      },
+    ]);
+    const { problems } = value as unknown as { problems: { field: string; sentence: string }[] };
+    expect(problems.map(({ field }) => field)).toEqual([
+      ...aspectsOf('monitoreo').map(({ key }) => key),
+      'reason',
+      'evaluator',
+    ]);
+    expect(problems[0]?.sentence).toBe('Específico: elija Sí o No.');
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
+    expect(judgementProblems('monitoreo', JUDGEMENT)).toEqual([]);
+    const gone = nation.run('guardarJuicio', [{ id: 'OAX-2019-C99', ...JUDGEMENT } as never]).value;
+    expect(JSON.stringify(gone)).toContain('ya no está en «Monitoreo (6 meses)»');
+  });
+
+  test('who deletes its tab, or Entidades, gets both back with all that the Bitácora knows', () => {
+    const nation = monitored();
+    nation.call('guardarJuicio', {
+      id: 'OAX-2019-C01',
+      ...JUDGEMENT,
+      reason: '=IMPORTXML("x") <b>no</b> se sostiene',
+    });
+    const before = ['Monitoreo (6 meses)', 'Entidades', 'Compromisos'].map((tab) => nation.rows(tab));
+    for (const tab of ['Monitoreo (6 meses)', 'Entidades']) {
+      const gone = nation.sheet(tab);
+      nation.book.sheets = nation.book.sheets.filter((sheet) => sheet !== gone);
+      nation.book.namedRanges = nation.book.namedRanges.filter(({ box }) => box.sheetId !== gone.id);
+    }
+    expect(nation.call('guardarPreparar').made.sort()).toEqual(['Entidades', 'Monitoreo (6 meses)']);
+    expect(['Monitoreo (6 meses)', 'Entidades', 'Compromisos'].map((tab) => nation.rows(tab))).toEqual(
+      before,
+    );
+    expect(nation.measured('actualizar').meter.writes).toBe(0);
+  });
+
+  test.each([
+    ['guardarJuicio', [{ id: 'OAX-2019-C01', ...JUDGEMENT }], monitored],
+    ['actualizar', [], () => {
+      const nation = Nation.ready(['OAX', 'PUE']);
+      nation.publishes('OAX', publishedCsv(oaxaca(2, 'Mes 6')));
+      return nation;
+    }],
+  ] as const)('a fault at any service call of %s leaves no half judgement and no half instrument', (entry, args, make) => {
+    const start = make();
+    const tabs = ['Monitoreo (6 meses)', 'Rúbrica', 'Entidades', 'Tablero nacional'];
+    const stateOf = (nation: Nation) => tabs.map((tab) => nation.rows(tab));
+    const done = start.copy();
+    const { calls } = trace(() => done.run(entry, [...args] as never[]));
+    const [before, after] = [stateOf(start), stateOf(done)];
+    for (let k = 1; k <= calls.length; k += 1) {
+      const nation = start.copy();
+      nation.run(entry, [...args] as never[], { failAt: k, failMode: 'killed' });
+      nation.call('continuar');
+      const found = stateOf(nation);
+      if (JSON.stringify(found) !== JSON.stringify(before)) expect(found, `${k}: ${calls[k - 1]}`).toEqual(after);
+      expect(nation.book.properties['abierto'] ?? '', String(k)).toBe('');
+    }
+  }); // prettier-ignore
+});
+
+describe('the evaluation of month twelve', () => {
+  const tab = INSTRUMENTS.evaluacion.tab;
+
+  function evaluated(): Nation {
+    const nation = monitored();
+    nation.publishes('OAX', publishedCsv(oaxaca(3, 'Mes 12', oaxaca(2, 'Mes 6'))));
+    nation.call('actualizar');
+    return nation;
+  }
+
+  test('opens by itself with its cut, beside the monitoring that stays as it was', () => {
+    const before = monitored().rows('Monitoreo (6 meses)');
+    const nation = evaluated();
+    expect(nation.rows('Monitoreo (6 meses)')).toEqual(before);
+    const rows = nation.rows(tab);
+    expect(rows.map(({ id }) => id)).toEqual(oaxaca(3, 'Mes 12').commitments.map(({ id }) => id));
+    expect(rows[0]).toMatchObject({
+      corte: 'Corte 3 (Mes 12) al 15 de mayo de 2020',
+      estado: PENDING,
+      nivel: '',
+    });
+    const said = String(rows[0]?.['automatico']);
+    expect(said).toMatch(/^Actividades: \d+ (?:verificada|completa|en proceso|sin evidencia|sin iniciar)/m);
+    expect(said).toMatch(/^Evidencia: \d+ de \d+ actividades tienen alguna con dirección\.$/m);
+    expect(said).toMatch(
+      /^Plazo: \d+ de \d+ actividades atrasadas; \d+ de \d+ reprogramadas por acuerdo\.$/m,
+    );
+    expect(said).toMatch(/^Lo que se quería cambiar: antes, .+; después, .+\.$/m);
+    expect(nation.measured('actualizar').meter.writes).toBe(0);
+  });
+
+  test('derives no level from a percentage: it is blank until a person says it, with what was before and after', () => {
+    const nation = evaluated();
+    const input = { ...JUDGEMENT, instrument: 'evaluacion' as const, marks: marksOf('evaluacion') };
+    const lacking = nation.run('guardarJuicio', [
+      { ...input, id: 'OAX-2019-C01', marks: { ...input.marks, nivel: '80 %', antes: 'nada' } } as never,
+    ]).value as unknown as { problems: { field: string; sentence: string }[] };
+    expect(lacking.problems).toEqual([
+      { field: 'nivel', sentence: `Nivel de logro: elija ${LEVELS.join(' o ')}.` },
+      { field: 'antes', sentence: 'Antes: dígalo en una o dos frases.' },
+    ]);
+    nation.call('guardarJuicio', { ...input, id: 'OAX-2019-C01' });
+    const [first, second] = nation.rows(tab);
+    expect(first).toMatchObject({ ...input.marks, nivel: 'Sin evidencia', estado: JUDGED, rubrica: 1 });
+    expect(second).toMatchObject({ estado: PENDING, nivel: '', plazo: '', antes: '' });
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
+  });
+
+  test('opens together with the monitoring where month six was never read', () => {
+    const nation = Nation.ready(['OAX']);
+    nation.publishes('OAX', publishedCsv(oaxaca(3, 'Mes 12', oaxaca(2, 'Mes 6'))));
+    expect(nation.call('actualizar').written).toEqual(
+      expect.arrayContaining([tab, 'Monitoreo (6 meses)']) as string[],
+    );
+    // of which cut the data are is written beside them
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({
+      corte: 'Corte 3 (Mes 12) al 15 de mayo de 2020',
+    });
+  });
+});
