@@ -31,6 +31,7 @@ const PARTS = [
   'documento',
   'entrega',
   'enlaces',
+  'evaluacion',
   'recordatorios',
 ];
 const PANELS = await names(at('src/panel'), '.html');
@@ -71,7 +72,7 @@ async function script(entry, extra = {}) {
   const [output] = Object.values(first.metafile.outputs);
   const footer = output.exports
     .toSorted()
-    .map((name) => `function ${name}(){return __app.${name}.apply(this,arguments)}`)
+    .map((name) => `function ${name}(...a){return __app.${name}(...a)}`)
     .join('\n');
   const second = await build({
     ...common,

@@ -64,6 +64,7 @@ describe('what clasp pushes', () => {
       'edicion',
       'entrega',
       'enlaces',
+      'evaluacion',
       'recordatorios',
       'estructura',
       'historia',

@@ -1,6 +1,7 @@
 import { num, str, type Board, type Row } from './board.ts';
 import { listed } from './checkRow.ts';
 import { isIsoDay, longDate } from './dates.ts';
+import { sealProblem } from './markSeal.ts';
 import type { Problem } from './problems.ts';
 import { FEWEST_LETTERS, hasFinal } from './progress.ts';
 import { checkBy, FORM_RULES, notYet, type Report, type Rules } from './recordRules.ts';
@@ -14,6 +15,10 @@ import { isPlaceholder, visible } from './words.ts';
 const RULES: Rules = {
   ...FORM_RULES,
   actividades: checkActivity,
+  evaluaciones(row, _board, _today, report) {
+    const found = sealProblem(row);
+    if (found) report('integridad', found.code, 'razon', found.sentence, found.tip);
+  },
   verificaciones: checkVerification,
   reprogramaciones(row, board, today, report) {
     notYet(row, 'fecha', today, report, 'Escriba el día en que se aprobó.');

@@ -11,6 +11,7 @@ import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
 import type { Help } from './help.ts';
 import type { LinksCalls } from './linksCalls.ts';
+import type { MarksCalls } from './marksCalls.ts';
 import type { Problem } from './problems.ts';
 import type { PublicGids } from './publishedAddress.ts';
 import type { GuideCalls } from './guideCalls.ts';
@@ -246,6 +247,7 @@ export interface Calls
     DocumentCalls,
     GuideCalls,
     LinksCalls,
+    MarksCalls,
     PlanCalls,
     ProgressCalls,
     RecordCalls,

@@ -128,6 +128,7 @@ export const IN_ORDER: readonly RecordKey[] = [
   'verificaciones',
   'compromisos',
   'preguntas',
+  'evaluaciones',
   'textos',
   'pasos',
 ];

@@ -12,8 +12,8 @@ export const CONFIG_ROWS = {
   launch: 'lanzamiento',
 } as const;
 
-/** Which row of Inicio holds an address that staff write: where citizens ask, and what INAI fetches. */
-export const ADDRESS_ROWS = { ask: 'preguntar', data: 'datosWeb' } as const;
+/** Which row of Inicio holds an address that staff write: where citizens ask, what INAI fetches, and where it publishes its marks. */
+export const ADDRESS_ROWS = { ask: 'preguntar', data: 'datosWeb', marks: 'evaluacionWeb' } as const;
 
 /** @returns the configuration as one property; see `configFrom`. */
 export const textOfConfig = (config: Config): string => JSON.stringify(config);

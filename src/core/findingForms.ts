@@ -24,6 +24,7 @@ const FORMS: Readonly<Record<string, readonly [menu: string, label: string, own?
   'sesion-sin-regla': RULES,
   'sesion-sin-lista': ['mostrarSesion', 'Completar la sesión', true],
   'pregunta-sin-respuesta': ['mostrarPregunta', 'Responder', true],
+  'evaluacion-ajena': ['mostrarEvaluacion', 'Traer evaluación'],
   'sin-compromisos': ['mostrarCompromiso', 'Registrar compromiso'],
   'sin-actividades': ['mostrarCompromiso', 'Agregar actividades', true],
   'sin-indicador': ['mostrarCompromiso', 'Agregar indicador', true],

@@ -1,4 +1,5 @@
 import { num, str, type Row } from './board.ts';
+import { hash } from './hash.ts';
 import { visible } from './words.ts';
 
 type Part = readonly [says: string, read: (activity: Row, evidence: readonly Row[]) => string];
@@ -30,22 +31,6 @@ const VERSION = 'v2';
 
 /** How many of the parts a fingerprint of each version holds: those of older boards are still read. */
 const LENGTHS: Readonly<Record<string, number>> = { v1: 5, [VERSION]: PARTS.length };
-
-/**
- * A 53-bit hash (cyrb53), in base 36. It only has to notice a change: who could forge a collision may edit the cell.
- */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
 
 const piecesOf = (activity: Row, evidence: readonly Row[]): string[] =>
   PARTS.map(([, read]) => hash(read(activity, evidence)));

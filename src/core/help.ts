@@ -15,6 +15,7 @@ import {
   TEXTOS_HELP,
   VERIFICACIONES_HELP,
 } from './helpProof.ts';
+import { EVALUACIONES_HELP } from './helpMarks.ts';
 import type { TableKey } from './records.ts';
 
 export type Help = Readonly<Record<string, string>>;
@@ -143,6 +144,7 @@ const HELP: Readonly<Partial<Record<TableKey, Help>>> = {
   verificaciones: VERIFICACIONES_HELP,
   reprogramaciones: REPROGRAMACIONES_HELP,
   preguntas: PREGUNTAS_HELP,
+  evaluaciones: EVALUACIONES_HELP,
   textos: TEXTOS_HELP,
   catalogos: CATALOGOS_HELP,
 };

@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<RecordKey, Shape>> = {
   verificaciones: ['V', 3],
   reprogramaciones: ['R', 3],
   preguntas: ['Q', 3],
+  evaluaciones: ['N', 2, 'compromiso'],
   textos: ['X', 2],
 };
 

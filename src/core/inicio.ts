@@ -62,6 +62,11 @@ const ADDRESSES: readonly (readonly [id: string, label: string, note: string])[]
     'Dónde se pregunta',
     'Formulario del organismo garante, con {ID} donde va el de la actividad: cada una tendrá su «Preguntar».',
   ],
+  [
+    ADDRESS_ROWS.marks,
+    'Evaluación del INAI',
+    'Dirección del CSV de sus notas. Péguela en Tablero PAL ▸ Revisar ▸ Traer evaluación del INAI.',
+  ],
 ];
 
 /**

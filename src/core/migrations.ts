@@ -2,7 +2,7 @@ import { apply, rowsOf, str, type Board, type Change } from './board.ts';
 import { isIsoDay } from './dates.ts';
 
 /** Version of the boards that this code makes; an older one is migrated, a newer one is only read. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 interface Migration {
   to: number;

@@ -14,6 +14,7 @@ const CALLED: Readonly<Partial<Record<RecordKey, (row: Row) => string>>> = {
   actividades: (row) => str(row, 'actividad'),
   indicadores: (row) => str(row, 'variable'),
   preguntas: (row) => str(row, 'pregunta'),
+  evaluaciones: (row) => str(row, 'momento'),
   textos: (row) => str(row, 'apartado'),
 };
 

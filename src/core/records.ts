@@ -3,6 +3,7 @@ import { actividades } from './records/actividades.ts';
 import { actores } from './records/actores.ts';
 import { acuerdos } from './records/acuerdos.ts';
 import { compromisos } from './records/compromisos.ts';
+import { evaluaciones } from './records/evaluaciones.ts';
 import { evidencias } from './records/evidencias.ts';
 import { gobernanza } from './records/gobernanza.ts';
 import { indicadores } from './records/indicadores.ts';
@@ -34,6 +35,7 @@ export const TABLE_KEYS = [
   'verificaciones',
   'reprogramaciones',
   'preguntas',
+  'evaluaciones',
   'textos',
   'catalogos',
   'cortes',
@@ -103,6 +105,7 @@ export const RECORD_KEYS = [
   'verificaciones',
   'reprogramaciones',
   'preguntas',
+  'evaluaciones',
   'textos',
 ] as const;
 export type RecordKey = (typeof RECORD_KEYS)[number];
@@ -127,5 +130,6 @@ export const RECORDS: Readonly<Record<RecordKey, Table>> = {
   verificaciones,
   reprogramaciones,
   preguntas,
+  evaluaciones,
   textos,
 };

@@ -34,6 +34,7 @@ interface Kind<T extends Kept> {
 /** In lines below it: each is a row of its own. */
 const SELF: readonly string[] = [
   'id',
+  'momento',
   'compromiso',
   'de',
   'inicio_original',
@@ -110,6 +111,7 @@ const KINDS = {
   },
   indicators: { table: 'indicadores', name: 'indicador', title: 'variable', facts: [] },
   evidence: { table: 'evidencias', name: 'evidencia', title: 'titulo', facts: [] },
+  evaluations: { table: 'evaluaciones', name: 'evaluación del INAI', title: 'momento', facts: [] },
   members: {
     table: 'stl',
     name: 'integrante del Secretariado',
@@ -118,7 +120,7 @@ const KINDS = {
   },
 } as const satisfies { [K in Lists]: Kind<PublicRecord[K][number]> };
 
-type Lists = 'commitments' | 'activities' | 'indicators' | 'evidence' | 'members';
+type Lists = 'commitments' | 'activities' | 'indicators' | 'evidence' | 'evaluations' | 'members';
 
 /** Progress of the plan and its dates: the first thing that one wants to know. */
 function planChanges(before: PublicRecord, after: PublicRecord): string[] {
@@ -180,6 +182,7 @@ export function difference(before: PublicRecord | undefined, after: PublicRecord
     ),
     ...listChanges(KINDS.indicators, before.indicators, after.indicators),
     ...listChanges(KINDS.evidence, before.evidence, after.evidence),
+    ...listChanges(KINDS.evaluations, before.evaluations, after.evaluations),
     ...listChanges(KINDS.members, before.members, after.members),
   ];
   const since = before.cut ? ` desde el corte ${before.cut.number}` : '';

@@ -24,6 +24,8 @@ export interface RecordKind {
   title: string;
   help: string;
   computed: readonly Computed[];
+  /** First version of the schema that has it; absent of those that were always there. */
+  since?: number;
 }
 
 const entry = (
@@ -183,6 +185,24 @@ export const KINDS: readonly RecordKind[] = [
     'Preguntas de la ciudadanía',
     'Preguntas sobre una actividad y su respuesta.',
   ),
+  {
+    ...entry(
+      'evaluation',
+      'evaluations',
+      'evaluaciones',
+      'Evaluación del INAI',
+      'Lo que el INAI valora de cada compromiso a los seis y a los doce meses, con su razón; no lo escribe el organismo garante.',
+      [
+        value(
+          'diferencias',
+          'texts',
+          'Diferencias con el tablero',
+          'Dónde lo que informa el tablero no coincide con lo que valora el INAI, en frases.',
+        ),
+      ],
+    ),
+    since: 4,
+  },
 ];
 
 /** Of the plan as a whole. */

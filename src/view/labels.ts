@@ -22,6 +22,10 @@ export const GUIDE: readonly (readonly [term: string, meaning: string])[] = [
   ],
   ['Cómo se calcula', 'Cada actividad cuenta según su peso y cada compromiso cuenta igual.'],
   [
+    'Lo que dice el INAI',
+    'Su monitoreo a los seis meses y su evaluación a los doce, junto a lo que informa el tablero. Su rúbrica es una propuesta de este proyecto.',
+  ],
+  [
     'Los ocho criterios',
     'Lo que el método de los ejercicios locales pide a cada compromiso. Lo que falta se publica tal cual.',
   ],

@@ -4,7 +4,14 @@ import { published, publishedProgress } from './fraction.ts';
 import { withItself } from './frozen.ts';
 import { KINDS, type RecordKind } from './kinds.ts';
 import { schemaOf } from './schema.ts';
-import type { PastCut, PublicActivity, PublicCommitment, PublicMember, PublicRecord } from './shape.ts';
+import type {
+  PastCut,
+  PublicActivity,
+  PublicCommitment,
+  PublicEvaluation,
+  PublicMember,
+  PublicRecord,
+} from './shape.ts';
 
 /** One row of the tab "Datos abiertos": type, id, JSON. */
 export type OpenRow = readonly [type: string, id: string, json: string];
@@ -43,6 +50,7 @@ const COMPUTED: Readonly<Record<string, (one: never) => Datum>> = {
   member: ({ seated }: PublicMember) => ({ en_funciones: seated }),
   commitment: commitmentData,
   activity: activityData,
+  evaluation: ({ differs }: PublicEvaluation) => ({ diferencias: differs }),
 };
 
 /** Blank columns are a third of a record: they are left out. */

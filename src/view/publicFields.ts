@@ -2,6 +2,7 @@ import type { Row, Value } from '../core/board.ts';
 import { CRITERIA_KEYS } from '../core/criteriaKeys.ts';
 import { isIsoDay } from '../core/dates.ts';
 import type { Field } from '../core/fields.ts';
+import { MARK_FIELDS } from '../core/national/markFields.ts';
 import { TABLES, type RecordKey } from '../core/tables.ts';
 
 /**
@@ -30,6 +31,7 @@ const LISTED: Readonly<Record<RecordKey, string>> = {
   verificaciones: 'id actividad sector veredicto fecha evidencia comentario vigencia',
   reprogramaciones: 'id actividad de a motivo acuerdo fecha',
   preguntas: 'id actividad fecha pregunta respuesta respondida responde enlace',
+  evaluaciones: MARK_FIELDS.map(({ key }) => key).join(' '),
   textos: '',
 };
 

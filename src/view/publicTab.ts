@@ -6,6 +6,7 @@ import { cutLines, moveLines, questionLines, verificationLines } from './tab/cha
 import { guideLines } from './tab/guide.ts';
 import { linkedCell, type LinkedCell } from './tab/links.ts';
 import type { Line, Look } from './tab/line.ts';
+import { markLines } from './tab/marks.ts';
 import { summaryLines } from './tab/summary.ts';
 
 /**
@@ -53,6 +54,7 @@ export function publicTab(record: PublicRecord): TabGrid {
   const lines = [
     ...summaryLines(record),
     ...commitmentLines(record),
+    ...markLines(record),
     ...moveLines(record),
     ...verificationLines(record),
     ...questionLines(record),

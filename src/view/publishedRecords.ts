@@ -14,17 +14,33 @@ export interface Published {
   records: Records;
 }
 
+/** What is published in this way, and the newest version that is understood. */
+export interface Format {
+  name: string;
+  version: number;
+  /** Said of what is something else. */
+  other: string;
+}
+
+const BOARD: Format = {
+  name: FORMAT,
+  version: SCHEMA,
+  other: 'Lo que llegó no es la pestaña «Datos abiertos» de un tablero.',
+};
+
 /** Who reads, for whom it is told that what arrived is too new. */
 export interface Reader {
   name: string;
   update: string;
+  /** What is read; the open data of a board where it is left out. */
+  format?: Format;
 }
 
 const PAGE: Reader = { name: 'esta página', update: 'actualizarla' };
 
 /** @returns why data of a newer schema are not read */
-export const tooNew = (version: number, { name, update }: Reader): string =>
-  `Los datos son de la versión ${version} del esquema y ${name} entiende hasta la ${SCHEMA}: hay que ${update}.`;
+export const tooNew = (version: number, { name, update, format = BOARD }: Reader): string =>
+  `Los datos son de la versión ${version} del esquema y ${name} entiende hasta la ${format.version}: hay que ${update}.`;
 
 /** @returns the object that a cell holds; undefined where it holds none. */
 export function dataIn(json: string): Data | undefined {
@@ -37,14 +53,13 @@ export function dataIn(json: string): Data | undefined {
 }
 
 /** What arrived, before any of it is believed. */
-function rowsIn(csv: string): string[][] | string {
+function rowsIn(csv: string, { other }: Format): string[][] | string {
   const plain = csv.replace(/^\uFEFF/, '');
   if (plain.trim() === '') return 'Llegó vacío.';
   if (/^\s*</.test(plain)) return 'En lugar de datos llegó una página web.';
   const { records, unclosed } = parseRecords(plain, ',');
   const [head = [], ...rows] = records;
-  if (head.slice(0, 3).join() !== 'type,id,json')
-    return 'Lo que llegó no es la pestaña «Datos abiertos» de un tablero.';
+  if (head.slice(0, 3).join() !== 'type,id,json') return other;
   if (unclosed) return 'Los datos llegaron cortados.';
   return rows.map((row) => row.slice(0, 3)).filter((row) => row.some((cell) => cell !== ''));
 }
@@ -57,9 +72,10 @@ function wrongIn(
   reader: Reader,
 ): string {
   const version = meta['version'];
-  if (typeof version !== 'number' || meta['esquema'] !== FORMAT)
+  const { format = BOARD } = reader;
+  if (typeof version !== 'number' || meta['esquema'] !== format.name)
     return 'Lo que llegó no dice de qué esquema son los datos.';
-  if (version > SCHEMA) return tooNew(version, reader);
+  if (version > format.version) return tooNew(version, reader);
   const wanted = Number(meta['registros']);
   if (rows.length !== wanted) return `Llegaron ${rows.length} registros de ${wanted}.`;
   return meta['digest'] === digest(digestInput(rows))
@@ -68,7 +84,7 @@ function wrongIn(
 }
 
 /**
- * @param csv of the tab «Datos abiertos» as it was fetched, whatever it is
+ * @param csv of the published tab as it was fetched, whatever it is
  * @param digest of a text, in hexadecimal
  */
 export function publishedIn(
@@ -76,7 +92,7 @@ export function publishedIn(
   digest: (text: string) => string,
   reader: Reader = PAGE,
 ): Published | { problem: string } {
-  const rows = rowsIn(csv);
+  const rows = rowsIn(csv, reader.format ?? BOARD);
   if (typeof rows === 'string') return { problem: rows };
   const [first, ...rest] = rows;
   const meta = first?.[0] === 'meta' ? dataIn(first[2] ?? '') : undefined;

@@ -188,6 +188,10 @@ export function recordOf({ records, meta }: Published): PublicRecord | undefined
       commitmentOf(one, dataAt('commitment', at), of.get(one.id) ?? [], about.cut),
     ),
     activities,
+    evaluations: lists.evaluations.map((one, at) => ({
+      ...one,
+      differs: texts(dataAt('evaluation', at)['diferencias']),
+    })),
     totals: totalsIn(data, lists, paceIn(data, activities, about.cut)),
     ...(last ? { cut: presentOf(last) } : {}),
     cuts,

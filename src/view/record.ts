@@ -12,6 +12,7 @@ import { FEDERAL } from '../core/states.ts';
 import { stepsOf } from '../core/steps.ts';
 import { isSeated } from '../core/stl.ts';
 import { commitmentsOf } from './commitments.ts';
+import { evaluationsOf } from './evaluations.ts';
 import { publishedProgress } from './fraction.ts';
 import { KINDS } from './kinds.ts';
 import { projector } from './publicFields.ts';
@@ -147,6 +148,7 @@ export function publicRecord(board: Board, today: string, at: string): PublicRec
     members: lists.members.map((one, index) => ({ ...one, seated: isSeated(members[index] ?? {}, today) })),
     commitments,
     activities,
+    evaluations: evaluationsOf(source, commitments, activities),
     totals: {
       ...totalsOf(source, commitments, activities),
       indicators: lists.indicators.length,

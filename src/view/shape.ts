@@ -4,7 +4,7 @@ import type { ActivityState } from '../core/method.ts';
 import type { Pace, Progress } from '../core/progress.ts';
 
 /** Version of the published schema: it grows when the meaning or the name of something published changes. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 export interface PublicPlan {
   /** ISO 3166-2 without "MX-"; `iso` is the whole code, '' for a plan of no state. */
@@ -67,6 +67,11 @@ export interface PublicActivity extends PublicRow {
   evidence: number;
 }
 
+export interface PublicEvaluation extends PublicRow {
+  /** Where the state's own report says something else, in sentences. */
+  differs: string[];
+}
+
 export interface Totals {
   commitments: number;
   accepted: number;
@@ -122,6 +127,8 @@ export interface PublicRecord {
   verifications: PublicRow[];
   moves: PublicRow[];
   questions: PublicRow[];
+  /** INAI's marks. */
+  evaluations: PublicEvaluation[];
   totals: Totals;
   /** Absent while nothing of it is frozen. */
   cut?: PublicCut;

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ImportInput } from '../../src/core/calls.ts';
 import type { SETUP } from './desk.ts';
+import { localWeb } from '../../src/host/server/web.ts';
+import { marksCsv, monitored } from '../view/marksSample.ts';
 import { Desk } from './desk.ts';
+
+const MARKS = 'https://ejemplo.gob.mx/evaluacion.csv';
 
 interface Example {
   setup: typeof SETUP;
@@ -138,5 +142,8 @@ export function plenty(): Desk {
   desk.type('Pasos', desk.at('Pasos', 'quien', 2), 'Firma SECRETO');
   desk.type('Pasos', desk.at('Pasos', 'vence', 21), '2016-06-30');
   desk.type('Actividades', desk.at('Actividades', 'fin', 2), '2016-04-30');
+  const marks = [monitored('DUR-2015-C01'), monitored('DUR-2015-C02', { potencial: 'No claro' })];
+  desk.world.web = localWeb(desk.world, { [MARKS]: { status: 200, body: marksCsv(marks) } });
+  desk.call('traerEvaluacion', { address: MARKS });
   return desk;
 }

@@ -143,6 +143,33 @@ describe('the rows of Inicio that version 5 brought', () => {
   }); // prettier-ignore
 });
 
+describe('the tab of INAI’s marks, which version 6 brought', () => {
+  test.each(FILES)('%s of version %i has it after its next saving, with the row of its address', async (file, version) => {
+    const desk = await open(file, version);
+    desk.call('guardarIntegrante', member);
+    expect(tableOf(desk, 'evaluaciones')).toEqual([]);
+    expect(desk.rows('Inicio').filter(([id]) => id === 'evaluacionWeb')).toHaveLength(1);
+  }); // prettier-ignore
+
+  test('a board of version 5 gets both, and publishes as before', () => {
+    const desk = Desk.ready();
+    const { sheets, namedRanges } = desk.book;
+    desk.book.sheets.splice(sheets.indexOf(desk.sheet('Evaluación INAI')), 1);
+    desk.book.namedRanges.splice(
+      namedRanges.findIndex(({ name }) => name === 'tabla_evaluaciones'),
+      1,
+    );
+    const { rows } = desk.sheet('Inicio');
+    desk.sheet('Inicio').rows = rows.filter((row) => row?.[0]?.value !== 'evaluacionWeb');
+    const config = JSON.parse(desk.book.properties['tablero'] ?? '{}') as object;
+    desk.book.properties['tablero'] = JSON.stringify({ ...config, version: 5 });
+    expect(desk.call('abrirEvaluacion')).toMatchObject({ address: '', marks: [] });
+    expect(versionOf(desk)).toBe(VERSION);
+    expect(lookAt(desk)).toEqual([]);
+    expect(desk.call('publicar')).toMatchObject({ ok: true });
+  });
+});
+
 describe('a board of a newer version', () => {
   const newer = Desk.once((desk) => {
     desk.call('guardarIntegrante', member);

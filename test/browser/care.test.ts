@@ -78,6 +78,18 @@ async function faults(title: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
 }
 
+test('INAI’s marks are fetched from the sidebar, and what is at the address and is none is said there', async () => {
+  const title = 'Evaluación del INAI';
+  const panel = await open('Traer evaluación del INAI…', title);
+  await panel.getByText('Todavía no hay notas').waitFor();
+  await panel.getByLabel('Dirección del CSV que publica el INAI').fill(`${SITE}/informe`);
+  await panel.getByRole('button', { name: 'Traer evaluación' }).click();
+  await panel.getByText('En lugar de datos llegó una página web.').waitFor();
+  expect(await panel.getByRole('textbox').inputValue()).toBe(`${SITE}/informe`);
+  await picture(title, 'evaluacion');
+  expect(await faults(title)).toEqual([]);
+});
+
 test('links are checked from the sidebar, grouped by what was found, and a click goes to the cell', async () => {
   const title = 'Comprobar enlaces';
   const panel = await open('Comprobar enlaces…', title);

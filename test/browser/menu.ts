@@ -17,7 +17,7 @@ const UNDER: Readonly<Record<string, readonly string[]>> = {
     'Texto del plan…',
   ],
   Plan: ['Importar plan…', 'Revisar y lanzar el plan…', 'Documento del plan…'],
-  Revisar: ['Diagnóstico', 'Comprobar enlaces…', 'Historia de la fila'],
+  Revisar: ['Diagnóstico', 'Comprobar enlaces…', 'Traer evaluación del INAI…', 'Historia de la fila'],
   Administrar: [
     'Preparar o reparar tablero…',
     'Recordatorios y calendario…',

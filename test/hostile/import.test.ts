@@ -26,6 +26,7 @@ const FIXED: Record<RecordKey, Typed> = {
   evidencias: { de: 'OAX-2016-C01' },
   verificaciones: { actividad: 'OAX-2016-C01-A01', sector: 'Autoridad', veredicto: 'Cumplida' },
   reprogramaciones: { actividad: 'OAX-2016-C01-A01', a: '01/02/2016' },
+  evaluaciones: {},
   preguntas: { actividad: 'OAX-2016-C01-A01', fecha: '01/03/2016' },
   textos: {},
 };

@@ -112,7 +112,9 @@ describe('a board full of contacts', () => {
 describe('a contact in a field that is published', () => {
   const CONTACT = 'Escriba a persona.secreta1@reservado.example';
 
-  test.each(RECORD_KEYS)('keeps the board from being published, in each field of %s', (table) => {
+  // nobody types in the other one: what is written there over INAI's words is not published (test/board/evaluation.test.ts)
+  const TYPED = RECORD_KEYS.filter((key) => formFields(RECORDS[key]).length > 0);
+  test.each(TYPED)('keeps the board from being published, in each field of %s', (table) => {
     const desk = Desk.ready();
     plant(desk);
     const listed = new Set(publicFields(table).map(({ key }) => key));

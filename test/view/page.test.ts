@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { apply, type Board, type Row, type Value } from '../../src/core/board.ts';
+import { sealOf } from '../../src/core/markSeal.ts';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
 import { ASSETS } from '../../src/view/page/assets.ts';
 import { thaw } from '../../src/view/frozen.ts';
@@ -10,6 +11,7 @@ import { openData } from '../../src/view/openData.ts';
 import { renderPage } from '../../src/view/page.ts';
 import { inert, publicTab } from '../../src/view/publicTab.ts';
 import { publicRecord } from '../../src/view/record.ts';
+import { evaluated, monitored } from './marksSample.ts';
 import { many } from './many.ts';
 import { AT, boardOf, durango, rich, TODAY } from './samples.ts';
 import { thirdCut, whole } from './whole.ts';
@@ -179,6 +181,19 @@ describe('the page', () => {
   it('reaches an old phone: 100 commitments of 10 activities in 30,000 bytes', () => {
     const html = pageOf(many(100, 10));
     expect(gzipSync(html).length).toBeLessThanOrEqual(30_000);
+    expect(invalid(html)).toEqual([]);
+  });
+
+  it('is hardly heavier where INAI marked every commitment twice', () => {
+    const board = many(100, 10);
+    const marks = (board.tables.compromisos ?? []).flatMap(({ id }) => [
+      monitored(String(id)),
+      evaluated(String(id)),
+    ]);
+    const evaluaciones = marks.map((mark) => ({ ...mark, sello: sealOf(mark), retirada: '' }));
+    const html = pageOf({ ...board, tables: { ...board.tables, evaluaciones } });
+    expect(html).toContain('INAI: mes 6, con atraso; mes 12, limitado');
+    expect(gzipSync(html).length).toBeLessThanOrEqual(30_500);
     expect(invalid(html)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Board, Row, Value } from '../../src/core/board.ts';
 import type { Field } from '../../src/core/fields.ts';
+import { sealOf } from '../../src/core/markSeal.ts';
 import { REQUIREMENTS } from '../../src/core/requirements.ts';
 import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
 import { freeze, thaw, withItself } from '../../src/view/frozen.ts';
@@ -8,8 +8,9 @@ import { openData, type OpenRow } from '../../src/view/openData.ts';
 import { publicRecord } from '../../src/view/record.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { AT, boardOf, rich, TODAY } from './samples.ts';
+import { csvOf, sha } from './sha.ts';
 
-export const sha = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export { csvOf, sha };
 
 /** A record as a cut froze it, which is what is published and drawn. */
 export function frozen(board: Board, number = 1, before?: PublicRecord): PublicRecord {
@@ -29,14 +30,6 @@ export function frozen(board: Board, number = 1, before?: PublicRecord): PublicR
   if (!record) throw new Error('not frozen');
   return record;
 }
-
-/** As Google publishes a tab: quotes only where they are needed (RFC 4180). */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  [['type', 'id', 'json'], ...rows]
-    .map((row) =>
-      row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
-    )
-    .join('\r\n');
 
 export const publishedRows = (record: PublicRecord): OpenRow[] => openData(record, sha);
 export const publishedCsv = (record: PublicRecord): string => csvOf(publishedRows(record));
@@ -74,12 +67,18 @@ export function everything(): Board {
     const hung: Row = {
       ...row,
       ...hanging(row),
+      ...(table === 'evaluaciones' ? markOf(row) : {}),
       ...(table === 'pasos' ? { clave: REQUIREMENTS[0]?.key ?? '', paso: 1 } : {}),
     };
-    return [table, [...(tables[table] ?? []), hung]];
+    return [table, [...(tables[table] ?? []), sealed(table, hung)]];
   });
   return boardOf(Object.fromEntries(rows));
 }
+
+/** INAI's mark with every column, which one moment never has. */
+const markOf = (row: Row): Row => ({ ...row, id: 'FED-2019-C01-N12', retirada: '' });
+const sealed = (table: string, row: Row): Row =>
+  table === 'evaluaciones' ? { ...row, sello: sealOf(row) } : row;
 
 /** It belongs to a record of the board where its table names one; the text of an activity is its own. */
 function hanging(row: Row): Row {

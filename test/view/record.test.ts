@@ -25,6 +25,7 @@ const WITHHELD: Readonly<Record<(typeof RECORD_KEYS)[number], readonly string[]>
   verificaciones: ['huella', 'revision'],
   reprogramaciones: ['revision'],
   preguntas: ['revision'],
+  evaluaciones: ['retirada', 'sello', 'revision'],
   textos: ['id', 'clave', 'apartado', 'texto', 'guia', 'revision'],
   indicadores: ['revision'],
   evidencias: ['publica', 'revision'],

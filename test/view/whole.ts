@@ -1,6 +1,8 @@
 import type { Board, Row } from '../../src/core/board.ts';
+import { sealOf } from '../../src/core/markSeal.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { publicRecord } from '../../src/view/record.ts';
+import { EVALUATED, MONITORED } from './marksSample.ts';
 import { AT, boardOf, rich, TODAY } from './samples.ts';
 
 export const ASK = 'https://ejemplo.mx/preguntar?id={ID}';
@@ -117,6 +119,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       pregunta: '¿Habrá datos de años anteriores?',
     },
   ],
+  evaluaciones: [MONITORED, EVALUATED].map((mark) => ({ ...mark, sello: sealOf(mark), retirada: '' })),
   inicio: [{ id: 'preguntar', valor: ASK }],
 };
 

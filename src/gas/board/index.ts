@@ -55,6 +55,7 @@ export { abrirDocumento, abrirEntrega, traerEjercicio } from './documentCalls.ts
 export { descargarDatos, descargarPagina, leerDatos, traerDatos } from './dataCalls.ts';
 export { guardarDirecciones } from './addressCalls.ts';
 export { abrirPlan, lanzar } from './planCalls.ts';
+export { abrirEvaluacion, traerEvaluacion } from './marksCalls.ts';
 export { abrirEnlaces, comprobarEnlaces } from './linksCalls.ts';
 export {
   abrirRecordatorios,
@@ -100,6 +101,7 @@ export function onOpen(): void {
         .createMenu('Revisar')
         .addItem('Diagnóstico', 'mostrarDiagnostico')
         .addItem('Comprobar enlaces…', 'mostrarEnlaces')
+        .addItem('Traer evaluación del INAI…', 'mostrarEvaluacion')
         .addItem('Historia de la fila', 'mostrarHistoria'),
     )
     .addSubMenu(
@@ -174,4 +176,5 @@ export const mostrarPublicar = (): void => showSidebar('publicar', 'Publicar');
 export const mostrarDocumento = (): void => showDialog('documento', 'Documento del plan', 640, 640);
 export const mostrarEntrega = (): void => showDialog('entrega', 'Entrega y nuevo ejercicio', 640, 640);
 export const mostrarEnlaces = (): void => showSidebar('enlaces', 'Comprobar enlaces');
+export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación del INAI');
 export const mostrarRecordatorios = (): void => showSidebar('recordatorios', 'Recordatorios y calendario');

@@ -10,6 +10,7 @@ import type * as archivo from './parts/archivo.ts';
 import type * as datos from './parts/datos.ts';
 import type * as documento from './parts/documento.ts';
 import type * as entrega from './parts/entrega.ts';
+import type * as evaluacion from './parts/evaluacion.ts';
 import type * as enlaces from './parts/enlaces.ts';
 import type * as estructura from './parts/estructura.ts';
 import type * as historia from './parts/historia.ts';
@@ -33,6 +34,7 @@ interface Parts {
   avance: typeof avance;
   edicion: typeof edicion;
   enlaces: typeof enlaces;
+  evaluacion: typeof evaluacion;
   recordatorios: typeof recordatorios;
   estructura: typeof estructura;
   terminar: typeof terminar;

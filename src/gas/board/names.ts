@@ -27,6 +27,7 @@ export const MENU = [
   'mostrarPregunta',
   'mostrarTexto',
   'mostrarEnlaces',
+  'mostrarEvaluacion',
   'mostrarRecordatorios',
 ] as const;
 export const CALLS: Record<CallName, true> = {
@@ -71,6 +72,8 @@ export const CALLS: Record<CallName, true> = {
   lanzar: true,
   abrirEnlaces: true,
   comprobarEnlaces: true,
+  abrirEvaluacion: true,
+  traerEvaluacion: true,
   abrirRecordatorios: true,
   guardarRecordatorios: true,
   previaRecordatorios: true,

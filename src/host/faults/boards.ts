@@ -1,6 +1,7 @@
 import { createWorkbook } from '../world/create.ts';
 import type { Cell, Sheet } from '../model.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
+import { firstMarks } from './marksSample.ts';
 import { REGISTERED } from './recordSamples.ts';
 import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, goesOn, slowly, Stage, USER } from './stage.ts';
@@ -47,6 +48,7 @@ const MAKERS = {
   lastYear: (base) => lastYear(base('good')),
   shortOfOne: (base) => shortOfOne(base('good')),
   open: (base) => leftOpen(base('good')),
+  evaluated: (base) => evaluated(base('good')),
   yesterday: (base) => yesterday(base('council')),
 } satisfies Record<string, Maker> as Record<Name, Maker>;
 
@@ -69,6 +71,7 @@ type Name =
   | 'lastYear'
   | 'shortOfOne'
   | 'open'
+  | 'evaluated'
   | 'yesterday';
 
 function empty(bench: Bench): Stage {
@@ -170,6 +173,9 @@ function reminding(stage: Stage): Stage {
 }
 
 /** All records are as they should be; Inicio and a figure of its charts say what was so on another day. */
+/** INAI's marks were fetched once. */
+const evaluated = (stage: Stage): Stage => trimmed(stage.must(firstMarks(stage)));
+
 function yesterday(stage: Stage): Stage {
   stage.must(calling('ponerAlDia'));
   const inicio = sheetOf(stage.book, 'Inicio');

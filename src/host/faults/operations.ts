@@ -2,6 +2,7 @@ import type { Json } from '../world.ts';
 import type { BoardName } from './boards.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
 import { DATA, LONG_DATA } from './dataSample.ts';
+import { firstMarks, laterMarks } from './marksSample.ts';
 import { PROGRESS } from './progressOperations.ts';
 import { CHANGED, NEW } from './recordSamples.ts';
 import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
@@ -205,6 +206,9 @@ export const OPERATIONS: readonly Operation[] = [
   call('guardarRecordatorios off', 'reminding', 'guardarRecordatorios', { on: false }),
   call('guardarDirecciones', 'good', 'guardarDirecciones', { ask: 'https://ejemplo.gob.mx/f?entry.1={ID}' }),
   call('comprobarEnlaces', 'good', 'comprobarEnlaces', { from: 0 }),
+  { name: 'traerEvaluacion first', board: 'good', step: firstMarks },
+  { name: 'traerEvaluacion again', board: 'evaluated', step: laterMarks },
+  look('abrirEvaluacion'),
   look('abrirRecordatorios'),
   look('previaRecordatorios'),
   look('abrirEnlaces'),

@@ -37,6 +37,7 @@ export class Stage {
     for (const [key, store] of cache) stage.world.cache.set(key, structuredClone(store));
     stage.world.triggers.push(...structuredClone(triggers));
     stage.world.outbox.push(...structuredClone(outbox));
+    stage.world.web = this.world.web;
     return stage;
   }
 

@@ -95,7 +95,10 @@ function parsed(file: string): unknown {
 export function readData(file: string): { data: Returned } | { problems: Problem[] } {
   const all = parsed(file);
   const { esquema, version, plan, cortes, ...lists } = isObject(all) ? all : {};
-  const kinds = KINDS.map(({ resource, table }) => [table, lists[resource]] as const);
+  const kinds = KINDS.map(
+    ({ resource, table, since = 1 }) =>
+      [table, lists[resource] ?? (Number(version) < since ? [] : undefined)] as const,
+  );
   if (
     esquema !== FORMAT ||
     typeof version !== 'number' ||

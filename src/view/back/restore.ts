@@ -15,6 +15,7 @@ import { differing } from '../../core/derive.ts';
 import { outdated } from '../../core/fingerprint.ts';
 import { configLines, inicioRow, summaryChanges } from '../../core/inicio.ts';
 import { givenConfig } from '../../core/launchDay.ts';
+import { sealOf } from '../../core/markSeal.ts';
 import { countIds, sameId } from '../../core/operations/directEdit.ts';
 import { refreshAll } from '../../core/operations/refresh.ts';
 import type { Outcome } from '../../core/operations/result.ts';
@@ -64,7 +65,9 @@ const KEPT: readonly string[] = [
   'comprobado',
 ];
 
+/** What INAI published of this board comes back as it was. */
 function said(table: RecordKey, row: Row): Row {
+  if (table === 'evaluaciones') return { ...blankRow(table), ...row, sello: sealOf(row) };
   const computed = TABLES[table].fields.filter((field) => field.computed && !KEPT.includes(field.key));
   const kept = { ...blankRow(table), ...row };
   return { ...kept, ...Object.fromEntries(computed.map(({ key }) => [key, ''])) };

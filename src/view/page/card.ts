@@ -7,6 +7,7 @@ import { count, figure } from '../labels.ts';
 import type { PublicCommitment, PublicVerdict } from '../shape.ts';
 import { activityList, askLink } from './activity.ts';
 import type { Hanging } from './hanging.ts';
+import { marks } from './marks.ts';
 import { evidenceList, figures, gaps, indicatorItem } from './parts.ts';
 import { bar } from './svg.ts';
 
@@ -84,6 +85,7 @@ export function card(commitment: PublicCommitment, hanging: Hanging): string {
       ? `<p><b${pace === 'behind' ? ' class="late"' : ''}>${paceWords(pace, progress.reported, progress.expected)}</b></p>` +
         `${hanging.rich ? bar(progress) : ''}<p class="m">${figures(progress)}</p>`
       : '') +
+    marks(hanging.evaluations.get(id), hanging.rich) +
     gaps('Lo que falta', commitment.missing) +
     facts(commitment) +
     criteria(commitment, hanging.rich) +

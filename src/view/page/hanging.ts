@@ -1,6 +1,6 @@
 import { str } from '../../core/board.ts';
 import { groupBy } from '../group.ts';
-import type { PublicActivity, PublicRecord, PublicRow } from '../shape.ts';
+import type { PublicActivity, PublicEvaluation, PublicRecord, PublicRow } from '../shape.ts';
 import { yearOf, type Year } from './year.ts';
 
 /** What hangs from each record, by its ID. */
@@ -12,6 +12,7 @@ export interface Hanging {
   verifications: ReadonlyMap<string, PublicRow[]>;
   moves: ReadonlyMap<string, PublicRow[]>;
   questions: ReadonlyMap<string, PublicRow[]>;
+  evaluations: ReadonlyMap<string, PublicEvaluation[]>;
   /** Address at which citizens ask. */
   ask: string;
   /** Each activity has its own calendar and its own way to ask; a very large plan has them for each commitment. */
@@ -38,6 +39,7 @@ export const hangingOf = (record: PublicRecord): Hanging => ({
   verifications: groupBy(record.verifications, by('actividad')),
   moves: groupBy(record.moves, by('actividad')),
   questions: groupBy(record.questions, by('actividad')),
+  evaluations: groupBy(record.evaluations, by('compromiso')),
   ask: record.plan.ask,
   rich: record.activities.length <= MANY,
   year: yearOf(record),

@@ -13,6 +13,9 @@ import { requireColumnsFor, writeTable } from '../../write.ts';
 import { figuresBlock, figuresDiffer } from './figures.ts';
 import type { finishChanges as Finish } from './terminar.ts';
 
+/** Nothing follows from what INAI says of the plan. */
+const FOLLOWED = READ_ALL.filter((key) => key !== 'evaluaciones');
+
 /** In the Bitácora: what savings had left to be computed. */
 const CATCHING_UP = 'Poner al día el tablero';
 
@@ -32,7 +35,7 @@ export function bringUpToDate(book: Book): { ok: true; changed: number } {
 /** All that follows from the board as it stands. */
 export function readFollowing(book: Book, moment: Moment): Computed & Summary {
   chartsIn(book);
-  return whatFollows(boardOf(book, READ_ALL), moment);
+  return whatFollows(boardOf(book, FOLLOWED), moment);
 }
 
 interface Telling {
@@ -96,7 +99,7 @@ const dayOfKey = (key: string, zone: string): string =>
 
 /** An interrupted one: what it had written in the Bitácora is finished, and Inicio is made to follow from that. */
 export function finishFollowing(book: Book, detail: string, finishChanges: typeof Finish): void {
-  const board = boardOf(book, READ_ALL);
+  const board = boardOf(book, FOLLOWED);
   const moment = momentOf(book.config);
   read(book, 'inicio');
   chartsIn(book);

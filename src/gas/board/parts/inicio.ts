@@ -59,6 +59,7 @@ const OPEN: Readonly<Record<string, (config: Config) => string>> = {
   // of several cells at once nobody knows what stood there
   [ADDRESS_ROWS.ask]: () => '',
   [ADDRESS_ROWS.data]: () => '',
+  [ADDRESS_ROWS.marks]: () => '',
 };
 
 function typedLines(rows: readonly Row[], config: Config, { from, to, before }: TouchedLines): Change[] {

@@ -60,6 +60,7 @@ const COLOURS: Readonly<Record<BoardKey, string>> = {
   verificaciones: '#7d5c10',
   reprogramaciones: '#7d5c10',
   preguntas: '#7d5c10',
+  evaluaciones: '#611232',
   textos: '#5f5f61',
   catalogos: '#5f5f61',
   cortes: '#002f2a',
