@@ -3,6 +3,7 @@ import { evalCommand } from './commands/eval.ts';
 import { faultsCommand } from './commands/faults.ts';
 import { generateCommand } from './commands/generate.ts';
 import { pageCommand } from './commands/page.ts';
+import { recordsCommand } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
 import { UsageError } from './commands/options.ts';
 
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   faults: faultsCommand,
   generate: generateCommand,
   page: pageCommand,
+  records: recordsCommand,
 };
 
 async function main(): Promise<void> {
