@@ -10,18 +10,33 @@ import type { Board, Row } from '../../src/core/board.ts';
 import { listIn } from '../../src/host/records/addresses.ts';
 import { copiesIn } from '../../src/host/records/board.ts';
 import { askNetwork } from '../../src/host/records/network.ts';
+import { createWorkbook } from '../../src/host/world/create.ts';
+import type { Workbook } from '../../src/host/model.ts';
+import { Store } from '../../src/host/store.ts';
 import { writeRecords, type Written } from '../../src/host/records/write.ts';
 import type { RecordColumn } from '../../src/view/records/column.ts';
 import { bigQuerySchemas } from '../../src/view/records/schemas.ts';
 import { RECORD_TABLES } from '../../src/view/records/tables.ts';
 import { many } from '../view/many.ts';
-import { everything, frozen, publishedCsv } from '../view/published.ts';
+import { everything, frozen, publishedCsv, publishedRows } from '../view/published.ts';
 import { durango, rich } from '../view/samples.ts';
 import { addressOf, Nation, recordOfState } from './desk.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(path.join(tmpdir(), 'registros-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A workbook that has published this, and nothing else in it. */
+function published(name: string, rows: readonly (readonly string[])[]): Workbook {
+  const book = createWorkbook({ name, owner: 'personal@organismo.example' });
+  const [sheet] = book.sheets;
+  if (!sheet) throw new Error('no sheet');
+  sheet.name = 'Datos abiertos';
+  sheet.rows = [['type', 'id', 'json'], ...rows].map((row) =>
+    row.map((value) => ({ value, numberFormat: '@' })),
+  );
+  return book;
+}
 
 /** Weights that count and that do not, dates that are missing or were moved, commitments without activities or with none left. */
 function uneven(): Board {
@@ -53,6 +68,14 @@ const BOARDS: Readonly<Record<string, () => Board>> = {
 
 /** Every column of every table, with texts that somebody's reader might trip over; nothing that it names is there. */
 const odd = recordOfState(frozen(everything()), 'GUA');
+
+/** The command as a script runs it. */
+const host = (...args: string[]): Promise<{ code: number; out: string; wrong: string }> =>
+  new Promise((resolve) =>
+    execFile(process.execPath, ['dist/host/cli.mjs', 'records', ...args], { cwd: ROOT }, (error, out, wrong) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, wrong }),
+    ),
+  ); // prettier-ignore
 
 type Answer = Record<string, unknown>;
 
@@ -139,6 +162,25 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
     expect(String(mine?.['titulo'])).toContain('=1+1');
     expect(await ask("SELECT COUNT(*) AS n FROM criterios WHERE clave_entidad = 'OAX'")).toEqual([{ n: '80' }]); // prettier-ignore
   });
+
+  test('by script it is the same, from the file of INAI’s workbook and from a board’s own', async () => {
+    const at = mkdtempSync(path.join(folder, 'libros-'));
+    const store = new Store(at, (error) => {
+      throw error;
+    });
+    store.save(nation.book);
+    store.save(published('Guadalajara', publishedRows(recordOfState(frozen(rich()), 'GUA'))));
+    await store.flush();
+    const out = path.join(at, 'datos');
+    const from = ['--workbook', 'INAI', '--workbook', 'Guadalajara', '--data', at];
+    const ended = await host('--out', out, ...from);
+    expect(ended).toMatchObject({ code: 0, wrong: '' });
+    expect(JSON.parse(ended.out)).toMatchObject({ boards: 6, left: [] });
+    const lines = (of: string, name: string): string[] =>
+      readFileSync(path.join(of, `${name}.ndjson`), 'utf8').split('\n').filter((line) => !line.includes('"GUA"')); // prettier-ignore
+    for (const { name } of RECORD_TABLES) expect(lines(out, name), name).toEqual(lines(folder, name));
+    expect(readFileSync(path.join(out, 'plan.ndjson'), 'utf8')).toContain('"clave_entidad":"GUA"');
+  });
 });
 
 describe('the columns of the records', () => {
@@ -160,14 +202,6 @@ describe('the columns of the records', () => {
     expect(JSON.parse(kept)).toEqual(bigQuerySchemas());
   });
 });
-
-/** The command as a script runs it. */
-const host = (...args: string[]): Promise<{ code: number; out: string; wrong: string }> =>
-  new Promise((resolve) =>
-    execFile(process.execPath, ['dist/host/cli.mjs', 'records', ...args], { cwd: ROOT }, (error, out, wrong) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, wrong }),
-    ),
-  ); // prettier-ignore
 
 describe('by script, from a list of addresses', () => {
   test('boards that hold are written whole, and what is wrong with the others is told in sentences', async () => {
@@ -225,14 +259,14 @@ test('over the network nothing is waited for without end, and nothing is read wi
   const server = createServer((request, response) => {
     if (request.url === '/bien') response.end('type,id,json\r\nñ');
     else if (request.url === '/nada') response.writeHead(404).end('no');
-    else if (request.url !== '/lento') response.end('x'.repeat(51 * 1024 * 1024));
+    else if (request.url !== '/lento') response.end('x'.repeat(3000));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   expect(await askNetwork(`${at}/bien`)).toEqual({ status: 200, text: 'type,id,json\r\nñ' });
   expect(await askNetwork(`${at}/nada`)).toEqual({ status: 404, text: '' });
-  expect(await askNetwork(`${at}/grande`)).toEqual({ failure: 'Response Size' });
-  expect(await askNetwork(`${at}/lento`, 50)).toMatchObject({ failure: expect.stringMatching(/time/i) as string }); // prettier-ignore
+  expect(await askNetwork(`${at}/grande`, { mostBytes: 2999 })).toEqual({ failure: 'Response Size' });
+  expect(await askNetwork(`${at}/lento`, { timeoutMs: 50 })).toMatchObject({ failure: expect.stringMatching(/time/i) as string }); // prettier-ignore
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   expect(await askNetwork(`${at}/bien`)).toMatchObject({ failure: expect.any(String) as string }); // prettier-ignore

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { publisherAt } from '../../src/host/bench/boards.ts';
 import { growthOf } from '../../src/host/bench/fit.ts';
-import { updateNation } from '../../src/host/bench/national.ts';
+import { updateNation, type NationFigures } from '../../src/host/bench/national.ts';
 import { pathFigures } from '../../src/host/bench/path.ts';
 import { recordsFigures } from '../../src/host/bench/records.ts';
 import { scaleReport } from '../../src/host/bench/report.ts';
@@ -14,8 +14,13 @@ const plan = frozen(many(3, 3));
 const publishers = (count: number) => Array.from({ length: count }, (_, index) => publisherAt(plan, index));
 
 describe('as boards become many', () => {
-  const small = updateNation({ national: readProject('national'), guest: GUEST }, publishers(STATES.length));
-  const large = updateNation({ national: readProject('national'), guest: GUEST }, publishers(40));
+  let small: NationFigures;
+  let large: NationFigures;
+  beforeAll(() => {
+    const bench = { national: readProject('national'), guest: GUEST };
+    small = updateNation(bench, publishers(STATES.length));
+    large = updateNation(bench, publishers(40));
+  });
 
   test('those beyond the 32 states are asked, checked and written like them, in as many calls before the first write', () => {
     for (const { boards, taken, ended, executions } of [small, large]) {

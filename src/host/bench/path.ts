@@ -5,6 +5,7 @@ import { heard } from '../../view/national/entity.ts';
 import { entitiesOf, nationalRows } from '../../view/national/project.ts';
 import { PACKING } from '../packing.ts';
 import { NOW, type Publisher } from './boards.ts';
+import { cpuMs } from './cpu.ts';
 
 /** What the pure part of an update takes, by value and without any spreadsheet; processor time in milliseconds. */
 export interface PathFigures {
@@ -21,11 +22,6 @@ export interface PathFigures {
   /** What all of it holds at the end, in bytes; garbage is left out where the process may collect it. */
   heldBytes: number;
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 const heldNow = (): number => {
   globalThis.gc?.();

@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { Execution } from '../world/execution.ts';
 import { kindOf } from '../meter.ts';
+import { cpuMs } from './cpu.ts';
 
 /** What an execution took here, beside what its meter counts. */
 export interface Watched {
@@ -11,11 +12,6 @@ export interface Watched {
   /** Service calls and modelled milliseconds before the first write; undefined where nothing was written. */
   beforeWrite?: { calls: number; modelledMs: number };
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 /**
  * Runs executions and watches them at every service call; the clock of their world goes on by what the script computes,
