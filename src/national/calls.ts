@@ -5,6 +5,7 @@ import {
   dailyInput,
   instrumentInput,
   judgementInput,
+  reportInput,
   updateInput,
 } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
@@ -18,6 +19,7 @@ import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational, gather } from './gather.ts';
 import { openInstrument, saveJudgement } from './judge.ts';
 import { prepareNation } from './prepare.ts';
+import { openReport } from './report.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
@@ -86,6 +88,12 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
     return saveJudgement(openLocked(finishers), input);
+  });
+
+export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
+  answer(() => {
+    const input = expectInput(reportInput, raw);
+    return openReport(openToLook(), input);
   });
 
 export const continuar: NationalCalls['continuar'] = () =>
