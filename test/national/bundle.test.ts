@@ -29,16 +29,17 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'appsscript.json',
       'direcciones.html',
       'evaluacion.html',
+      'informes.html',
       'monitoreo.html',
     ];
     expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
     expect(filesToPush.sort()).toEqual(built.map((file) => `dist/national/${file}`));
   });
 
-  test('stays small enough to be loaded at every click, and starts in at most 4 ms', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150_000);
+  test('stays small enough to be loaded at every click, starts in at most 4 ms, and only the panel that makes files is large', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(155_000);
     for (const [name, html] of Object.entries(files))
-      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(20_000);
+      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(name === 'informes' ? 85_000 : 20_000);
     const script = new vm.Script(code);
     const times = Array.from({ length: 41 }, () => {
       const context = vm.createContext({});

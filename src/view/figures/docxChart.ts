@@ -17,10 +17,10 @@ const said = (text: string): string => escape(oneLine(text));
 const EMU = 914_400;
 const WIDE = 6.5;
 
-/** A bar is a sixth of an inch; a page holds eight inches. */
+/** A bar is a seventh of an inch high; a page holds eight inches. */
 function inches({ labels, series, stacked }: Chart): number {
   const bars = labels.length * (stacked ? 2.2 : series.length + 1.2);
-  return Math.min(8, Math.max(1.6, 0.9 + bars * 0.16));
+  return Math.min(8, Math.max(1.6, 0.85 + bars * 0.14));
 }
 
 /** The place of a chart in the text. @param index from 0, as its file is numbered */

@@ -24,6 +24,7 @@ function cellHtml(cell: Cell): string {
 function tableHtml({ caption, head, widths, rows, named }: Table): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${Math.round((width / total) * 100)}%">`).join('');
+  const look = head.length === 2 ? ' class="facts"' : head.length > 4 ? ' class="wide"' : '';
   const line = (row: readonly Cell[]): string =>
     row
       .map((cell, column) =>
@@ -32,7 +33,7 @@ function tableHtml({ caption, head, widths, rows, named }: Table): string {
       .join('');
   return (
     `<div class="scroll" role="region" tabindex="0" aria-label="${escape(caption)}">` +
-    `<table${head.length === 2 ? ' class="facts"' : ''}><caption>${inline(caption)}</caption><colgroup>${columns}</colgroup>` +
+    `<table${look}><caption>${inline(caption)}</caption><colgroup>${columns}</colgroup>` +
     `<thead><tr>${head.map((label) => `<th scope="col">${escape(label)}</th>`).join('')}</tr></thead>` +
     `<tbody>${rows.map((row) => `<tr>${line(row)}</tr>`).join('')}</tbody></table></div>`
   );

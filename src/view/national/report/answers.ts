@@ -35,35 +35,39 @@ function stands(row: Row): string {
 /** What happens with each, and how old is what is shown of it. */
 export function unansweredBlocks(entities: readonly Row[], today: string): Block[] {
   const rows = unanswered(entities);
-  const unset = rows.filter((row) => stands(row) === ANSWERS.unset);
-  const others = rows.filter((row) => stands(row) !== ANSWERS.unset);
+  const quiet = (answer: string): Row[] =>
+    rows.filter((row) => stands(row) === answer && str(row, 'respuesta') === '');
+  const [unset, unasked] = [quiet(ANSWERS.unset), quiet(ANSWERS.unasked)];
+  const others = rows.filter((row) => !unset.includes(row) && !unasked.includes(row));
   return [
-    ...(others.length === 0 ? paragraphs('Todas las que tienen dirección respondieron.') : []),
+    ...(others.length === 0 ? paragraphs('Todas las que se consultaron respondieron.') : []),
     ...table(
       'Entidades que no responden, o de las que no se tomó lo que publican',
       [
-        ['Entidad', 17],
-        ['Respuesta', 14],
-        ['Desde', 12],
+        ['Entidad', 18],
+        ['Respuesta', 15],
+        ['Desde', 13],
         ['Qué pasa', 38],
-        ['Edad de la copia', 19],
+        ['Edad de la copia', 16],
       ],
       others.map((row) => [
         str(row, 'entidad'),
         stands(row),
         dayIn(row, 'desde'),
-        str(row, 'problema') || 'Todavía no se consulta.',
+        str(row, 'problema'),
         ageOf(row, 'respuesta', today) || 'Sin copia',
       ]),
       { named: true },
     ),
-    ...(unset.length > 0
-      ? paragraphs(
-          `${count(unset.length, 'entidad no tiene', 'entidades no tienen')} dirección: ${unset.map((row) => str(row, 'entidad')).join(', ')}.`,
-        )
-      : []),
+    ...listed(unset, 'entidad no tiene dirección', 'entidades no tienen dirección'),
+    ...listed(unasked, 'entidad está por consultar', 'entidades están por consultar'),
   ];
 }
+
+const listed = (rows: readonly Row[], one: string, many: string): Block[] =>
+  rows.length > 0
+    ? paragraphs(`${count(rows.length, one, many)}: ${rows.map((row) => str(row, 'entidad')).join(', ')}.`)
+    : [];
 
 /** Those that changed or withdrew a cut after it was published. */
 export const rewritten = (entities: readonly Row[]): Row[] =>

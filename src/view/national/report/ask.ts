@@ -39,7 +39,9 @@ function ofAnswer(entity: Row, rejects: number): string[] {
     : rewritten;
 }
 
-const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+/** `No consta` goes on in small letters, an ID does not. */
+const lower = (sentence: string): string =>
+  /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 
 function ofRecord(record: PublicRecord, today: string): string[] {
   const { plan, commitments, activities, indicators, steps } = record;

@@ -7,14 +7,15 @@ export const FILLS = ['1E5B4F', '6FA796', 'BFDCD3', 'F1EEE6', 'FFFFFF'] as const
 
 export const fillOf = (at: number): string => FILLS[at] ?? 'FFFFFF';
 
-/** So many groups fit on a page. */
-const MOST = 16;
+/** So many bars, one below the other, leave half a page for something else. */
+const MOST_BARS = 24;
 
 export type Bars = Omit<Extract<Block, { kind: 'chart' }>, 'kind'>;
 
 /** @returns the chart, in as many pieces as it needs to be read; nothing where it has no bars */
 export function chart({ caption, labels, series, ...more }: Bars): Block[] {
-  const pieces = Math.ceil(labels.length / MOST);
+  const most = more.stacked ? MOST_BARS : Math.floor(MOST_BARS / series.length);
+  const pieces = Math.ceil(labels.length / most);
   const size = Math.ceil(labels.length / pieces);
   return Array.from({ length: pieces }, (_, at) => {
     const [from, to] = [at * size, (at + 1) * size];

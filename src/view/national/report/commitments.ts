@@ -85,11 +85,11 @@ const activityTable = (id: string, acts: readonly PublicActivity[]): Block[] =>
   table(
     `Actividades de ${id}`,
     [
-      ['Actividad', 40],
-      ['Institución', 20],
-      ['Termina', 12],
-      ['Estado', 17],
-      ['Evidencias', 11],
+      ['Actividad', 36],
+      ['Institución', 18],
+      ['Termina', 13],
+      ['Estado', 19],
+      ['Evidencias', 14],
     ],
     acts.map(({ row, responsible, state, progress, late, evidence }) => [
       str(row, 'actividad'),

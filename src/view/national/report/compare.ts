@@ -107,12 +107,12 @@ export function stepBlocks(summary: readonly Row[]): Block[] {
     ...table(
       'Fechas de cada entidad',
       [
-        ['Entidad', 22],
+        ['Entidad', 20],
         ['Paso', 9],
-        ['Declaración', 15],
-        ['Secretariado', 15],
-        ['Plan', 15],
-        ['Días al Secretariado', 12],
+        ['Declaración', 16],
+        ['Secretariado', 17],
+        ['Plan', 14],
+        ['Días al STL', 12],
         ['Días al plan', 12],
       ],
       known.map((row) => [

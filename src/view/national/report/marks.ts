@@ -58,8 +58,11 @@ export const differing = (
     }),
   );
 
-/** How many commitments got each answer; no average of them, for the answers are no figures. */
-export function levels(judged: Judged): Block[] {
+/**
+ * How many commitments got each answer; no average of them, for the answers are no figures.
+ * @param drawn with a chart of each table: of a few commitments there is little to draw
+ */
+export function levels(judged: Judged, drawn: boolean): Block[] {
   return INSTRUMENT_KEYS.flatMap((instrument) => {
     const { tab, month } = INSTRUMENTS[instrument];
     const rows = judged[instrument];
@@ -74,35 +77,38 @@ export function levels(judged: Judged): Block[] {
       ...paragraphs(
         `${count(done.length, 'compromiso valorado', 'compromisos valorados')} de ${rows.length}.`,
       ),
-      ...(done.length > 0 ? counts(instrument, done) : []),
+      ...(done.length > 0 ? counts(instrument, done, drawn) : []),
     ];
   });
 }
 
 /** Aspects with the same answers share a chart and a table. */
-function counts(instrument: InstrumentKey, rows: readonly Row[]): Block[] {
+function counts(instrument: InstrumentKey, rows: readonly Row[], drawn: boolean): Block[] {
   const chosen = aspectsOf(instrument).filter(({ choices }) => choices !== undefined);
   const alike = groupBy(chosen, ({ group, choices = [] }) => `${group}\n${choices.join('\n')}`);
   return [...alike.values()].flatMap((aspects) => {
-    const [{ group, choices = [] } = { group: '' }] = aspects;
+    const [only, ...more] = aspects;
+    const { group = '', choices = [] } = only ?? {};
+    const caption = `${more.length > 0 ? group : `${group}. ${only?.label ?? ''}`}: cuántos compromisos`;
     const many = (key: string, choice: string): number =>
       rows.filter((row) => str(row, key) === choice).length;
-    const caption = `${group}: cuántos compromisos`;
     return [
-      ...chart({
-        caption,
-        unit: 'count',
-        stacked: true,
-        labels: aspects.map(({ label }) => label),
-        series: choices.map((choice, at) => ({
-          name: choice,
-          fill: fillOf(at),
-          values: aspects.map(({ key }) => many(key, choice)),
-        })),
-      }),
+      ...(drawn
+        ? chart({
+            caption,
+            unit: 'count',
+            stacked: true,
+            labels: aspects.map(({ label }) => label),
+            series: choices.map((choice, at) => ({
+              name: choice,
+              fill: fillOf(at),
+              values: aspects.map(({ key }) => many(key, choice)),
+            })),
+          })
+        : []),
       ...table(
         caption,
-        [['Aspecto', 30], ...choices.map((choice) => [choice, 70 / choices.length] as const)],
+        [['Aspecto', 24], ...choices.map((choice) => [choice, 76 / choices.length] as const)],
         aspects.map(({ key, label }) => [label, ...choices.map((choice) => String(many(key, choice)))]),
         { named: true },
       ),
@@ -119,8 +125,8 @@ export const rubricBlocks = (rubric: readonly Row[]): Block[] => [
       `Preguntas: ${INSTRUMENTS[instrument].tab}`,
       [
         ['Aspecto', 24],
-        ['Pregunta', 50],
-        ['Versión', 10],
+        ['Pregunta', 47],
+        ['Versión', 13],
         ['De quién es', 16],
       ],
       aspectsOf(instrument).map((aspect) => {

@@ -1,4 +1,5 @@
 import { num, str, type Row } from '../../../core/board.ts';
+import { groupBy } from '../../group.ts';
 import { count } from '../../labels.ts';
 import { facts, paragraphs, table, type Block } from '../../plan/blocks.ts';
 import {
@@ -49,7 +50,7 @@ export function nationReport(source: NationSource): Report {
       holds: 'Cuántas completaron cada paso y en cuántos días',
       blocks: stepBlocks(summary),
     },
-    { key: 'inai', title: 'Lo que valoró el INAI', holds: judgedWords(judged), blocks: levels(judged) },
+    { key: 'inai', title: 'Lo que valoró el INAI', holds: judgedWords(judged), blocks: levels(judged, true) },
     differences(source),
     {
       key: 'respuestas',
@@ -90,28 +91,34 @@ function inShort({ entities }: NationSource, known: readonly Row[]): Block[] {
   ];
 }
 
+/** By state; what it is about is in the report of each. */
 function differences({ judged, own }: NationSource): Chapter {
-  const rows = differing(judged, (id) => own[id]).map(({ row, sentences }) => [
-    str(row, 'entidad'),
-    `${str(row, 'id')} · ${str(row, 'titulo')}`,
-    sentences.join('\n'),
+  const found = differing(judged, (id) => own[id]);
+  const states = groupBy(found, ({ row }) => str(row, 'entidad'));
+  const rows = [...states].map(([state, list]) => [
+    state,
+    String(list.length),
+    [...new Set(list.map(({ row }) => str(row, 'id')))].join(', '),
   ]);
   return {
     key: 'diferencias',
     title: 'Donde no coinciden',
-    holds: rows.length > 0 ? count(rows.length, 'valoración', 'valoraciones') : 'Ninguna diferencia',
+    holds: found.length > 0 ? count(found.length, 'valoración', 'valoraciones') : 'Ninguna diferencia',
     blocks:
       rows.length > 0
-        ? table(
-            'Donde el tablero de la entidad y el INAI no dicen lo mismo',
-            [
-              ['Entidad', 18],
-              ['Compromiso', 34],
-              ['Qué no coincide', 48],
-            ],
-            rows,
-            { named: true },
-          )
+        ? [
+            ...paragraphs('Qué no coincide está en el informe de cada entidad.'),
+            ...table(
+              'Donde el tablero de la entidad y el INAI no dicen lo mismo',
+              [
+                ['Entidad', 22],
+                ['Valoraciones', 17],
+                ['Compromisos', 61],
+              ],
+              rows,
+              { named: true },
+            ),
+          ]
         : paragraphs('Nada de lo que valoró el INAI contradice lo que reportan las entidades.'),
   };
 }

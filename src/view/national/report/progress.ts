@@ -16,9 +16,9 @@ const rowOf = (id: string, { reported, verified, expected }: PublicCommitment['p
 });
 
 const THREE = [
-  ['Reportado', 12],
-  ['Verificado', 12],
-  ['Esperado', 12],
+  ['Reportado', 15],
+  ['Verificado', 15],
+  ['Esperado', 14],
 ] as const;
 export const threeOf = (row: Row): string[] =>
   ['reportado', 'verificado', 'esperado'].map((key) => percentIn(row, key));
@@ -30,13 +30,14 @@ export function progressBlocks(record: PublicRecord): Block[] {
     return paragraphs('El plan se publicó sin actividades: su avance no puede medirse.');
   const { reported, expected } = totals.progress;
   const whole = rowOf('Todo el plan', totals.progress);
-  const rows = commitments.map(({ id, progress }) => rowOf(id, progress));
+  // nothing can be measured where there is nothing to do
+  const rows = commitments.map(({ id, progress, pace }) => (pace === 'none' ? { id } : rowOf(id, progress)));
   return [
     ...paragraphs(`${paceWords(totals.pace, reported, expected)}.`),
     ...progressChart('Avance del plan y de cada compromiso', [whole, ...rows], idOf),
     ...table(
       'Avance de cada compromiso',
-      [['Compromiso', 40], ...THREE, ['Contra el calendario', 24]],
+      [['Compromiso', 34], ...THREE, ['Contra el calendario', 22]],
       [
         ['Todo el plan', ...threeOf(whole), paceWords(totals.pace, reported, expected)],
         ...commitments.map(({ id, row, progress, pace }, at) => [

@@ -86,7 +86,12 @@ function told(source: StateSource): Chapter[] {
       holds: count(totals.evidence, 'evidencia pública', 'evidencias públicas'),
       blocks: evidenceBlocks(record),
     },
-    { key: 'inai', title: 'Lo que valoró el INAI', holds: judgedWords(judged), blocks: levels(judged) },
+    {
+      key: 'inai',
+      title: 'Lo que valoró el INAI',
+      holds: judgedWords(judged),
+      blocks: levels(judged, false),
+    },
   ];
 }
 
@@ -117,8 +122,8 @@ const differenceTable = (rows: readonly (readonly string[])[]): Block[] =>
     'Donde el tablero y el INAI no dicen lo mismo',
     [
       ['Compromiso', 35],
-      ['Instrumento', 15],
-      ['Qué no coincide', 50],
+      ['Instrumento', 18],
+      ['Qué no coincide', 47],
     ],
     rows,
     { named: true },

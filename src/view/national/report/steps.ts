@@ -27,8 +27,8 @@ export const milestones = (summary: Row): Block[] =>
   ]);
 
 /** Each requirement of the six steps as the state publishes it. */
-export const stepTables = ({ steps }: PublicRecord): Block[] =>
-  STEPS.flatMap(({ number, requires }) => {
+export function stepTables({ steps }: PublicRecord): Block[] {
+  const found = STEPS.flatMap(({ number, requires }) => {
     const own = steps.filter(({ row }) => num(row, 'paso') === number);
     if (own.length === 0) return [];
     const met = own.filter(({ row }) => str(row, 'estado') === 'Cumplido').length;
@@ -53,5 +53,7 @@ export const stepTables = ({ steps }: PublicRecord): Block[] =>
       ),
     ];
   });
+  return found.length > 0 ? found : paragraphs('Lo que publica no trae los requisitos de cada paso.');
+}
 
 const marked = (state: string): string => `${STEP_MARKS[state as StepState] ?? ''} ${state}`.trim();
