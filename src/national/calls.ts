@@ -15,8 +15,10 @@ import { commit, connectLocked, finishMended, finishOpen, restOf, type Finishers
 import { Refusal } from '../gas/refusal.ts';
 import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
-import { finishNational, gather } from './gather.ts';
+import { finishNational } from './finish.ts';
+import { gather } from './gather.ts';
 import { openInstrument, saveJudgement } from './judge.ts';
+import { publishJudgements } from './publishJudgements.ts';
 import { prepareNation } from './prepare.ts';
 import { shownOf } from './shown.ts';
 
@@ -87,6 +89,9 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
     const input = expectInput(judgementInput, raw);
     return saveJudgement(openLocked(finishers), input);
   });
+
+export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>
+  answer(() => publishJudgements(openLocked(finishers)));
 
 export const continuar: NationalCalls['continuar'] = () =>
   answer(() => {

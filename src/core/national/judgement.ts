@@ -1,6 +1,7 @@
 import { str, type Change, type Row } from '../board.ts';
-import { isPlaceholder, visible } from '../words.ts';
-import { aspectsOf, type Aspect, type InstrumentKey } from './instruments.ts';
+import { isPlaceholder, personalData, visible } from '../words.ts';
+import { aspectsOf, type InstrumentKey } from './instruments.ts';
+import type { MarkAspect } from './markRubric.ts';
 import { rubricVersion, versionChanges } from './rubric.ts';
 
 /** A person's judgement of one commitment, by aspect; the date is the day on which it is saved. */
@@ -27,10 +28,12 @@ const MOST_EVALUATOR = 300;
 function wrongText(text: string, ask: string): string {
   const said = visible(text);
   if (said.length < LEAST_TEXT || isPlaceholder(said)) return ask;
+  const [personal] = personalData(text);
+  if (personal) return `Parece contener ${personal}: se publicará, así que dígalo sin eso.`;
   return text.length > MOST_TEXT ? `Caben ${MOST_TEXT.toLocaleString('es-MX')} caracteres.` : '';
 }
 
-const wrongMark = ({ label, choices }: Aspect, mark: string): string =>
+const wrongMark = ({ label, choices }: MarkAspect, mark: string): string =>
   choices
     ? choices.includes(mark)
       ? ''
@@ -76,6 +79,7 @@ export function judge(
     valorado: today,
     rubrica: version,
     estado: JUDGED,
+    publicada: '',
   };
   return [...versions, { kind: 'set', table: instrument, id, cells }];
 }
