@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../../src/core/national/instruments.ts';
-import { ACHIEVEMENTS } from '../../src/core/national/levels.ts';
 import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/judgement.ts';
 import { trace } from '../../src/host/faults/trace.ts';
 import { sheetCsv } from '../../src/host/publish.ts';
@@ -130,7 +129,7 @@ describe('the monitoring of month six', () => {
       'reason',
       'evaluator',
     ]);
-    expect(problems[0]?.sentence).toBe('Específico: elija Sí o En parte o No.');
+    expect(problems[0]?.sentence).toBe('Específico: elija Sí, En parte o No.');
     expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
     expect(judgementProblems('monitoreo', JUDGEMENT)).toEqual([]);
     const gone = nation.run('guardarJuicio', [{ id: 'OAX-2019-C99', ...JUDGEMENT } as never]).value;
@@ -307,7 +306,10 @@ describe('the evaluation of month twelve', () => {
       { ...input, id: 'OAX-2019-C01', marks: { ...input.marks, logro: '80 %', antes: 'nada' } } as never,
     ]).value as unknown as { problems: { field: string; sentence: string }[] };
     expect(lacking.problems).toEqual([
-      { field: 'logro', sentence: `Nivel de logro: elija ${ACHIEVEMENTS.join(' o ')}.` },
+      {
+        field: 'logro',
+        sentence: 'Nivel de logro: elija Sin evidencia, No iniciado, Limitado, Sustancial o Completo.',
+      },
       { field: 'antes', sentence: 'Antes: dígalo en una o dos frases.' },
     ]);
     nation.call('guardarJuicio', { ...input, id: 'OAX-2019-C01' });

@@ -37,7 +37,7 @@ const wrongMark = ({ label, choices }: MarkAspect, mark: string): string =>
   choices
     ? choices.includes(mark)
       ? ''
-      : `${label}: elija ${choices.join(' o ')}.`
+      : `${label}: elija ${choices.slice(0, -1).join(', ')} o ${choices.slice(-1).join('')}.`
     : wrongText(mark, `${label}: dígalo en una o dos frases.`);
 
 /** Everything that a judgement lacks, at once: each aspect is judged by a person, with a reason and a name. */

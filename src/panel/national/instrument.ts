@@ -149,7 +149,10 @@ function form(opening: Opening, row: Judged): void {
         const own = controls.get(key);
         if (!own || group !== name) return [];
         const seen = facts.get(key);
-        const more = [h('p', 'note', help), ...(seen === undefined ? [] : [h('p', 'fact', seen)])];
+        const more = [
+          h('p', 'help', help),
+          ...(seen === undefined ? [] : [h('p', 'note', `En los datos: ${seen}`)]),
+        ];
         return [field(key, opening.questions[key] ?? '', own, ...more)];
       }),
     ),
@@ -185,7 +188,7 @@ function form(opening: Opening, row: Judged): void {
     app,
     title,
     h('p', {}, `${row.state} · ${row.id} · ${row.cut}. ${row.pace}.`),
-    ...others.map((line) => h('p', 'fact', line)),
+    ...others.map((line) => h('p', 'note', line)),
     h('form', { submit: (event) => event.preventDefault() }, ...groups, field('reason', 'Razón', reason), field('evaluator', 'Quién valora', evaluator)), // prettier-ignore
     h(
       'footer',
