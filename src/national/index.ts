@@ -14,6 +14,7 @@ export {
   guardarDirecciones,
   guardarJuicio,
   guardarPreparar,
+  publicarJuicios,
   seguir,
 } from './calls.ts';
 

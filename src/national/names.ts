@@ -19,5 +19,6 @@ export const CALLS: Record<NationalCallName, true> = {
   abrirInstrumento: true,
   guardarJuicio: true,
   abrirInforme: true,
+  publicarJuicios: true,
   continuar: true,
 };
