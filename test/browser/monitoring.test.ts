@@ -75,7 +75,9 @@ test(
     expect(await faults()).toEqual([]);
     await panel.getByRole('button', { name: 'Valorar OAX-2019-C01' }).click();
     // what the data show stands beside the question that it helps to answer
-    await panel.getByText(/^En los datos: Tiene \d+ indicador(?:es)?, \d+ con las cuatro partes\. Propuesta: /).waitFor();
+    await panel
+      .getByText(/^En los datos: Tiene \d+ indicador(?:es)?, \d+ con las cuatro partes\. Propuesta: /)
+      .waitFor();
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
     await panel.getByText('16 respuestas por completar: no se guardó nada.').waitFor();
     await panel.getByText('Específico: elija Sí, En parte o No.').waitFor();

@@ -86,15 +86,21 @@ describe('the report of one state', () => {
     expect(rows.slice(0, aspectsOf('monitoreo').length)).toEqual(
       aspectsOf('monitoreo').map(({ label, choices }) => [label, choices?.[0]]),
     );
-    expect(rows.slice(-3)).toEqual([
+    expect(rows.slice(-4)).toEqual([
       ['Razón', 'Lo dicen sus minutas.'],
       ['Quién valoró', 'INAI, el 22 may 2020'],
       ['Versión de la rúbrica', '3'],
+      ['Publicada', 'El 23 may 2020'],
     ]);
     expect(OAXACA.document.blocks).toContainEqual({
       kind: 'note',
       text: 'Monitoreo (6 meses): ○ por valorar, con el corte 2 al 15 de mayo de 2020.',
     });
+    const kept = 'valoración de este informe todavía no se publica.';
+    expect(wordsOf(OAXACA)).not.toContain(kept);
+    const { judged, ...source } = sourceOf('OAX');
+    const monitoreo = judged.monitoreo.map((row) => ({ ...row, publicada: '' }));
+    expect(wordsOf(stateReport({ ...source, judged: { ...judged, monitoreo } }))).toContain(`1 ${kept}`);
     // a commitment of another exercise is not counted here
     expect(OAXACA.chapters[5]?.holds).toBe(
       `Monitoreo (6 meses): 1 de ${oaxaca().commitments.length}; Evaluación (12 meses): 0 de 0`,
@@ -124,6 +130,9 @@ describe('the report of one state', () => {
       `Pedir que explique el atraso, o que lo reprograme por acuerdo: ${late.join(', ')}.`,
     );
     expect(asked.filter((one) => one.includes('undefined'))).toEqual([]);
+    const fetch = 'Pedir que traiga a su tablero la evaluación del INAI y publique un corte: OAX-2019-C01.';
+    expect(asked).not.toContain(fetch);
+    expect(questionsFor({ ...sourceOf('OAX'), record: { ...oaxaca(), evaluations: [] } })).toContain(fetch);
     expect(questionsFor(sourceOf('PUE'))).toEqual([
       'Pedir que corrija 3 registros y vuelva a publicar: no se toma lo que publica desde el 20 de mayo de 2020.',
     ]);

@@ -59,6 +59,7 @@ export function judgedRows(instrument: InstrumentKey, record = oaxaca()): Row[] 
           razon: 'Lo dicen sus minutas.',
           evaluador: 'Rosa Méndez',
           valorado: '2020-05-22',
+          publicada: '2020-05-23',
           rubrica: 3,
           estado: JUDGED,
         },

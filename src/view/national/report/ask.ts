@@ -1,9 +1,11 @@
 import { num, str, type Row } from '../../../core/board.ts';
 import { addMonths, isIsoDay, longDate } from '../../../core/dates.ts';
 import { UPDATE_MONTHS } from '../../../core/method.ts';
+import { INSTRUMENT_KEYS, INSTRUMENTS } from '../../../core/national/instruments.ts';
+import { markId } from '../../../core/national/markFields.ts';
 import { count } from '../../labels.ts';
 import type { PublicRecord } from '../../shape.ts';
-import type { StateSource } from './source.ts';
+import type { Judged, StateSource } from './source.ts';
 
 /** So many IDs are named; the rest are counted. */
 const MOST = 12;
@@ -17,8 +19,9 @@ const when = (ids: readonly string[], sentence: string): string[] =>
   ids.length > 0 ? [`${sentence}: ${named(ids)}.`] : [];
 
 /** What INAI asks a state next, in sentences that can be sent; from the data alone. */
-export function questionsFor({ entity, record, rejects, today }: StateSource): string[] {
-  return [...ofAnswer(entity, rejects.length), ...(record ? ofRecord(record, today) : [])];
+export function questionsFor({ entity, record, rejects, today, judged }: StateSource): string[] {
+  if (!record) return ofAnswer(entity, rejects.length);
+  return [...ofAnswer(entity, rejects.length), ...ofRecord(record, today), ...ofMarks(record, judged)];
 }
 
 function ofAnswer(entity: Row, rejects: number): string[] {
@@ -42,6 +45,17 @@ function ofAnswer(entity: Row, rejects: number): string[] {
 /** `No consta` goes on in small letters, an ID does not. */
 const lower = (sentence: string): string =>
   /^\p{Lu}\p{Ll}|^\p{Lu} /u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+
+/** What INAI published and the state's board does not show. */
+function ofMarks({ evaluations }: PublicRecord, judged: Judged): string[] {
+  const there = new Set(evaluations.map(({ id }) => id));
+  const lacking = INSTRUMENT_KEYS.flatMap((key) =>
+    judged[key].filter(
+      (row) => str(row, 'publicada') !== '' && !there.has(markId(str(row, 'id'), INSTRUMENTS[key].cut)),
+    ),
+  );
+  return when([...new Set(lacking.map((row) => str(row, 'id')))], 'Pedir que traiga a su tablero la evaluación del INAI y publique un corte'); // prettier-ignore
+}
 
 function ofRecord(record: PublicRecord, today: string): string[] {
   const { plan, commitments, activities, indicators, steps } = record;

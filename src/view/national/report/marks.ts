@@ -7,6 +7,7 @@ import {
   type InstrumentKey,
 } from '../../../core/national/instruments.ts';
 import { JUDGED } from '../../../core/national/judgement.ts';
+import { isUnpublished } from '../../../core/national/publication.ts';
 import { questionOf } from '../../../core/national/rubric.ts';
 import { RUBRIC_NOTE } from '../../../core/national/markRubric.ts';
 import { groupBy } from '../../group.ts';
@@ -40,6 +41,7 @@ function markBlocks(instrument: InstrumentKey, row: Row, names: boolean): Block[
     ['Razón', str(row, 'razon')],
     ['Quién valoró', `${who}, el ${shortDate(row['valorado'] ?? '')}`],
     ['Versión de la rúbrica', str(row, 'rubrica')],
+    ['Publicada', isUnpublished(row) ? '○ Todavía no' : `El ${shortDate(row['publicada'] ?? '')}`],
   ]);
 }
 
@@ -63,7 +65,8 @@ export const differing = (
  * @param drawn with a chart of each table: of a few commitments there is little to draw
  */
 export function levels(judged: Judged, drawn: boolean): Block[] {
-  return INSTRUMENT_KEYS.flatMap((instrument) => {
+  const kept = INSTRUMENT_KEYS.flatMap((key) => judged[key].filter(isUnpublished)).length;
+  const sections = INSTRUMENT_KEYS.flatMap((instrument) => {
     const { tab, month } = INSTRUMENTS[instrument];
     const rows = judged[instrument];
     const done = rows.filter(isJudged);
@@ -80,7 +83,18 @@ export function levels(judged: Judged, drawn: boolean): Block[] {
       ...(done.length > 0 ? counts(instrument, done, drawn) : []),
     ];
   });
+  return [...unpublished(kept), ...sections];
 }
+
+/** Whoever hands the report on has to know that it tells what is not public yet. */
+const unpublished = (many: number): Block[] =>
+  many === 0
+    ? []
+    : [
+        note(
+          `${count(many, 'valoración de este informe todavía no se publica', 'valoraciones de este informe todavía no se publican')}.`,
+        ),
+      ];
 
 /** Aspects with the same answers share a chart and a table. */
 function counts(instrument: InstrumentKey, rows: readonly Row[], drawn: boolean): Block[] {
@@ -89,7 +103,7 @@ function counts(instrument: InstrumentKey, rows: readonly Row[], drawn: boolean)
   return [...alike.values()].flatMap((aspects) => {
     const [only, ...more] = aspects;
     const { group = '', choices = [] } = only ?? {};
-    const caption = `${more.length > 0 ? group : `${group}. ${only?.label ?? ''}`}: cuántos compromisos`;
+    const caption = `${more.length > 0 ? group : (only?.label ?? '')}: cuántos compromisos`;
     const many = (key: string, choice: string): number =>
       rows.filter((row) => str(row, key) === choice).length;
     return [
@@ -108,7 +122,7 @@ function counts(instrument: InstrumentKey, rows: readonly Row[], drawn: boolean)
         : []),
       ...table(
         caption,
-        [['Aspecto', 24], ...choices.map((choice) => [choice, 76 / choices.length] as const)],
+        [['Aspecto', 20], ...choices.map((choice) => [choice, 80 / choices.length] as const)],
         aspects.map(({ key, label }) => [label, ...choices.map((choice) => String(many(key, choice)))]),
         { named: true },
       ),
