@@ -1,4 +1,4 @@
-import { str } from '../../../core/board.ts';
+import { num, str } from '../../../core/board.ts';
 import { INSTRUMENTS } from '../../../core/national/instruments.ts';
 import { count, cutWords, inShort, planName, planTerm } from '../../labels.ts';
 import { facts, note, oneLine, paragraphs, table, type Block, type Cell } from '../../plan/blocks.ts';
@@ -8,7 +8,7 @@ import { drawn, reading, type Chapter, type Report } from './drawn.ts';
 import { differing, judgedWords, levels } from './marks.ts';
 import { evidenceBlocks, progressBlocks } from './progress.ts';
 import { ownWord, type StateSource } from './source.ts';
-import { milestones, stepTables } from './steps.ts';
+import { milestones, stepName, stepTables } from './steps.ts';
 import { ageOf, dayIn, linesIn } from './words.ts';
 
 /** One state: what it promised, where it stands, what INAI judged and what to ask it next. */
@@ -65,7 +65,7 @@ function told(source: StateSource): Chapter[] {
     {
       key: 'pasos',
       title: 'Los seis pasos',
-      holds: str(summary, 'paso_titulo'),
+      holds: `Último paso completo: ${stepName(num(summary, 'paso') ?? 0)}`,
       blocks: [...milestones(summary), ...stepTables(record)],
     },
     {

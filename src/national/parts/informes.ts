@@ -1,11 +1,11 @@
-import { str } from '../core/board.ts';
-import type { ReportAsked, ReportOpening } from '../core/national/calls.ts';
-import { read, type Book } from '../gas/book.ts';
-import { Refusal } from '../gas/refusal.ts';
-import { entitiesOf, firstOfEach } from '../view/national/project.ts';
-import { nationSource, stateSource, type Asking } from '../view/national/report/source.ts';
-import { momentOf } from './book.ts';
-import { PACKING } from './packing.ts';
+import { str } from '../../core/board.ts';
+import type { ReportAsked, ReportOpening } from '../../core/national/calls.ts';
+import { read, type Book } from '../../gas/book.ts';
+import { Refusal } from '../../gas/refusal.ts';
+import { entitiesOf, firstOfEach } from '../../view/national/project.ts';
+import { nationSource, stateSource, type Asking } from '../../view/national/report/source.ts';
+import { momentOf } from '../book.ts';
+import { PACKING } from '../packing.ts';
 
 /** What a report shows of the workbook: four tabs are read, nothing is written. */
 export function openReport(book: Book, { of, names }: ReportAsked): ReportOpening {
