@@ -5,6 +5,7 @@ import {
   dailyInput,
   instrumentInput,
   judgementInput,
+  reportInput,
   updateInput,
 } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
@@ -86,6 +87,12 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
     return part('valorar').saveJudgement(openLocked(finishers), input);
+  });
+
+export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
+  answer(() => {
+    const input = expectInput(reportInput, raw);
+    return part('informes').openReport(openToLook(), input);
   });
 
 export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>

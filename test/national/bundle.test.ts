@@ -33,7 +33,9 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'appsscript.json',
       'direcciones.html',
       'evaluacion.html',
+      'informes.html',
       'monitoreo.html',
+      'parte_informes.html',
       'parte_preparar.html',
       'parte_valorar.html',
     ];
@@ -41,10 +43,12 @@ describe('what clasp pushes of INAI’s workbook', () => {
     expect(filesToPush.sort()).toEqual(built.map((file) => `dist/national/${file}`));
   });
 
-  test('stays small enough to be loaded at every click, and starts in at most 4 ms', () => {
+  test('stays small enough to be loaded at every click, and starts in at most 4 ms; only the panel that makes files is large', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(110_000);
-    for (const [name, html] of Object.entries(files))
-      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(name.startsWith('parte_') ? 70_000 : 20_000);
+    for (const [name, html] of Object.entries(files)) {
+      const most = name === 'informes' ? 85_000 : name.startsWith('parte_') ? 70_000 : 20_000;
+      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(most);
+    }
     const script = new vm.Script(code);
     const times = Array.from({ length: 41 }, () => {
       const context = vm.createContext({});
