@@ -1,8 +1,9 @@
+import type { Fidelity, Verdict } from '../../../src/host/bench/fidelity.ts';
 import { World } from '../../../src/host/world.ts';
 import type { Outcome, Project, RunOptions } from '../../../src/host/world.ts';
 import { sentenceOf } from '../../../src/host/world/failure.ts';
 import { deploy, visit } from '../../../src/host/world/web-app.ts';
-import type { Fact, Grade } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { LOOKS } from './looks.ts';
 import { RANGES } from './ranges.ts';
 import { RULES } from './rules.ts';
@@ -72,15 +73,6 @@ const said = ({ value, error }: Outcome): unknown => (error ? sentenceOf(error) 
 /** A method that the host knows and does not have says so: that is no wrong answer. */
 export const isMissing = (answer: unknown): boolean =>
   (JSON.stringify(answer) ?? '').includes('not implemented in host');
-
-export type Verdict = 'right' | 'wrong' | 'missing';
-export interface Fidelity {
-  /** How many facts of each grade the host keeps, breaks, or lacks a method for. */
-  counts: Record<Exclude<Grade, 'U'>, Record<Verdict, number>>;
-  /** What is wrong, and what is missing, by what each fact says. */
-  wrong: string[];
-  missing: string[];
-}
 
 /** The report of the facts. `guest`: the built guest, where it does not stand beside this file. */
 export function fidelity(guest?: string, facts: readonly Fact[] = FACTS): Fidelity {
