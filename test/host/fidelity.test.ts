@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { engine } from './engine.ts';
+import { answer as answered, createWorld, engine, OWNER, project } from './engine.ts';
 import { BELIEVED } from './fidelity/believed.ts';
 import type { Fact } from './fidelity/fact.ts';
 import { d, g, v } from './fidelity/fact.ts';
+import { liveScript } from './fidelity/live.ts';
 import { answerOf, FACTS, fidelity, isMissing } from './fidelity/judge.ts';
 
 /** They need a method that the host has only the name of, or a formula that it does not compute. */
@@ -32,6 +33,13 @@ describe('Apps Script, as it was seen, asserted or written: in the local host', 
 
 describe('Apps Script, as it is believed: in the local host', () => {
   for (const fact of BELIEVED) test(fact[0], () => check(fact));
+});
+
+test('the script for whoever has an account finds everything as believed, and leaves the spreadsheet as it was', () => {
+  const { world, workbookId } = createWorld();
+  const run = { workbookId, user: OWNER, entry: 'comprobar', args: [], kind: 'call' } as const;
+  expect(answered(world.run({ project: project(liveScript()), ...run }))).toEqual([]);
+  expect(world.workbooks.get(workbookId)?.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
 });
 
 test('each fact says something else and has a source', () => {
