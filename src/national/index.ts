@@ -13,6 +13,7 @@ export {
   guardarDirecciones,
   guardarJuicio,
   guardarPreparar,
+  publicarJuicios,
   seguir,
 } from './calls.ts';
 

@@ -17,5 +17,6 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarDiario: true,
   abrirInstrumento: true,
   guardarJuicio: true,
+  publicarJuicios: true,
   continuar: true,
 };

@@ -54,6 +54,8 @@ export interface Judged {
   reason: string;
   evaluator: string;
   day: string;
+  /** Day on which this judgement became public; '' for not yet. */
+  published: string;
 }
 
 export interface InstrumentAsked {
@@ -90,6 +92,7 @@ export interface NationalCalls {
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
   abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;
