@@ -25,7 +25,7 @@ export interface NationFigures {
   ended: string;
   /** Cells of the grid of all tabs, used or not: what Google counts against ten million. */
   gridCells: number;
-  /** Cells of the history that one update adds. */
+  /** Cells of the history that the update filled. */
   journalCells: number;
   /** Characters of the longest cell. */
   longestCell: number;
@@ -58,7 +58,6 @@ export function updateNation({ national, guest }: Bench, publishers: readonly Pu
     const body = bodies.get(url);
     return body === undefined ? undefined : { status: 200, headers, body };
   };
-  const before = filledCells(book, TABLES.entidades.tab);
   const { executions, ended } = untilDone(world, national, book);
   return {
     boards: publishers.length,
@@ -68,7 +67,7 @@ export function updateNation({ national, guest }: Bench, publishers: readonly Pu
     gridCells: book.sheets.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0),
     journalCells: filledCells(book, 'Bitácora'),
     longestCell: longestIn(book),
-    taken: filledCells(book, TABLES.entidades.tab) > before ? takenIn(book) : 0,
+    taken: takenIn(book),
   };
 }
 

@@ -64,6 +64,7 @@ function updateLine(one: NationFigures): Record<string, number | string> {
     longest_execution_s: seconds(Math.max(...executions.map(tookMs))),
     peak_heap_mb: millions(Math.max(...executions.map(({ peakHeap }) => peakHeap))),
     workbook_cells: one.gridCells,
+    journal_cells: one.journalCells,
     longest_cell: one.longestCell,
     ended: one.ended,
   };

@@ -45,7 +45,9 @@ export async function recordsCommand(args: string[]): Promise<void> {
     list === undefined
       ? boardsOf(path.resolve(textOption(values, 'data') ?? '.data'), names)
       : boardsAt(await readList(list), await ask());
-  const written = await writeRecords(path.resolve(out), boards);
+  const written = await writeRecords(path.resolve(out), boards).catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall === undefined ? error : new UsageError(`--out ${out}: ${error.message}`);
+  });
   process.stdout.write(`${JSON.stringify({ folder: out, ...written })}\n`);
   if (written.boards === 0 && written.left.length > 0) process.exitCode = 1;
 }
@@ -53,7 +55,7 @@ export async function recordsCommand(args: string[]): Promise<void> {
 /** A board's workbook gives what it has published, INAI's its last good copies; one workbook is in memory at a time. */
 async function* boardsOf(folder: string, names: readonly string[]): AsyncGenerator<Board> {
   const store = new Store(folder, () => undefined);
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const book = await store.find(name).catch((error: Error) => {
       throw new UsageError(error.message);
     });

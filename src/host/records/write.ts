@@ -3,6 +3,8 @@ import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import type { Reject } from '../../view/national/check.ts';
+import { planId } from '../../view/openData.ts';
 import type { Line } from '../../view/records/column.ts';
 import { bigQuerySchemas, duckScript } from '../../view/records/schemas.ts';
 import { RECORD_TABLES, REJECTS } from '../../view/records/tables.ts';
@@ -80,25 +82,36 @@ export async function writeRecords(
   }
 }
 
+const TWICE = 'Este plan ya se tomó de otro lado: no se cuenta dos veces.';
+
 async function addAll(
   files: ReadonlyMap<string, LineFile>,
   boards: AsyncIterable<Board> | Iterable<Board>,
 ): Promise<Omit<Written, 'records'>> {
   const left: Written['left'] = [];
-  let count = 0;
+  const taken = new Set<string>();
+  const reject = async (code: string, rejects: readonly Reject[]): Promise<void> => {
+    left.push({ code, why: rejects[0]?.sentence ?? '' });
+    await files.get(REJECTS.name)?.add(rejects.map((one) => rejectLine(code, one)));
+  };
   for await (const board of boards) {
-    if ('rejects' in board) {
-      const { code, rejects } = board;
-      left.push({ code, why: rejects[0]?.sentence ?? '' });
-      const lines = rejects.map(({ record, field, sentence }): Line => ({ clave_entidad: code, registro: record || null, campo: field || null, motivo: sentence })); // prettier-ignore
-      await files.get(REJECTS.name)?.add(lines);
-      continue;
+    if ('rejects' in board) await reject(board.code, board.rejects);
+    else if (taken.has(planId(board.record)))
+      await reject(board.code, [{ record: planId(board.record), field: '', sentence: TWICE }]);
+    else {
+      taken.add(planId(board.record));
+      for (const table of RECORD_TABLES) await files.get(table.name)?.add(table.linesOf(board.record));
     }
-    count += 1;
-    for (const table of RECORD_TABLES) await files.get(table.name)?.add(table.linesOf(board.record));
   }
-  return { boards: count, left };
+  return { boards: taken.size, left };
 }
+
+const rejectLine = (code: string, { record, field, sentence }: Reject): Line => ({
+  clave_entidad: code,
+  registro: record || null,
+  campo: field || null,
+  motivo: sentence,
+});
 
 async function companions(): Promise<Record<string, string>> {
   const schemas = Object.entries(bigQuerySchemas()).map(
