@@ -1,0 +1,47 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+
+/** @returns what the work gave and how long it took, in milliseconds. */
+export function timed<T>(work: () => T): { value: T; ms: number } {
+  const start = now();
+  const value = work();
+  return { value, ms: now() - start };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const [above = 0, below = 0] = [sorted[half], sorted[half - 1]];
+  return sorted.length % 2 ? above : (above + below) / 2;
+}
+
+/** The middle one of several times, in milliseconds. */
+export const medianTime = (times: number, work: () => unknown): number =>
+  median(Array.from({ length: times }, () => timed(work).ms));
+
+/** The exponent by which time grows with size: the slope of the line through the logarithms. */
+export function exponent(points: readonly (readonly [size: number, ms: number])[]): number {
+  const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const);
+  const mean = (at: 0 | 1): number => logs.reduce((sum, point) => sum + point[at], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const over = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return over / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}
+
+const MEGABYTE = 1_048_576;
+
+/** @returns megabytes of heap that the work still holds or has left to be collected when it ends. */
+export function memoryOf(work: () => unknown): number {
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  // alive until it is counted
+  const held = [work()];
+  return held.length * Math.max(0, (process.memoryUsage().heapUsed - before) / MEGABYTE);
+}
+
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
