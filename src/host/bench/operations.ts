@@ -3,7 +3,8 @@ import type { Stage, Step } from '../faults/stage.ts';
 import { place } from './plans.ts';
 import type { Planned } from './plans.ts';
 
-const KEY = 'clave-de-la-medicion';
+/** A form filling has a key of its own. */
+const keyOf = (what: string): string => `clave-de-la-medicion-${what}`;
 
 /** What people do most, as the panels send it or as they type it; each is measured on boards of two sizes. */
 export interface Measured {
@@ -43,19 +44,19 @@ export const MEMBER: Measured = {
         sector: 'Sociedad civil',
         asiento: 'Titular',
       },
-      key: KEY,
+      key: keyOf('member'),
     }),
 };
 export const COMMITMENT: Measured = {
   name: 'commitment',
-  step: (planned) => calling('guardarCompromiso', { ...registration(planned), key: KEY }),
+  step: (planned) => calling('guardarCompromiso', { ...registration(planned), key: keyOf('commitment') }),
 };
 export const PROGRESS: Measured = {
   name: 'progress',
   step: ({ prefix }) =>
     calling('guardarAvance', {
       updates: [{ id: `${prefix}-C01-A02`, avance: '60 %', informe: 'Va más de la mitad.' }],
-      key: KEY,
+      key: keyOf('progress'),
     }),
 };
 /** A report of progress: nothing else follows from it. */
@@ -72,7 +73,10 @@ export const EDIT_COMMITMENT: Measured = {
   name: 'edit.commitment',
   step: typed('Compromisos', 'problema', 'first', [['Nadie sabe cuántos uniformes se entregan ni dónde.']]),
 };
-export const PASTE: Measured = { name: 'paste1000', step: typed('Compromisos', 'titulo', 'new', pasted(1000)) };
+export const PASTE: Measured = {
+  name: 'paste1000',
+  step: typed('Compromisos', 'titulo', 'new', pasted(1000)),
+};
 export const PASTE_ONE: Measured = { name: 'paste1', step: typed('Compromisos', 'titulo', 'new', pasted(1)) };
 export const DIAGNOSIS: Measured = { name: 'diagnosis', step: () => calling('diagnosticar') };
 export const PUBLISH: Measured = { name: 'publish', step: () => calling('publicar') };

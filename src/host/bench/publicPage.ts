@@ -11,7 +11,7 @@ import { recordByValue } from './byValue.ts';
 import { figure, found } from './figure.ts';
 import type { Figure, Found } from './figure.ts';
 import { EACH } from './plans.ts';
-import { exponent, median, memoryOf, timed } from './timing.ts';
+import { exponent, leastTime, memoryOf } from './timing.ts';
 
 const SOURCE = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vMedicion/pub?gid=7&single=true&output=csv';
 const OWNER = 'enlace@organismo.example';
@@ -22,19 +22,14 @@ const FIRST_FLIGHT = 14_600;
 export const BUENOS_AIRES = { commitments: 54, gzip: 381_430 };
 
 /** The page by size, the web app's visits, and how drawing grows. */
-export function pageFigures(
-  microsite: Project,
-  guest: string | undefined,
-  sizes: readonly number[],
-  times: number,
-): Found {
+export function pageFigures(microsite: Project, sizes: readonly number[], times: number): Found {
   const records = sizes.map((size) => [size, recordByValue(size)] as const);
   const hundred = renderPage(recordByValue(100));
   const same = renderPage(recordByValue(BUENOS_AIRES.commitments));
   const drawn = records.map(([size, record]) => ({ size, ...drawing(record, times) }));
   const growth = exponent(drawn.map(({ size, ms }) => [size, ms]));
   return found([
-    ...visits(microsite, guest, recordByValue(10)),
+    ...visits(microsite, recordByValue(10)),
     figure('page.100x10.gzip', gzipSync(hundred).length, 'bytes', { goal: 30_000 }),
     figure('page.overview.gzip', gzipSync(firstPart(hundred)).length, 'bytes', { goal: FIRST_FLIGHT }),
     figure('page.54x10.gzip', gzipSync(same).length, 'bytes', {
@@ -52,23 +47,24 @@ export function pageFigures(
 /** What was promised and how it goes, before the single commitments. */
 const firstPart = (html: string): string => html.slice(0, html.indexOf('<section id="compromisos"'));
 
-function drawing(
-  record: PublicRecord,
-  times: number,
-): { ms: number; megabytes: number; bytes: number } {
+function drawing(record: PublicRecord, times: number): { ms: number; megabytes: number; bytes: number } {
   const bytes = Buffer.byteLength(renderPage(record));
-  // the first ones are drawn by code that is not yet compiled
-  const all = Array.from({ length: times + 3 }, () => timed(() => renderPage(record)).ms);
-  return { ms: median(all.slice(3)), megabytes: memoryOf(() => renderPage(record)), bytes };
+  return {
+    ms: leastTime(times, () => renderPage(record)),
+    megabytes: memoryOf(() => renderPage(record)),
+    bytes,
+  };
 }
 
 /** The deployed web app: one visit that finds nothing in the cache, and one that does. */
-function visits(project: Project, guest: string | undefined, record: PublicRecord): Figure[] {
-  const world = new World(guest === undefined ? {} : { guest });
+function visits(project: Project, record: PublicRecord): Figure[] {
+  const world = new World();
   world.setNow(new Date('2016-04-20T18:00:00Z'));
   const body = sourceCsv(record);
   world.web = ({ url }) =>
-    url === SOURCE ? { status: 200, headers: { 'Content-Type': 'text/csv; charset=utf-8' }, body } : undefined;
+    url === SOURCE
+      ? { status: 200, headers: { 'Content-Type': 'text/csv; charset=utf-8' }, body }
+      : undefined;
   world.properties.set(scriptStore(project.name), { FUENTE: SOURCE });
   const deployment = { project, deployer: OWNER };
   deploy(world, deployment);

@@ -10,16 +10,9 @@ export function timed<T>(work: () => T): { value: T; ms: number } {
   return { value, ms: now() - start };
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const [above = 0, below = 0] = [sorted[half], sorted[half - 1]];
-  return sorted.length % 2 ? above : (above + below) / 2;
-}
-
-/** The middle one of several times, in milliseconds. */
-export const medianTime = (times: number, work: () => unknown): number =>
-  median(Array.from({ length: times }, () => timed(work).ms));
+/** The least of several times, in milliseconds: whatever else the machine does meanwhile only adds. */
+export const leastTime = (times: number, work: () => unknown): number =>
+  Math.min(...Array.from({ length: times }, () => timed(work).ms));
 
 /** The exponent by which time grows with size: the slope of the line through the logarithms. */
 export function exponent(points: readonly (readonly [size: number, ms: number])[]): number {

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { figure, found } from '../figure.ts';
 import type { Found } from '../figure.ts';
 import { bundled, SOURCES } from '../sources.ts';
-import { exponent, median, timed } from '../timing.ts';
+import { exponent, leastTime, timed } from '../timing.ts';
 import { checkedBoard } from './board.ts';
 import { fuzzedRows } from './fuzz.ts';
 import type { Served } from './serve.ts';
@@ -69,8 +69,7 @@ function timesOf(code: string, json: string, times: number): Times {
   served.load(json);
   served.run();
   served.again();
-  const warm = Array.from({ length: times }, () => timed(() => served.again()).ms);
-  return { cold: median(cold), warm: median(warm) };
+  return { cold: Math.min(...cold), warm: leastTime(times, () => served.again()) };
 }
 
 function verdictsOf(code: string, json: string, rows: string): string {

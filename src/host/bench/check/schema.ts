@@ -36,7 +36,7 @@ function rowSchema(z: Z, side: Side, board: Checked): Schema {
   const isDay = (day: string): boolean => DAY.safeParse(day).success;
   const DAY = z.iso.date();
   const rule = (key: string, holds: (row: Row) => boolean) =>
-    z.refine((row: Row) => holds(row), { path: [key], when: () => true });
+    z.refine<Row>(holds, { path: [key], when: () => true });
   const within = (key: string) =>
     rule(key, (row) => !isDay(str(row, key)) || (str(row, key) >= from && str(row, key) <= to));
   const inOrder = (row: Row): boolean =>
@@ -50,60 +50,59 @@ function rowSchema(z: Z, side: Side, board: Checked): Schema {
 
 function cell(z: Z, side: Side, field: Field, { config, tables, lists }: Checked): Schema {
   const { key, kind, max = 300, choices = [], catalog, required } = field;
-  const blank = z.string().check(z.refine((text: string) => visible(text) === ''));
+  const said = (holds: (text: string) => boolean) => z.refine<string>(holds);
+  const blank = z.string().check(said((text) => visible(text) === ''));
   const orBlank = (schema: Schema): Schema => (required ? schema : z.union([schema, blank]));
   const ids = (table: RecordKey): Set<string> => new Set((tables[table] ?? []).map((row) => str(row, 'id')));
   switch (kind) {
     case 'id':
       return z.union([
         z.literal(''),
-        z
-          .string()
-          .check(z.maxLength(max), z.regex(new RegExp(`^${prefixOf(config)}${idPattern(side)}$`))),
+        z.string().check(z.maxLength(max), z.regex(new RegExp(`^${prefixOf(config)}${idPattern(side)}$`))),
       ]);
     case 'date':
       if (COMPUTED_DAYS.includes(key)) return z.union([z.iso.date(), z.literal('')]);
-      return orBlank(
-        z.iso.date().check(z.refine((day: string) => day >= '1990-01-01' && day <= '2100-12-31')),
-      );
+      return orBlank(z.iso.date().check(said((day) => day >= '1990-01-01' && day <= '2100-12-31')));
     case 'money':
       return orBlank(z.number().check(z.gte(0)));
     case 'number':
       return orBlank(z.number());
     case 'percent':
-      return orBlank(z.number().check(z.lte(1), z.refine((part: number) => part === 0 || part >= 0.01)));
+      return orBlank(
+        z.number().check(
+          z.lte(1),
+          z.refine<number>((part) => part === 0 || part >= 0.01),
+        ),
+      );
     case 'ref': {
       const known = ids(field.to as RecordKey);
-      const there = z.refine((id: string) => known.has(id));
-      const id = z.string().check(z.maxLength(max), there);
+      const id = z.string().check(
+        z.maxLength(max),
+        said((text) => known.has(text)),
+      );
       return required ? id : z.union([id, z.literal('')]);
     }
     case 'choice': {
       if (!catalog) return orBlank(z.enum(choices as [string, ...string[]]));
       const listed = (lists[catalog] ?? []).map(fold);
-      const open = z
-        .string()
-        .check(
-          z.maxLength(max),
-          z.refine((text: string) => personalData(text).length === 0),
-          z.refine((text: string) => listed.includes(fold(text))),
-        );
+      const open = z.string().check(
+        z.maxLength(max),
+        said((text) => personalData(text).length === 0),
+        said((text) => listed.includes(fold(text))),
+      );
       return z.union([open, z.literal('')]);
     }
     default: {
       const known = field.to ? ids(field.to as RecordKey) : undefined;
       const prose = kind === 'long' || Boolean(required);
-      const text = z
-        .string()
-        .check(
-          z.maxLength(max),
-          ...(prose ? [z.refine((said: string) => !isPlaceholder(said))] : []),
-          z.refine((said: string) => personalData(said).length === 0),
-          ...(known
-            ? [z.refine((said: string) => !said.startsWith(`${prefixOf(config)}-`) || known.has(said))]
-            : []),
-          ...(required ? [z.refine((said: string) => visible(said) !== '')] : []),
-        );
+      const checks = [
+        z.maxLength(max),
+        said((one) => personalData(one).length === 0),
+        ...(prose ? [said((one) => !isPlaceholder(one))] : []),
+        ...(known ? [said((one) => !one.startsWith(`${prefixOf(config)}-`) || known.has(one))] : []),
+        ...(required ? [said((one) => visible(one) !== '')] : []),
+      ];
+      const text = z.string().check(...checks);
       // a cell of text may hold what Sheets took for a number
       return z.union([text, z.number(), z.boolean()]);
     }

@@ -12,7 +12,6 @@ import { NOT_ON_NPM } from './projects.ts';
 import type { PeerName } from './projects.ts';
 
 type Peers<T> = Record<PeerName, T>;
-const NAMES = ['sheetquery', 'row by row'] as const;
 const each = <T>(make: (name: PeerName) => T): Peers<T> => ({
   sheetquery: make('sheetquery'),
   'row by row': make('row by row'),
@@ -73,7 +72,10 @@ export class Comparison {
         }),
       ],
       left > 0 ? [`A registration was left half at ${left} of its calls.`] : [],
-      [`Not compared, because npm does not carry them: ${NOT_ON_NPM.join(', ')}.`],
+      [
+        `Not compared, because npm does not carry them: ${NOT_ON_NPM.join(', ')}.`,
+        'A row that appendRow writes counts as one cell, for all alike; cells read are those of the whole ranges that were asked for.',
+      ],
     );
   }
 
@@ -128,8 +130,3 @@ function boardIds({ book }: Stage, tab: string): string[] {
     return typeof id === 'string' && id !== '' ? [id] : [];
   });
 }
-
-export const peerValues = (
-  meters: Peers<MeterReport>,
-  value: (meter: MeterReport) => number,
-): Record<string, number> => Object.fromEntries(NAMES.map((name) => [name, value(meters[name])]));

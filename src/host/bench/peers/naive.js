@@ -1,5 +1,5 @@
 // Row by row, as the samples of the documentation do it: look with getValue, write where getLastRow says.
-function registrar(asked) {
+globalThis.registrar = (asked) => {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const members = book.getSheetByName('STL');
   const commitments = book.getSheetByName('Compromisos');
@@ -15,9 +15,11 @@ function registrar(asked) {
   asked.indicators.forEach((indicator, index) =>
     appendTo(indicators, { ...indicator, id: `${id}-I${two(index + 1)}`, compromiso: id }),
   );
-  book.getSheetByName('Bitácora').appendRow([new Date(), Session.getActiveUser().getEmail(), 'Registrar', id]);
+  book
+    .getSheetByName('Bitácora')
+    .appendRow([new Date(), Session.getActiveUser().getEmail(), 'Registrar', id]);
   return { ok: true, id };
-}
+};
 
 function isMember(sheet, id) {
   for (let row = 2; row <= sheet.getLastRow(); row += 1) {

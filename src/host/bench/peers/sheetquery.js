@@ -19,8 +19,12 @@ globalThis.registrar = (asked) => {
   sheetQuery()
     .from('Compromisos')
     .insertRows([{ ...asked.commitment, id }]);
-  sheetQuery().from('Actividades').insertRows(asked.activities.map(below('A')));
-  sheetQuery().from('Indicadores').insertRows(asked.indicators.map(below('I')));
+  sheetQuery()
+    .from('Actividades')
+    .insertRows(asked.activities.map(below('A')));
+  sheetQuery()
+    .from('Indicadores')
+    .insertRows(asked.indicators.map(below('I')));
   const said = { fecha: new Date(), quien: Session.getActiveUser().getEmail(), operacion: 'Registrar' };
   sheetQuery()
     .from('Bitácora')
