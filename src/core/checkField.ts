@@ -210,8 +210,8 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
 function privacy(field: Field, value: Value): Fault | undefined {
   if (typeof value === 'boolean' || field.personal || field.computed || field.kind === 'ref')
     return undefined;
-  // most cells are days or figures
-  const found = typeof value === 'string' && !isIsoDay(value) ? personalData(value) : [];
+  if (field.kind === 'date' && isIsoDay(value)) return undefined;
+  const found = typeof value === 'string' ? personalData(value) : [];
   if (found.length === 0) return undefined;
   return flaw(
     'privacidad',

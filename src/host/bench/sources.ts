@@ -9,20 +9,22 @@ export const SOURCES = path.join(ROOT, 'src/host/bench');
 /** @returns a script as the build makes it of this file. */
 export const bundled = (file: string): Promise<string> => made({ entryPoints: [file] });
 
-/** @returns a script as the build makes it of these lines. */
-export const bundledText = (contents: string): Promise<string> =>
-  made({ stdin: { contents, resolveDir: ROOT } });
+/** @returns a script as esbuild makes it of these lines: with other letters than ASCII escaped, unless it is told otherwise. */
+export const bundledText = (contents: string, charset: 'ascii' | 'utf8' = 'ascii'): Promise<string> =>
+  made({ stdin: { contents, resolveDir: ROOT }, charset });
 
-async function made(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
+type Entry = Pick<BuildOptions, 'entryPoints' | 'stdin' | 'charset'>;
+
+async function made(entry: Entry): Promise<string> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
+    charset: 'utf8',
     ...entry,
     bundle: true,
     write: false,
     format: 'iife',
     target: 'es2020',
     platform: 'neutral',
-    charset: 'utf8',
     mainFields: ['module', 'main'],
     legalComments: 'none',
     minify: true,

@@ -31,7 +31,7 @@ export async function benchCommand(args: string[]): Promise<void> {
   const { figures, wrong, notes } = result;
   process.stdout.write(
     values['json'] === true
-      ? `${JSON.stringify({ figures, wrong, notes }, undefined, 1)}\n`
+      ? `${JSON.stringify({ figures, wrong, notes }, undefined, 2)}\n`
       : tableOf(result, quick ? [] : worsened(figures, await lastFigures())),
   );
   for (const line of wrong) process.stderr.write(`WRONG: ${line}\n`);
