@@ -35,8 +35,8 @@ const FILLERS = new RegExp(
     'n a|s d|na|nada|tbd|ninguno?|no aplica|asdf.*|qwerty.*|(?:ok ?)+|(?:bla ?)+|x+)$',
 );
 
-/** First words with which a filler may begin; the last ones may go on within the word. */
-const FIRST = `(?:(?:la|el|un[ao]?|su|primer[oa]?|segund[oa]|tercer[oa]?|nuev[oa]|${THINGS}|descripcion|escriba|ponga|inserte|agregue|capture|aqui|dato|pendiente|por|de|sin|prueba|test|ejemplo|lorem|nad?a?|tbd|ningun[ao]?|no)(?![a-z])|asdf|qwerty|ok|bla|x)`;
+/** First words with which a filler may begin; the last ones are only how they begin. */
+const FIRST = `(?:(?:la|el|una?|uno|su|por|de|sin|test|no|nad?a?|tbd|${THINGS})(?![a-z])|prim|segun|terc|nuev|desc|escr|pon|inse|agre|capt|aqu|dato|pend|prue|ejem|lore|ning|asd|qwe|ok|bla|x)`;
 const ENDED = '(?=[ ,.:;]|$)';
 
 /** No filler begins so: with another word, or with «Actividad» and a word that neither counts nor qualifies it. */
