@@ -5,6 +5,7 @@ import { guardarPreparar } from './calls.ts';
 
 export {
   abrirActualizar,
+  abrirInforme,
   abrirInstrumento,
   actualizar,
   continuar,
@@ -13,6 +14,7 @@ export {
   guardarDirecciones,
   guardarJuicio,
   guardarPreparar,
+  publicarJuicios,
   seguir,
 } from './calls.ts';
 
@@ -26,6 +28,7 @@ export function onOpen(): void {
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addItem('Informes…', 'mostrarInformes')
     .addSeparator()
     .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
     .addToUi();
@@ -40,6 +43,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
+export const mostrarInformes = (): void => showSidebar('informes', 'Informes');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

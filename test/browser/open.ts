@@ -1,1 +1,28 @@
-export { openBrowser } from '../../src/host/browser/open.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../../src/host/browser/open.ts';
+
+let running: Promise<Browser> | undefined;
+
+/** The process's one browser; to close it closes what was opened by this caller. */
+export async function openBrowser(): Promise<Browser> {
+  running ??= launchBrowser();
+  const opened: BrowserContext[] = [];
+  const kept = (context: BrowserContext): void => void opened.push(context);
+  const lent: Pick<Browser, 'newContext' | 'newPage' | 'close'> = {
+    async newContext(options) {
+      const context = await browser.newContext(options);
+      kept(context);
+      return context;
+    },
+    async newPage(options) {
+      const page = await browser.newPage(options);
+      kept(page.context());
+      return page;
+    },
+    async close() {
+      await Promise.all(opened.map((context) => context.close()));
+    },
+  };
+  const browser = await running;
+  return new Proxy(browser, { get: (target, key) => Reflect.get(key in lent ? lent : target, key) });
+}

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { renderPage } from '../../view/page.ts';
 import { choose, ITEMS } from '../browser/menu.ts';
-import { openBrowser } from '../browser/open.ts';
+import { launchBrowser } from '../browser/open.ts';
 import { slowedPage, vitalsOf } from '../browser/vitals.ts';
 import type { Vitals } from '../browser/vitals.ts';
 import { loadProject } from '../commands/folder.ts';
@@ -41,7 +41,7 @@ const NATIONAL_ITEMS = [
 
 /** The public page and every panel, in a Chromium whose processor is slowed. */
 export async function browserFigures(): Promise<Found> {
-  const browser = await openBrowser(ONE_PROCESS);
+  const browser = await launchBrowser(ONE_PROCESS);
   try {
     return found([...(await publicPage(browser)), ...(await panels(browser))]);
   } finally {

@@ -14,7 +14,7 @@ const INSTALLED = [
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'];
 
 /** The Chromium that npm brings (Linux x64), or the installed Chrome. No browser is a failure, never a skip. */
-export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...ARGS, ...more];
   // only who asks for a browser loads what opens one
   const [{ default: chromium }, { chromium: playwright }] = await Promise.all([
@@ -45,6 +45,6 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
     }
   }
   throw new Error(
-    `No se pudo abrir un navegador para las pruebas. Instale Google Chrome o Chromium y repita npm test.\n${reasons.join('\n')}`,
+    `No se pudo abrir un navegador. Instale Google Chrome o Chromium y repita la orden.\n${reasons.join('\n')}`,
   );
 }
