@@ -37,6 +37,7 @@ const NATIONAL_ITEMS = [
   'Direcciones de las entidades…',
   'Monitoreo (6 meses)…',
   'Evaluación (12 meses)…',
+  'Informes…',
 ];
 
 /** The public page and every panel, in a Chromium whose processor is slowed. */

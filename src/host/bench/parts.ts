@@ -3,6 +3,7 @@ import { browserFigures } from './browser.ts';
 import { bundleFigures } from './bundles.ts';
 import { callFigures } from './calls.ts';
 import { checkFigures } from './check/compare.ts';
+import { fidelityFigures } from './fidelityFigures.ts';
 import type { Found } from './figure.ts';
 import { nationFigures } from './nation.ts';
 import { Comparison } from './peers/compare.ts';
@@ -48,6 +49,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     const theirs = comparison.figures({ small, large });
     return callFigures(plans, { small, large }, theirs, comparison.meters(small));
   },
+  fidelity: () => fidelityFigures(),
   browser: () => browserFigures(),
 };
 
