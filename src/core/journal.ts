@@ -140,11 +140,13 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
       const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
       if (missing.length > 0) todo = { ...change, rows: missing };
     } else if (change.id && here.has(change.id)) {
-      // a row that only this entry names is still found by its position
+      // a row that only this entry names is still found by its position, and of two that bear its name the one that stood there
       const known = (tables[change.table] ?? []).some((row) => str(row, 'id') === change.id);
       const { index, ...byId } = change;
-      const wanted = known || index === undefined ? byId : change;
-      todo = untouched(wanted, rows.find((row) => str(row, 'id') === change.id) ?? {});
+      const there = rows[index ?? -1];
+      const stays = !known || str(there ?? {}, 'id') === change.id;
+      const wanted = stays && index !== undefined ? change : byId;
+      todo = untouched(wanted, (stays && there) || (rows.find((row) => str(row, 'id') === change.id) ?? {}));
     } else if (change.id === '' && waits(change, rows, here)) todo = change;
     if (!todo) continue;
     left.push(todo);

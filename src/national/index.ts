@@ -1,7 +1,9 @@
 import { NATIONAL } from '../core/national/tables.ts';
 import { addTables } from '../core/tables.ts';
 import { showSidebar, toast } from '../gas/board/show.ts';
-import { guardarPreparar } from './calls.ts';
+import { reviewIn } from '../gas/onEdit.ts';
+import { finishers, guardarPreparar } from './calls.ts';
+import { reviewEdit } from './edit.ts';
 
 export {
   abrirActualizar,
@@ -34,6 +36,17 @@ export function onOpen(): void {
 export function onInstall(): void {
   onOpen();
 }
+
+/** Simple trigger: what people type is checked, noted and remembered; what the program writes says again what it said. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  reviewIn(event, finishers, reviewEdit, {
+    goesOn: 'al abrir Tablero PAL ▸ Actualizar entidades',
+    again: AGAIN,
+  });
+}
+
+const AGAIN =
+  'Lo que escribió está en su celda; vuelva a escribirlo en unos segundos para que el libro lo revise.';
 
 export const mostrarActualizar = (): void => showSidebar('actualizar', 'Actualizar entidades');
 export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcciones de las entidades');

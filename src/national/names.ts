@@ -1,7 +1,7 @@
 import type { NationalCallName } from '../core/national/calls.ts';
 
 /** Every global function of the bundle; whoever opens a panel can call any of them, so the list is kept by hand. */
-export const TRIGGERS = ['onOpen', 'onInstall', 'diario', 'seguir'] as const;
+export const TRIGGERS = ['onOpen', 'onInstall', 'onEdit', 'diario', 'seguir'] as const;
 export const MENU = [
   'mostrarPreparar',
   'mostrarActualizar',

@@ -38,6 +38,10 @@ export const tabsToWrite =
     return [...all, map];
   };
 
+/** Writes one of these tabs over what somebody typed in it; what stands below its rows stays. */
+export const writeAgain = (book: Book, key: Written, rows: readonly Row[]): void =>
+  blocksOf(book, key, rows, { most: ALL_ROWS, tall: rows.length }).forEach(({ write }) => write());
+
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
 function blocksOf(
