@@ -8,6 +8,7 @@ import {
   updateInput,
 } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
+import { archiveJournal, openArchive } from '../gas/board/parts/archivo.ts';
 import { finishChanges, writeSlices } from '../gas/board/parts/terminar.ts';
 import { answer, expectInput } from '../gas/board/edge.ts';
 import { PROPERTY, read } from '../gas/book.ts';
@@ -27,8 +28,8 @@ export const finishers: Finishers = {
   prepare: (connection) => void prepareNation(connection),
   changes: (book, detail) => finishNational(book, detail, finishChanges),
   slices: writeSlices,
+  archive: (book) => archiveJournal(book, true),
   // a national workbook opens no such entries
-  archive: nothing,
   publish: nothing,
   follow: nothing,
 };
@@ -86,6 +87,14 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
     return saveJudgement(openLocked(finishers), input);
+  });
+
+export const abrirArchivo: NationalCalls['abrirArchivo'] = () => answer(() => openArchive(openToLook()));
+
+export const archivar: NationalCalls['archivar'] = () =>
+  answer(() => {
+    archiveJournal(openLocked(finishers));
+    return { ok: true };
   });
 
 export const continuar: NationalCalls['continuar'] = () =>

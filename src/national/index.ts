@@ -7,8 +7,10 @@ import { reviewEdit } from './edit.ts';
 
 export {
   abrirActualizar,
+  abrirArchivo,
   abrirInstrumento,
   actualizar,
+  archivar,
   continuar,
   diario,
   guardarDiario,
@@ -29,7 +31,12 @@ export function onOpen(): void {
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
     .addSeparator()
-    .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
+    .addSubMenu(
+      ui
+        .createMenu('Administrar')
+        .addItem('Preparar o reparar tablero', 'mostrarPreparar')
+        .addItem('Archivar bitácora…', 'mostrarArchivo'),
+    )
     .addToUi();
 }
 
@@ -53,6 +60,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
+export const mostrarArchivo = (): void => showSidebar('archivo', 'Archivar bitácora');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

@@ -8,6 +8,7 @@ export const MENU = [
   'mostrarDirecciones',
   'mostrarMonitoreo',
   'mostrarEvaluacion',
+  'mostrarArchivo',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
   guardarPreparar: true,
@@ -17,5 +18,7 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarDiario: true,
   abrirInstrumento: true,
   guardarJuicio: true,
+  abrirArchivo: true,
+  archivar: true,
   continuar: true,
 };

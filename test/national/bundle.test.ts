@@ -27,6 +27,7 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'Code.js',
       'actualizar.html',
       'appsscript.json',
+      'archivo.html',
       'direcciones.html',
       'evaluacion.html',
       'monitoreo.html',
