@@ -59,6 +59,7 @@ export const NATIONAL_KEYS = [
   'monitoreo',
   'evaluacion',
   'rubrica',
+  'notas',
   'rechazos',
 ] as const;
 export type NationalKey = (typeof NATIONAL_KEYS)[number];

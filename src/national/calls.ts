@@ -16,8 +16,10 @@ import { commit, connectLocked, finishMended, finishOpen, restOf, type Finishers
 import { Refusal } from '../gas/refusal.ts';
 import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
-import { finishNational, gather } from './gather.ts';
+import { finishNational } from './finish.ts';
+import { gather } from './gather.ts';
 import { openInstrument, saveJudgement } from './judge.ts';
+import { publishJudgements } from './publishJudgements.ts';
 import { prepareNation } from './prepare.ts';
 import { shownOf } from './shown.ts';
 
@@ -96,6 +98,9 @@ export const archivar: NationalCalls['archivar'] = () =>
     archiveJournal(openLocked(finishers));
     return { ok: true };
   });
+
+export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>
+  answer(() => publishJudgements(openLocked(finishers)));
 
 export const continuar: NationalCalls['continuar'] = () =>
   answer(() => {

@@ -4,15 +4,16 @@ import { reviewTyped, type Touched } from '../core/national/typed.ts';
 import { fieldOf, TABLES, type TableKey } from '../core/tables.ts';
 import { archivedRows } from '../gas/board/parts/archives.ts';
 import { toast } from '../gas/board/show.ts';
-import { openBook, PROPERTY, read, type Book, type Connection } from '../gas/book.ts';
+import { openBook, PROPERTY, rangeName, read, type Book, type Connection } from '../gas/book.ts';
 import { commit, journalRowsIn } from '../gas/commit.ts';
 import { beforeOf, inRange, labelOf, noteChanges, notesAfter, typedBy, writeNotes, type Edited } from '../gas/typed.ts'; // prettier-ignore
-import { HEAD_ROWS, type View } from '../gas/view.ts';
+import { cellOf, HEAD_ROWS, type View } from '../gas/view.ts';
 import { entitiesOf, nationalRows, WRITTEN, type Entity, type Written } from '../view/national/project.ts';
 import { mapGrid } from '../view/national/map.ts';
 import { momentOf } from './book.ts';
 import { PACKING } from './packing.ts';
 import { mapWriting } from './writeMap.ts';
+import { markingOf, marksRows } from './publishJudgements.ts';
 import { writeAgain } from './writeTables.ts';
 
 /**
@@ -24,6 +25,7 @@ export function reviewEdit(connection: Connection, typed: Edited): void {
   const table = tabs[String(typed.sheetId)];
   if (!table || table === 'bitacora') return;
   if (table === 'mapa') drawAgain(openBook(connection));
+  else if (table === 'notas') publishAgain(openBook(connection), typed);
   else if (typed.rowEnd <= HEAD_ROWS) return;
   else if (isTold(table)) reviewRows(openBook(connection), table, typed);
   else if (isWritten(table) && typed.column < TABLES[table].fields.length)
@@ -89,5 +91,14 @@ function putBack(book: Book, table: Written, { row }: Edited): void {
 
 function drawAgain(book: Book): void {
   mapWriting(book, mapGrid(nationalRows(copiesIn(book)).resumen)).write();
+  toast(GIVEN_BACK);
+}
+
+/** A single cell says what Google tells that it said; of more, what was published is made again from the judgements. */
+function publishAgain(book: Book, { row, column, before }: Edited): void {
+  if (column >= TABLES.notas.fields.length) return;
+  const tab = book.spreadsheet.getRangeByName(rangeName('notas'));
+  if (before === undefined) writeAgain(book, 'notas', marksRows(markingOf(book)));
+  else tab?.offset(row, column, 1, 1).setValue(cellOf(before));
   toast(GIVEN_BACK);
 }

@@ -4,7 +4,6 @@ import type { UpdateDone, UpdateInput } from '../core/national/calls.ts';
 import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
 import { ANSWERS } from '../core/national/states.ts';
 import { TABLES } from '../core/tables.ts';
-import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
 import { read, type Book } from '../gas/book.ts';
 import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
@@ -142,13 +141,8 @@ const tells = (change: Change): boolean =>
   change.table === 'entidades' &&
   Object.keys(change.cells).some((key) => key !== 'direccion');
 
-/** What an entry of the Bitácora leaves to be written, once the copies that it took are in their rows. */
-const repeatingOf =
+/** What an update leaves to be written, once the copies that it took are in their rows. */
+export const updatedTabs =
   (book: Book) =>
   (changes: readonly Change[], after: Tables): Repeating =>
     changes.some(tells) && after.entidades ? tabsToWrite(book, tabsOf(after.entidades)) : () => [];
-
-/** An interrupted operation, from its entry: what was taken then is taken, whatever the states publish now. */
-export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {
-  finishChanges(book, detail, { mark: 'cambio', repeating: repeatingOf(book), extra: () => ({}) });
-}

@@ -17,6 +17,7 @@ export {
   guardarDirecciones,
   guardarJuicio,
   guardarPreparar,
+  publicarJuicios,
   seguir,
 } from './calls.ts';
 

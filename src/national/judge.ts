@@ -22,6 +22,7 @@ const shown =
     reason: str(row, 'razon'),
     evaluator: str(row, 'evaluador'),
     day: str(row, 'valorado'),
+    published: str(row, 'publicada'),
   });
 
 export function openInstrument(book: Book, instrument: InstrumentKey): InstrumentOpening {

@@ -20,5 +20,6 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarJuicio: true,
   abrirArchivo: true,
   archivar: true,
+  publicarJuicios: true,
   continuar: true,
 };

@@ -17,14 +17,17 @@ import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
 import { journalRowsOf } from '../gas/journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
+import { digest } from '../microsite/digest.ts';
 import { entitiesOf, nationalRows } from '../view/national/project.ts';
+import { publishedMarks } from '../view/national/publishedMarks.ts';
 import { momentOf } from './book.ts';
 import { PACKING } from './packing.ts';
 import { tabsToWrite } from './writeTables.ts';
 
 const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
 
-type Content = Record<'entidades' | 'rubrica' | InstrumentKey, Row[]>;
+type Kept = 'entidades' | 'rubrica' | InstrumentKey;
+type Content = Record<Kept, Row[]>;
 
 /** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
 function contentOf({ spreadsheet, tabs }: Survey, wanted: readonly Wanted[], config: Config): Content {
@@ -62,10 +65,14 @@ export function prepareNation(connection: Connection): SetupDone {
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
-  const entities = entitiesView(survey, config.zone);
-  const content = contentOf(survey, wanted, config);
+  const entities = viewIn(survey, 'entidades', config.zone);
+  const kept = contentOf(survey, wanted, config);
+  const now = (key: Kept): readonly Row[] => viewIn(survey, key, config.zone)?.rows ?? kept[key];
+  const content = wanted.some(({ key }) => key === 'notas')
+    ? { ...kept, notas: publishedRows(now, config.guarantor) }
+    : kept;
   const added = missingStates(entities);
-  const rows = entities?.rows ?? content.entidades;
+  const rows = entities?.rows ?? kept.entidades;
   const numbers = tabNumbers(connection, survey, wanted);
   const torn = wanted.length + damages.length > 0;
   const settled = stored[PROPERTY.config] && stored[PROPERTY.tabs];
@@ -86,17 +93,24 @@ export function prepareNation(connection: Connection): SetupDone {
   };
   if (rows.some((row) => str(row, 'estado') !== ''))
     for (const { write } of tabsToWrite(book, nationalRows(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
-  const kept = {
+  const ending = {
     [PROPERTY.config]: textOfConfig(config),
     [PROPERTY.tabs]: numbers(inserted.sheets),
     [PROPERTY.open]: restOf(open),
   };
-  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), kept, { marked: true }); // prettier-ignore
+  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),
     [...moved, ...damages.map(({ says }) => says)],
   );
+}
+
+/** What had been published of the judgements; where something of it no longer can be, the tab stays empty until it is published again. */
+function publishedRows(now: (key: Kept) => readonly Row[], institution: string): readonly Row[] {
+  const judgements = { monitoreo: now('monitoreo'), evaluacion: now('evaluacion') };
+  const made = publishedMarks({ judgements, rubric: now('rubrica'), institution }, digest);
+  return 'rows' in made ? made.rows : [];
 }
 
 const SOME_ROWS = 2000;
@@ -127,12 +141,12 @@ function done(made: string[], repaired: string[]): SetupDone {
   return { ok: true, made, repaired, sentence: `${parts.filter((part) => part !== '').join('. ')}.` };
 }
 
-/** Entidades as operations will read it once it is mended; undefined where it is to be made. */
-function entitiesView({ tabs }: Survey, zone: string): View | undefined {
-  const tab: Tab | undefined = tabs.get('entidades');
+/** A tab as operations will read it once it is mended; undefined where it is to be made. */
+function viewIn({ tabs }: Survey, key: Kept, zone: string): View | undefined {
+  const tab: Tab | undefined = tabs.get(key);
   if (!tab) return undefined;
-  const keys = tab.columns.map((field) => (field === '' ? '' : keyCell('entidades', field)));
-  return viewOf('entidades', tab.range, [keys, ...tab.values.slice(HEAD_ROWS - 1)], zone);
+  const keys = tab.columns.map((field) => (field === '' ? '' : keyCell(key, field)));
+  return viewOf(key, tab.range, [keys, ...tab.values.slice(HEAD_ROWS - 1)], zone);
 }
 
 /** States whose row somebody deleted come back, still without an address. */

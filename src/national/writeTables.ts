@@ -1,5 +1,5 @@
 import type { Row } from '../core/board.ts';
-import { TABLES } from '../core/tables.ts';
+import { TABLES, type NationalKey } from '../core/tables.ts';
 import { rangeName, type Book } from '../gas/book.ts';
 import { ALL_ROWS, makeRoom, type Writing } from '../gas/write.ts';
 import type { Repeating } from '../gas/commit.ts';
@@ -39,21 +39,25 @@ export const tabsToWrite =
   };
 
 /** Writes one of these tabs over what somebody typed in it; what stands below its rows stays. */
-export const writeAgain = (book: Book, key: Written, rows: readonly Row[]): void =>
+export const writeAgain = (book: Book, key: NationalKey, rows: readonly Row[]): void =>
   blocksOf(book, key, rows, { most: ALL_ROWS, tall: rows.length }).forEach(({ write }) => write());
 
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
-function blocksOf(
+const headOf = (key: NationalKey): number => (TABLES[key].bare ? 1 : HEAD_ROWS);
+
+/** A tab that holds these rows and nothing else; `tall`: rows that it has now, left out where nobody knows. */
+export function blocksOf(
   { spreadsheet }: Book,
-  key: Written,
+  key: NationalKey,
   rows: readonly Row[],
-  { most, tall }: { most: number; tall: number | undefined },
+  { most, tall }: { most: number; tall?: number | undefined },
 ): Writing[] {
   const { fields } = TABLES[key];
   const width = fields.length;
+  const head = headOf(key);
   let found: Place | undefined;
-  const place = (): Place => (found ??= placeOf(spreadsheet, key, HEAD_ROWS + rows.length));
+  const place = (): Place => (found ??= placeOf(spreadsheet, key, head + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
   const write = (from: number, to: number): Writing => ({
     cells: (to - from) * width,
@@ -61,7 +65,7 @@ function blocksOf(
       if (to === from) return;
       const block = Array.from({ length: to - from }, (_, at) => line(rows[from + at]));
       place()
-        .range.offset(HEAD_ROWS + from, 0, to - from, width)
+        .range.offset(head + from, 0, to - from, width)
         .setValues(block);
     },
   });
@@ -71,8 +75,8 @@ function blocksOf(
   );
   const blank = (): void => {
     const { range, height } = place();
-    const left = (tall ?? height - HEAD_ROWS) - rows.length;
-    if (left > 0) range.offset(HEAD_ROWS + rows.length, 0, left, width).clearContent();
+    const left = (tall ?? height - head) - rows.length;
+    if (left > 0) range.offset(head + rows.length, 0, left, width).clearContent();
   };
   return [...blocks, { cells: 0, write: blank }];
 }
@@ -83,7 +87,7 @@ interface Place {
   height: number;
 }
 
-function placeOf(spreadsheet: Book['spreadsheet'], key: Written, needed: number): Place {
+function placeOf(spreadsheet: Book['spreadsheet'], key: NationalKey, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
   if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
   throw new Refusal(

@@ -73,10 +73,11 @@ test(
     await panel.getByText(HOSTILE).waitFor();
     expect(await faults()).toEqual([]);
     await panel.getByRole('button', { name: 'Valorar OAX-2019-C01' }).click();
-    await panel.getByText(/^Medible: OAX-2019-C01-I01/).waitFor();
+    // what the data show stands beside the question that it helps to answer
+    await panel.getByText(/^En los datos: Tiene \d+ indicador(?:es)?, \d+ con las cuatro partes\. Propuesta: /).waitFor();
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
-    await panel.getByText('11 respuestas por completar: no se guardó nada.').waitFor();
-    await panel.getByText('Específico: elija Sí o No.').waitFor();
+    await panel.getByText('16 respuestas por completar: no se guardó nada.').waitFor();
+    await panel.getByText('Específico: elija Sí, En parte o No.').waitFor();
     expect(await faults()).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, 'nacional-monitoreo.png') });
     for (const { key, choices = [] } of aspectsOf('monitoreo'))
@@ -86,6 +87,12 @@ test(
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
     await panel.getByText('Se guardó la valoración de OAX-2019-C01.').waitFor();
     await panel.getByRole('button', { name: 'Ver OAX-2019-C01' }).waitFor();
+    await panel.getByRole('heading', { name: '1 valoración por publicar' }).waitFor();
+    await panel.getByRole('button', { name: 'Publicar valoraciones' }).click();
+    await panel.getByText('Se publicó 1 valoración en «Valoraciones publicadas».').waitFor();
+    await panel.getByRole('heading', { name: 'Todo lo valorado está publicado' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: path.join(PICTURES, 'nacional-publicar-valoraciones.png') });
     await choose('Evaluación (12 meses)…');
     const evaluation = page.frameLocator('iframe[title="Evaluación (12 meses)"]');
     await evaluation.getByRole('heading', { name: 'Ningún plan ha llegado a su mes 12' }).waitFor();

@@ -55,6 +55,8 @@ export interface Judged {
   reason: string;
   evaluator: string;
   day: string;
+  /** Day on which this judgement became public; '' for not yet. */
+  published: string;
 }
 
 export interface InstrumentAsked {
@@ -93,6 +95,7 @@ export interface NationalCalls {
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
   abrirArchivo: () => Answer<Omit<ArchiveOpening, 'board'>>;
   archivar: () => Answer<{ ok: true }>;
+  publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;
