@@ -1,4 +1,4 @@
-import { str, type Change, type Config, type Row } from '../core/board.ts';
+import { apply, str, type Change, type Config, type Row } from '../core/board.ts';
 import type { SetupDone } from '../core/calls.ts';
 import { textOfConfig } from '../core/config.ts';
 import { replay } from '../core/history.ts';
@@ -72,7 +72,7 @@ export function prepareNation(connection: Connection): SetupDone {
     ? { ...kept, notas: publishedRows(now, config.guarantor) }
     : kept;
   const added = missingStates(entities);
-  const rows = entities?.rows ?? kept.entidades;
+  const rows = apply({ entidades: entities?.rows ?? kept.entidades }, added).entidades ?? [];
   const numbers = tabNumbers(connection, survey, wanted);
   const torn = wanted.length + damages.length > 0;
   const settled = stored[PROPERTY.config] && stored[PROPERTY.tabs];
