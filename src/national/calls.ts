@@ -5,10 +5,10 @@ import {
   dailyInput,
   instrumentInput,
   judgementInput,
+  reportInput,
   updateInput,
 } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
-import { archiveJournal, openArchive } from '../gas/board/parts/archivo.ts';
 import { finishChanges, writeSlices } from '../gas/board/parts/terminar.ts';
 import { answer, expectInput } from '../gas/board/edge.ts';
 import { PROPERTY, read } from '../gas/book.ts';
@@ -18,19 +18,17 @@ import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational } from './finish.ts';
 import { gather } from './gather.ts';
-import { openInstrument, saveJudgement } from './judge.ts';
-import { publishJudgements } from './publishJudgements.ts';
-import { prepareNation } from './prepare.ts';
+import { part } from './load.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
 
 export const finishers: Finishers = {
-  upgrade: (connection) => void prepareNation(connection),
-  prepare: (connection) => void prepareNation(connection),
+  upgrade: (connection) => void part('preparar').prepareNation(connection),
+  prepare: (connection) => void part('preparar').prepareNation(connection),
   changes: (book, detail) => finishNational(book, detail, finishChanges),
   slices: writeSlices,
-  archive: (book) => archiveJournal(book, true),
+  archive: (book) => part('archivo').archiveJournal(book, true),
   // a national workbook opens no such entries
   publish: nothing,
   follow: nothing,
@@ -40,7 +38,7 @@ export const guardarPreparar: NationalCalls['guardarPreparar'] = () =>
   answer(() => {
     const connection = connectLocked(finishers, 'mending');
     const open = restOf(connection.stored[PROPERTY.open]);
-    const prepared = prepareNation(connection);
+    const prepared = part('preparar').prepareNation(connection);
     if (open !== '') finishMended(finishers, open);
     return prepared;
   });
@@ -82,25 +80,32 @@ export const guardarDiario: NationalCalls['guardarDiario'] = (raw) =>
 export const abrirInstrumento: NationalCalls['abrirInstrumento'] = (raw) =>
   answer(() => {
     const { instrument } = expectInput(instrumentInput, raw);
-    return openInstrument(openToLook(), instrument);
+    return part('valorar').openInstrument(openToLook(), instrument);
   });
 
 export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
-    return saveJudgement(openLocked(finishers), input);
+    return part('valorar').saveJudgement(openLocked(finishers), input);
   });
 
-export const abrirArchivo: NationalCalls['abrirArchivo'] = () => answer(() => openArchive(openToLook()));
+export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
+  answer(() => {
+    const input = expectInput(reportInput, raw);
+    return part('informes').openReport(openToLook(), input);
+  });
+
+export const abrirArchivo: NationalCalls['abrirArchivo'] = () =>
+  answer(() => part('archivo').openArchive(openToLook()));
 
 export const archivar: NationalCalls['archivar'] = () =>
   answer(() => {
-    archiveJournal(openLocked(finishers));
+    part('archivo').archiveJournal(openLocked(finishers));
     return { ok: true };
   });
 
 export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>
-  answer(() => publishJudgements(openLocked(finishers)));
+  answer(() => part('valorar').publishJudgements(openLocked(finishers)));
 
 export const continuar: NationalCalls['continuar'] = () =>
   answer(() => {

@@ -5,7 +5,7 @@ import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
 import type { Book } from '../gas/book.ts';
 import { journalRowsIn } from '../gas/commit.ts';
 import { updatedTabs } from './gather.ts';
-import { markingOf, marksRows } from './publishJudgements.ts';
+import { part } from './load.ts';
 import { blocksOf } from './writeTables.ts';
 
 const told = (book: Book, detail: string): readonly Change[] =>
@@ -15,6 +15,7 @@ const told = (book: Book, detail: string): readonly Change[] =>
 export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {
   if (!isPublication(told(book, detail)))
     return finishChanges(book, detail, { mark: 'cambio', repeating: updatedTabs(book), extra: () => ({}) });
+  const { markingOf, marksRows } = part('valorar');
   // what the tab is made from is read before anything is written
   markingOf(book);
   finishChanges(book, detail, {

@@ -8,10 +8,11 @@ import { read, type Book } from '../gas/book.ts';
 import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
-import { due, instrumentRows } from '../view/national/instruments.ts';
+import { due } from '../view/national/due.ts';
 import { entitiesOf, firstOfEach, nationalRows, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
+import { part } from './load.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
 import { changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
@@ -89,7 +90,7 @@ function openings(book: Book, entities: readonly Entity[]): Change[] {
     const abiertos = [...opened, ...found.map(({ opening }) => opening)].join(', ');
     const rows = found.map(({ instrument }): Change => {
       const there = new Set(read(book, instrument).rows.map((one) => str(one, 'id')));
-      const all = instrumentRows(instrument, record, str(row, 'entidad'));
+      const all = part('valorar').instrumentRows(instrument, record, str(row, 'entidad'));
       return { kind: 'append', table: instrument, rows: all.filter(({ id }) => !there.has(String(id))) };
     });
     return [

@@ -3,11 +3,12 @@ import { addTables } from '../core/tables.ts';
 import { showSidebar, toast } from '../gas/board/show.ts';
 import { reviewIn } from '../gas/onEdit.ts';
 import { finishers, guardarPreparar } from './calls.ts';
-import { reviewEdit } from './edit.ts';
+import { part } from './load.ts';
 
 export {
   abrirActualizar,
   abrirArchivo,
+  abrirInforme,
   abrirInstrumento,
   actualizar,
   archivar,
@@ -31,6 +32,7 @@ export function onOpen(): void {
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addItem('Informes…', 'mostrarInformes')
     .addSeparator()
     .addSubMenu(
       ui
@@ -47,7 +49,7 @@ export function onInstall(): void {
 
 /** Simple trigger: what people type is checked, noted and remembered; what the program writes says again what it said. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  reviewIn(event, finishers, reviewEdit, {
+  reviewIn(event, finishers, (connection, edited) => part('edicion').reviewEdit(connection, edited), {
     goesOn: 'al abrir Tablero PAL ▸ Actualizar entidades',
     again: AGAIN,
   });
@@ -62,6 +64,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
 export const mostrarArchivo = (): void => showSidebar('archivo', 'Archivar bitácora');
+export const mostrarInformes = (): void => showSidebar('informes', 'Informes');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

@@ -9,6 +9,7 @@ export const MENU = [
   'mostrarMonitoreo',
   'mostrarEvaluacion',
   'mostrarArchivo',
+  'mostrarInformes',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
   guardarPreparar: true,
@@ -20,6 +21,7 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarJuicio: true,
   abrirArchivo: true,
   archivar: true,
+  abrirInforme: true,
   publicarJuicios: true,
   continuar: true,
 };

@@ -75,6 +75,20 @@ export interface JudgementInput extends Judgement {
   id: string;
 }
 
+/** `of` a state by its code; '' for the national report. */
+export interface ReportAsked {
+  of: string;
+  /** Whoever judged is named. */
+  names: boolean;
+}
+
+export interface ReportOpening {
+  /** Those of which there can be a report, and whether there is a good copy of what they publish. */
+  states: { code: string; name: string; published: boolean }[];
+  /** What it is drawn from (view/national/report/source.ts), and no more. */
+  source: unknown;
+}
+
 /** Address by code; those that are left out stay as they are. */
 export interface AddressesInput {
   addresses: Record<string, string>;
@@ -95,6 +109,7 @@ export interface NationalCalls {
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
   abrirArchivo: () => Answer<Omit<ArchiveOpening, 'board'>>;
   archivar: () => Answer<{ ok: true }>;
+  abrirInforme: (input: ReportAsked) => Answer<ReportOpening>;
   publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;
 }

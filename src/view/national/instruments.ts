@@ -1,35 +1,12 @@
 import { str, type Row } from '../../core/board.ts';
 import { proposalsFor } from '../../core/national/automatic.ts';
-import {
-  aspectsOf,
-  INSTRUMENT_KEYS,
-  INSTRUMENTS,
-  type InstrumentKey,
-} from '../../core/national/instruments.ts';
+import { aspectsOf, type InstrumentKey } from '../../core/national/instruments.ts';
 import { PENDING } from '../../core/national/judgement.ts';
 import { reportOf, type Subject } from '../../core/national/subject.ts';
 import { paceWords } from '../../core/shapes.ts';
 import { cutWords } from '../labels.ts';
 import { subjectOf } from '../marks/subject.ts';
 import type { PublicCommitment, PublicRecord } from '../shape.ts';
-
-/** @returns the instrument of an exercise, as it is remembered once it has opened: `2016 Mes 6`. */
-const openingOf = (record: PublicRecord, instrument: InstrumentKey): string =>
-  `${record.plan.year} ${INSTRUMENTS[instrument].cut}`;
-
-/**
- * @param opened what has opened already
- * @returns the instruments whose cut has come, by the one that a state shows now or by an earlier one, and what to remember
- */
-export function due(
-  record: PublicRecord,
-  opened: readonly string[],
-): { instrument: InstrumentKey; opening: string }[] {
-  const kinds = [...record.cuts, ...(record.cut ? [record.cut] : [])].map(({ kind }) => kind);
-  return INSTRUMENT_KEYS.map((instrument) => ({ instrument, opening: openingOf(record, instrument) })).filter(
-    ({ instrument, opening }) => kinds.includes(INSTRUMENTS[instrument].cut) && !opened.includes(opening),
-  );
-}
 
 /** What is said of one question is cut here: a cell tells of all of them. */
 const MOST_FACTS = 400;

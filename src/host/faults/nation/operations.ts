@@ -103,4 +103,5 @@ export const NATION_OPERATIONS: readonly National[] = [
   look('monitored', 'abrirActualizar'),
   look('monitored', 'abrirInstrumento', { instrument: 'monitoreo' }),
   look('lastYear', 'abrirArchivo'),
+  look('public', 'abrirInforme', { of: 'OAX', names: true }),
 ];

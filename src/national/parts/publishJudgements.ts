@@ -1,14 +1,14 @@
-import { apply, type Row } from '../core/board.ts';
-import type { Done } from '../core/national/calls.ts';
-import { INSTRUMENT_KEYS, PUBLISHED_TAB } from '../core/national/instruments.ts';
-import { publication, type Judgements } from '../core/national/publication.ts';
-import { read, type Book } from '../gas/book.ts';
-import { commit } from '../gas/commit.ts';
-import { Refusal } from '../gas/refusal.ts';
-import { digest } from '../microsite/digest.ts';
-import { publishedMarks, type Marking } from '../view/national/publishedMarks.ts';
-import { momentOf } from './book.ts';
-import { blocksOf } from './writeTables.ts';
+import { apply, type Row } from '../../core/board.ts';
+import type { Done } from '../../core/national/calls.ts';
+import { INSTRUMENT_KEYS, PUBLISHED_TAB } from '../../core/national/instruments.ts';
+import { publication, type Judgements } from '../../core/national/publication.ts';
+import { read, type Book } from '../../gas/book.ts';
+import { commit } from '../../gas/commit.ts';
+import { Refusal } from '../../gas/refusal.ts';
+import { digest } from '../../microsite/digest.ts';
+import { publishedMarks, type Marking } from '../../view/national/publishedMarks.ts';
+import { momentOf } from '../book.ts';
+import { blocksOf } from '../writeTables.ts';
 
 /** Reads what the tab of published judgements is made from. */
 export function markingOf(book: Book): Marking {

@@ -1,20 +1,20 @@
-import { replay } from '../core/history.ts';
-import { formerRows, isTold, knownRows, type ToldKey } from '../core/national/knownRows.ts';
-import { reviewTyped, type Touched } from '../core/national/typed.ts';
-import { fieldOf, TABLES, type TableKey } from '../core/tables.ts';
-import { archivedRows } from '../gas/board/parts/archives.ts';
-import { toast } from '../gas/board/show.ts';
-import { openBook, PROPERTY, rangeName, read, type Book, type Connection } from '../gas/book.ts';
-import { commit, journalRowsIn } from '../gas/commit.ts';
-import { beforeOf, inRange, labelOf, noteChanges, notesAfter, typedBy, writeNotes, type Edited } from '../gas/typed.ts'; // prettier-ignore
-import { cellOf, HEAD_ROWS, type View } from '../gas/view.ts';
-import { entitiesOf, nationalRows, WRITTEN, type Entity, type Written } from '../view/national/project.ts';
-import { mapGrid } from '../view/national/map.ts';
-import { momentOf } from './book.ts';
-import { PACKING } from './packing.ts';
-import { mapWriting } from './writeMap.ts';
+import { replay } from '../../core/history.ts';
+import { formerRows, isTold, knownRows, type ToldKey } from '../../core/national/knownRows.ts';
+import { reviewTyped, type Touched } from '../../core/national/typed.ts';
+import { fieldOf, TABLES, type TableKey } from '../../core/tables.ts';
+import { archivedRows } from '../../gas/board/parts/archives.ts';
+import { toast } from '../../gas/board/show.ts';
+import { openBook, PROPERTY, rangeName, read, type Book, type Connection } from '../../gas/book.ts';
+import { commit, journalRowsIn } from '../../gas/commit.ts';
+import { beforeOf, inRange, labelOf, noteChanges, notesAfter, typedBy, writeNotes, type Edited } from '../../gas/typed.ts'; // prettier-ignore
+import { cellOf, HEAD_ROWS, type View } from '../../gas/view.ts';
+import { entitiesOf, nationalRows, WRITTEN, type Entity, type Written } from '../../view/national/project.ts';
+import { mapGrid } from '../../view/national/map.ts';
+import { momentOf } from '../book.ts';
+import { PACKING } from '../packing.ts';
+import { mapWriting } from '../writeMap.ts';
 import { markingOf, marksRows } from './publishJudgements.ts';
-import { writeAgain } from './writeTables.ts';
+import { writeAgain } from '../writeTables.ts';
 
 /**
  * What follows from typing in the national workbook: in the tabs that people share with the program it is checked,
