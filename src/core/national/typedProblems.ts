@@ -87,7 +87,12 @@ function addressProblems(rows: readonly Row[], index: number, say: Say): Problem
   const refused = refusedAddress(address);
   if (refused !== '')
     return [
-      say('direccion-no-permitida', 'direccion', refused, 'Mientras tanto se muestra la última copia buena.'),
+      say(
+        'direccion-no-permitida',
+        'direccion',
+        refused,
+        'Mientras tanto se muestra la última copia buena, si la hay.',
+      ),
     ];
   const other = rows.find(
     (row, at) => at !== index && askedAddress(addressOf(row)) === askedAddress(address),
