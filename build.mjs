@@ -12,7 +12,7 @@ const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
 /** Parts of each program that load on demand. */
-const NATIONAL_PARTS = ['informes', 'preparar', 'valorar'];
+const NATIONAL_PARTS = ['archivo', 'edicion', 'informes', 'preparar', 'valorar'];
 const PARTS = [
   'abrir',
   'alDia',

@@ -28,8 +28,8 @@ export const finishers: Finishers = {
   prepare: (connection) => void part('preparar').prepareNation(connection),
   changes: (book, detail) => finishNational(book, detail, finishChanges),
   slices: writeSlices,
+  archive: (book) => part('archivo').archiveJournal(book, true),
   // a national workbook opens no such entries
-  archive: nothing,
   publish: nothing,
   follow: nothing,
 };
@@ -93,6 +93,15 @@ export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
   answer(() => {
     const input = expectInput(reportInput, raw);
     return part('informes').openReport(openToLook(), input);
+  });
+
+export const abrirArchivo: NationalCalls['abrirArchivo'] = () =>
+  answer(() => part('archivo').openArchive(openToLook()));
+
+export const archivar: NationalCalls['archivar'] = () =>
+  answer(() => {
+    part('archivo').archiveJournal(openLocked(finishers));
+    return { ok: true };
   });
 
 export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>

@@ -8,6 +8,7 @@ import * as records from '../core/records.ts';
 import * as tables from '../core/tables.ts';
 import * as commit from '../gas/commit.ts';
 import * as journalLines from '../gas/journalLines.ts';
+import * as pace from '../gas/pace.ts';
 import * as refusal from '../gas/refusal.ts';
 import * as view from '../gas/view.ts';
 import * as write from '../gas/write.ts';
@@ -28,6 +29,7 @@ export const SHARED: Readonly<Record<string, object>> = {
   'core/tables.ts': tables,
   'gas/commit.ts': commit,
   'gas/journalLines.ts': journalLines,
+  'gas/pace.ts': pace,
   'gas/refusal.ts': refusal,
   'gas/view.ts': view,
   'gas/write.ts': write,

@@ -38,6 +38,10 @@ export const tabsToWrite =
     return [...all, map];
   };
 
+/** Writes one of these tabs over what somebody typed in it; what stands below its rows stays. */
+export const writeAgain = (book: Book, key: NationalKey, rows: readonly Row[]): void =>
+  blocksOf(book, key, rows, { most: ALL_ROWS, tall: rows.length }).forEach(({ write }) => write());
+
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
 const headOf = (key: NationalKey): number => (TABLES[key].bare ? 1 : HEAD_ROWS);
@@ -85,10 +89,17 @@ interface Place {
 
 function placeOf(spreadsheet: Book['spreadsheet'], key: NationalKey, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
-  if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
-  throw new Refusal(
-    'falta-pestana',
-    `No se encuentra la pestaña «${TABLES[key].tab}».`,
-    'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
-  );
+  if (!range)
+    throw new Refusal(
+      'falta-pestana',
+      `No se encuentra la pestaña «${TABLES[key].tab}».`,
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+    );
+  if (range.getNumColumns() < TABLES[key].fields.length)
+    throw new Refusal(
+      'falta-columna',
+      `A la pestaña «${TABLES[key].tab}» le falta una columna.`,
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+    );
+  return { range, height: makeRoom(range, range.getNumRows(), needed) };
 }

@@ -1,3 +1,4 @@
+import type { ArchiveOpening } from '../archiveCalls.ts';
 import type { Answer, SetupDone } from '../calls.ts';
 import type { InstrumentKey } from './instruments.ts';
 import type { Judgement, JudgementProblem } from './judgement.ts';
@@ -106,6 +107,8 @@ export interface NationalCalls {
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
   abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  abrirArchivo: () => Answer<Omit<ArchiveOpening, 'board'>>;
+  archivar: () => Answer<{ ok: true }>;
   abrirInforme: (input: ReportAsked) => Answer<ReportOpening>;
   publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;
