@@ -60,6 +60,7 @@ export const NATIONAL_KEYS = [
   'evaluacion',
   'rubrica',
   'rechazos',
+  'datosMx',
 ] as const;
 export type NationalKey = (typeof NATIONAL_KEYS)[number];
 

@@ -18,6 +18,7 @@ import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational, gather } from './gather.ts';
 import { openInstrument, saveJudgement } from './judge.ts';
 import { prepareNation } from './prepare.ts';
+import { nationOf, openNation } from './publish.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
@@ -87,6 +88,11 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
     const input = expectInput(judgementInput, raw);
     return saveJudgement(openLocked(finishers), input);
   });
+
+export const abrirNacional: NationalCalls['abrirNacional'] = () => answer(() => openNation(openToLook()));
+
+export const descargarNacional: NationalCalls['descargarNacional'] = () =>
+  answer(() => nationOf(openToLook()));
 
 export const continuar: NationalCalls['continuar'] = () =>
   answer(() => {

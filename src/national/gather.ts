@@ -10,12 +10,13 @@ import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
 import { due, instrumentRows } from '../view/national/instruments.ts';
-import { entitiesOf, firstOfEach, nationalRows, type Entity } from '../view/national/project.ts';
+import { entitiesOf, firstOfEach, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
-import { changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
+import { NO_TABS, tabsOf } from './tabs.ts';
+import { changedTabs, tabsToWrite } from './writeTables.ts';
 
 /** A state to be asked, and what keeps it from being asked. */
 interface Asked {
@@ -79,8 +80,6 @@ interface Found {
   left: readonly string[];
 }
 
-const tabsOf = (rows: readonly Row[]): Tabs => nationalRows(entitiesOf(rows, PACKING));
-
 /** A plan that reached month six is monitored, and one that reached month twelve evaluated: each commitment gets its row, once. */
 function openings(book: Book, entities: readonly Entity[]): Change[] {
   return entities.flatMap(({ row, record }): Change[] => {
@@ -107,9 +106,9 @@ function save(
   moment: ReturnType<typeof momentOf>,
 ): string[] {
   // before the first update the tabs are blank, also where Entidades has an address already
-  const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(rows);
+  const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(entitiesOf(rows, PACKING));
   const entities = entitiesOf(after, PACKING);
-  const tabs = nationalRows(entities);
+  const tabs = tabsOf(entities);
   const opened = openings(book, entities);
   const codes = changes.map((change) => (change.kind === 'set' ? change.id : ''));
   const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
@@ -146,7 +145,9 @@ const tells = (change: Change): boolean =>
 const repeatingOf =
   (book: Book) =>
   (changes: readonly Change[], after: Tables): Repeating =>
-    changes.some(tells) && after.entidades ? tabsToWrite(book, tabsOf(after.entidades)) : () => [];
+    changes.some(tells) && after.entidades
+      ? tabsToWrite(book, tabsOf(entitiesOf(after.entidades, PACKING)))
+      : () => [];
 
 /** An interrupted operation, from its entry: what was taken then is taken, whatever the states publish now. */
 export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {

@@ -6,8 +6,10 @@ import { guardarPreparar } from './calls.ts';
 export {
   abrirActualizar,
   abrirInstrumento,
+  abrirNacional,
   actualizar,
   continuar,
+  descargarNacional,
   diario,
   guardarDiario,
   guardarDirecciones,
@@ -26,6 +28,7 @@ export function onOpen(): void {
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addItem('Publicar tablero nacional…', 'mostrarNacional')
     .addSeparator()
     .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
     .addToUi();
@@ -40,6 +43,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
+export const mostrarNacional = (): void => showSidebar('nacional', 'Publicar tablero nacional');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

@@ -8,6 +8,7 @@ export const MENU = [
   'mostrarDirecciones',
   'mostrarMonitoreo',
   'mostrarEvaluacion',
+  'mostrarNacional',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
   guardarPreparar: true,
@@ -17,5 +18,7 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarDiario: true,
   abrirInstrumento: true,
   guardarJuicio: true,
+  abrirNacional: true,
+  descargarNacional: true,
   continuar: true,
 };

@@ -15,9 +15,10 @@ import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
 import { journalRowsOf } from '../gas/journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
-import { entitiesOf, nationalRows } from '../view/national/project.ts';
+import { entitiesOf } from '../view/national/project.ts';
 import { momentOf } from './book.ts';
 import { PACKING } from './packing.ts';
+import { tabsOf } from './tabs.ts';
 import { tabsToWrite } from './writeTables.ts';
 
 const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
@@ -80,7 +81,7 @@ export function prepareNation(connection: Connection): SetupDone {
     views: new Map(entities ? [['entidades', entities]] : []),
   };
   if (rows.some((row) => str(row, 'estado') !== ''))
-    for (const { write } of tabsToWrite(book, nationalRows(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+    for (const { write } of tabsToWrite(book, tabsOf(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
   commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), kept, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(

@@ -4,19 +4,15 @@ import { rangeName, type Book } from '../gas/book.ts';
 import { ALL_ROWS, makeRoom, type Writing } from '../gas/write.ts';
 import type { Repeating } from '../gas/commit.ts';
 import { Refusal } from '../gas/refusal.ts';
-import { cellOf, HEAD_ROWS } from '../gas/view.ts';
+import { cellOf } from '../gas/view.ts';
+import { headCount } from '../gas/board/parts/layout.ts';
 import { mapGrid } from '../view/national/map.ts';
-import { WRITTEN, type Written } from '../view/national/project.ts';
+import { WRITTEN_TABS, type Tabs, type WrittenTab } from './tabs.ts';
 import { mapWriting } from './writeMap.ts';
 
-export type Tabs = Readonly<Record<Written, readonly Row[]>>;
-
-/** What the tabs say before the first update. */
-export const NO_TABS = Object.fromEntries(WRITTEN.map((key) => [key, []])) as unknown as Tabs;
-
 /** @returns the tabs whose rows differ. */
-export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
-  WRITTEN.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+export const changedTabs = (before: Tabs, after: Tabs): WrittenTab[] =>
+  WRITTEN_TABS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 
 /**
  * The tabs that are written from the copies, each as one block from its first row: whoever sorted one of them or wrote in
@@ -26,15 +22,17 @@ export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
 export const tabsToWrite =
   (book: Book, after: Tabs, before?: Tabs): Repeating =>
   (most) => {
-    const changed = before ? changedTabs(before, after) : WRITTEN;
-    const blocks = (key: Written): Writing[] =>
+    const changed = before ? changedTabs(before, after) : WRITTEN_TABS;
+    const blocks = (key: WrittenTab): Writing[] =>
       blocksOf(book, key, after[key], { most, tall: before?.[key].length });
     const grid = mapGrid(after.resumen);
     const drawn = before && JSON.stringify(mapGrid(before.resumen)) === JSON.stringify(grid);
     const map = drawn ? IDLE : mapWriting(book, grid);
     if (most >= ALL_ROWS) return [...changed.flatMap(blocks), map];
     // who goes on later does not know which have changed, and counts the same blocks
-    const all = WRITTEN.flatMap((key) => (changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE)));
+    const all = WRITTEN_TABS.flatMap((key) =>
+      changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE),
+    );
     return [...all, map];
   };
 
@@ -42,14 +40,15 @@ const IDLE: Writing = { cells: 0, write: () => undefined };
 
 function blocksOf(
   { spreadsheet }: Book,
-  key: Written,
+  key: WrittenTab,
   rows: readonly Row[],
   { most, tall }: { most: number; tall: number | undefined },
 ): Writing[] {
   const { fields } = TABLES[key];
+  const head = headCount(TABLES[key]);
   const width = fields.length;
   let found: Place | undefined;
-  const place = (): Place => (found ??= placeOf(spreadsheet, key, HEAD_ROWS + rows.length));
+  const place = (): Place => (found ??= placeOf(spreadsheet, key, head + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
   const write = (from: number, to: number): Writing => ({
     cells: (to - from) * width,
@@ -57,7 +56,7 @@ function blocksOf(
       if (to === from) return;
       const block = Array.from({ length: to - from }, (_, at) => line(rows[from + at]));
       place()
-        .range.offset(HEAD_ROWS + from, 0, to - from, width)
+        .range.offset(head + from, 0, to - from, width)
         .setValues(block);
     },
   });
@@ -67,8 +66,8 @@ function blocksOf(
   );
   const blank = (): void => {
     const { range, height } = place();
-    const left = (tall ?? height - HEAD_ROWS) - rows.length;
-    if (left > 0) range.offset(HEAD_ROWS + rows.length, 0, left, width).clearContent();
+    const left = (tall ?? height - head) - rows.length;
+    if (left > 0) range.offset(head + rows.length, 0, left, width).clearContent();
   };
   return [...blocks, { cells: 0, write: blank }];
 }
@@ -79,7 +78,7 @@ interface Place {
   height: number;
 }
 
-function placeOf(spreadsheet: Book['spreadsheet'], key: Written, needed: number): Place {
+function placeOf(spreadsheet: Book['spreadsheet'], key: WrittenTab, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
   if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
   throw new Refusal(

@@ -82,6 +82,23 @@ export interface Done {
   sentence: string;
 }
 
+/** What is published of the states, in short. */
+export interface NationOpening {
+  /** States, and how many of them there is a copy of. */
+  total: number;
+  copies: number;
+  /** The last day on which one was heard; '' before any was. */
+  day: string;
+  /** Names of those whose copy is older than what they publish now, and of those that changed a published cut. */
+  stale: string[];
+  rewrote: string[];
+}
+
+/** The rows of «Datos nacionales»: type, id, JSON. */
+export interface NationRows {
+  rows: (readonly [type: string, id: string, json: string])[];
+}
+
 export interface NationalCalls {
   guardarPreparar: () => Answer<SetupDone>;
   abrirActualizar: () => Answer<UpdateOpening>;
@@ -90,6 +107,8 @@ export interface NationalCalls {
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
   abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  abrirNacional: () => Answer<NationOpening>;
+  descargarNacional: () => Answer<NationRows>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;

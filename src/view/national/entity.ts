@@ -71,6 +71,7 @@ export function heard(row: Row, address: string, reply: Reply, now: Now, packing
     estado: notes.length > 0 || avisos !== '' ? ANSWERS.noted : ANSWERS.good,
     problema: notes.join(' '),
     fuente: source,
+    tomada: address,
     corte: record.cut ? cutWords(record) : 'Sin corte',
     fecha: record.plan.cut,
     respuesta: now.today,

@@ -21,7 +21,8 @@ const COLOURS: Readonly<Record<string, Colours>> = {
   '✕': ['#ececec', '#434343'],
 };
 
-const LEGEND: readonly string[] = [
+/** What each mark of the map means. */
+export const LEGEND: readonly string[] = [
   '● Al día con su calendario',
   '▲ Por debajo de lo que su calendario espera',
   '○ Su plan aún no empieza',
