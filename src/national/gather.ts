@@ -13,6 +13,7 @@ import { due, instrumentRows } from '../view/national/instruments.ts';
 import { entitiesOf, firstOfEach, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
+import { openedFilters } from './filters.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
 import { NO_TABS, tabsOf } from './tabs.ts';
@@ -113,7 +114,8 @@ function save(
   const codes = changes.map((change) => (change.kind === 'set' ? change.id : ''));
   const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
   const outcome = { changes: [...changes, ...opened], ids: codes, label: `Actualizar: ${count}` };
-  commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating: tabsToWrite(book, tabs, before) }); // prettier-ignore
+  const repeating = withFilters(book, outcome.changes, tabsToWrite(book, tabs, before));
+  commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating });
   const also = INSTRUMENT_KEYS.filter((key) => opened.some(({ table }) => table === key));
   return [...changedTabs(before, tabs), ...also].map((key) => TABLES[key].tab);
 }
@@ -134,6 +136,10 @@ function sentenceOf(states: readonly Asked[], changes: readonly Change[], left: 
   const others = lost > 0 ? ` ${lost} no ${lost === 1 ? 'tiene' : 'tienen'} dirección que consultar.` : '';
   return `${asked === 1 ? 'Se consultó 1 entidad' : `Se consultaron ${asked} entidades`}: ${news}.${rest}${others}`;
 }
+
+const withFilters =
+  (book: Book, changes: readonly Change[], written: Repeating): Repeating =>
+  (most) => [...written(most), ...openedFilters(book, changes)];
 
 /** An address that somebody typed changes nothing that the tabs tell. */
 const tells = (change: Change): boolean =>

@@ -14,9 +14,12 @@ import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../gas/bo
 import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
 import { journalRowsOf } from '../gas/journalLines.ts';
+import type { Sheet } from '../gas/board/parts/tab.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
 import { entitiesOf } from '../view/national/project.ts';
 import { momentOf } from './book.ts';
+import { missingCharts } from './charts.ts';
+import { missingFilters } from './filters.ts';
 import { PACKING } from './packing.ts';
 import { tabsOf } from './tabs.ts';
 import { tabsToWrite } from './writeTables.ts';
@@ -61,12 +64,14 @@ export function prepareNation(connection: Connection): SetupDone {
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
+  const charts = missingCharts(survey.tabs.get('mapa')?.sheet, survey.tabs.get('resumen')?.sheet);
+  const filters = missingFilters(survey);
   const entities = entitiesView(survey, config.zone);
   const content = contentOf(survey, wanted);
   const added = missingStates(entities);
   const rows = entities?.rows ?? content.entidades;
   const kept = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
-  const torn = wanted.length + damages.length > 0;
+  const torn = wanted.length + damages.length + charts.titles.length + filters.tabs.length > 0;
   if (!again && !torn && added.length === 0 && stored[PROPERTY.config]) return done([], []);
   properties.setProperty(PROPERTY.open, preparingMark(textOfConfig(config), restOf(open)));
   const moved = putAside(survey);
@@ -75,6 +80,10 @@ export function prepareNation(connection: Connection): SetupDone {
   const place = placeIn(survey, inserted.sheets);
   dressTabs(spreadsheet, wanted, inserted, place, content);
   for (const { actions } of inspected) for (const act of actions) act(place, inserted.sheets);
+  const sheetOf = (key: TableKey): Sheet | undefined =>
+    survey.tabs.get(key)?.sheet ?? inserted.sheets.get(key);
+  const [map, summary] = [sheetOf('mapa'), sheetOf('resumen')];
+  if (map && summary) charts.draw(map, summary);
   const book: Book = {
     ...connection,
     config,
@@ -82,11 +91,17 @@ export function prepareNation(connection: Connection): SetupDone {
   };
   if (rows.some((row) => str(row, 'estado') !== ''))
     for (const { write } of tabsToWrite(book, tabsOf(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+  filters.make(inserted.sheets);
   commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), kept, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),
-    [...moved, ...damages.map(({ says }) => says)],
+    [
+      ...moved,
+      ...damages.map(({ says }) => says),
+      ...(inserted.sheets.has('mapa') ? [] : charts.titles.map((title) => `Mapa: la gráfica «${title}»`)),
+      ...filters.tabs.map((key) => `${TABLES[key].tab}: el filtro`),
+    ],
   );
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../gas/refusal.ts';
 import { cellOf } from '../gas/view.ts';
 import { headCount } from '../gas/board/parts/layout.ts';
 import { mapGrid } from '../view/national/map.ts';
+import { filtered, FILTERED } from './filters.ts';
 import { WRITTEN_TABS, type Tabs, type WrittenTab } from './tabs.ts';
 import { mapWriting } from './writeMap.ts';
 
@@ -23,8 +24,13 @@ export const tabsToWrite =
   (book: Book, after: Tabs, before?: Tabs): Repeating =>
   (most) => {
     const changed = before ? changedTabs(before, after) : WRITTEN_TABS;
-    const blocks = (key: WrittenTab): Writing[] =>
-      blocksOf(book, key, after[key], { most, tall: before?.[key].length });
+    const blocks = (key: WrittenTab): Writing[] => {
+      const tall = before?.[key].length;
+      const all = blocksOf(book, key, after[key], { most, tall });
+      if (!FILTERED.includes(key)) return all;
+      // of several blocks the last one: what people chose stays in the filter meanwhile
+      return all.map((one, at) => (at === all.length - 1 ? filtered(book, key, one, tall !== 0) : one));
+    };
     const grid = mapGrid(after.resumen);
     const drawn = before && JSON.stringify(mapGrid(before.resumen)) === JSON.stringify(grid);
     const map = drawn ? IDLE : mapWriting(book, grid);

