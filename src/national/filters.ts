@@ -76,30 +76,27 @@ export function missingFilters({ tabs }: Survey): MissingFilters {
 }
 
 /**
- * A tab that is written while people filter it: all rows are written, also those that nobody sees, and what people chose
- * is applied anew to what the rows say then. Looked at just before this tab is written, and not before the first write of
- * all. Where there is no filter, there is none afterwards.
+ * For a tab that is written while people filter it: all rows are written, also those that nobody sees, and what people
+ * chose is applied anew to what the rows say then. Looked at just before this tab is written, and not before the first
+ * write of all; where there is no filter, none comes.
+ * @param rows that the tab has now, where some may have come after those that its filter reaches
  * @param held whether the tab held anything that somebody can have filtered
+ * @returns what is left to do once the tab is written
  */
-export const filtered = (
-  { spreadsheet }: Pick<Book, 'spreadsheet'>,
+export function keepFilter(
   key: TableKey,
-  { cells, write }: Writing,
-  held = true,
-): Writing => ({
-  cells,
-  write() {
-    const sheet = spreadsheet.getRangeByName(rangeName(key))?.getSheet();
-    const filter = sheet?.getFilter();
-    if (!sheet || !filter) return write();
-    const rows = sheet.getMaxRows();
-    const reached = reaches(key, filter, rows);
-    const chosen = held ? chosenIn(filter) : [];
-    write();
-    if (reached && sheet.getMaxRows() > rows) renew(key, sheet, filter, chosen);
+  sheet: Sheet,
+  { rows, held }: { rows: number | undefined; held: boolean },
+): () => void {
+  const filter = sheet.getFilter();
+  if (!filter) return () => undefined;
+  const chosen = held ? chosenIn(filter) : [];
+  const short = rows !== undefined && !reaches(key, filter, rows);
+  return () => {
+    if (short) renew(key, sheet, filter, chosen);
     else for (const [column, criteria] of chosen) filter.setColumnFilterCriteria(column, criteria);
-  },
-});
+  };
+}
 
 /** Rows that a monitoring or an evaluation opened came after those that its filter reached. */
 export const openedFilters = (book: Book, changes: readonly Change[]): Writing[] =>

@@ -7,7 +7,7 @@ import { Refusal } from '../gas/refusal.ts';
 import { cellOf } from '../gas/view.ts';
 import { headCount } from '../gas/board/parts/layout.ts';
 import { mapGrid } from '../view/national/map.ts';
-import { filtered, FILTERED } from './filters.ts';
+import { FILTERED, keepFilter } from './filters.ts';
 import { WRITTEN_TABS, type Tabs, type WrittenTab } from './tabs.ts';
 import { mapWriting } from './writeMap.ts';
 
@@ -24,13 +24,8 @@ export const tabsToWrite =
   (book: Book, after: Tabs, before?: Tabs): Repeating =>
   (most) => {
     const changed = before ? changedTabs(before, after) : WRITTEN_TABS;
-    const blocks = (key: WrittenTab): Writing[] => {
-      const tall = before?.[key].length;
-      const all = blocksOf(book, key, after[key], { most, tall });
-      if (!FILTERED.includes(key)) return all;
-      // of several blocks the last one: what people chose stays in the filter meanwhile
-      return all.map((one, at) => (at === all.length - 1 ? filtered(book, key, one, tall !== 0) : one));
-    };
+    const blocks = (key: WrittenTab): Writing[] =>
+      blocksOf(book, key, after[key], { most, tall: before?.[key].length });
     const grid = mapGrid(after.resumen);
     const drawn = before && JSON.stringify(mapGrid(before.resumen)) === JSON.stringify(grid);
     const map = drawn ? IDLE : mapWriting(book, grid);
@@ -41,6 +36,9 @@ export const tabsToWrite =
     );
     return [...all, map];
   };
+
+/** Columns of a usual tab. */
+const WIDE = 15;
 
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
@@ -56,6 +54,20 @@ function blocksOf(
   let found: Place | undefined;
   const place = (): Place => (found ??= placeOf(spreadsheet, key, head + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
+  const whole = most >= ALL_ROWS && tall !== undefined;
+  const filtering = ({ cells, write }: Writing): Writing => ({
+    cells,
+    write() {
+      const { range, height, grown } = place();
+      const held = tall !== 0;
+      // whoever goes on later does not know whether it has grown
+      const rows = grown || !whole ? height : undefined;
+      if (!FILTERED.includes(key) || (!held && rows === undefined)) return write();
+      const again = keepFilter(key, range.getSheet(), { rows, held });
+      write();
+      again();
+    },
+  });
   const write = (from: number, to: number): Writing => ({
     cells: (to - from) * width,
     write() {
@@ -66,27 +78,35 @@ function blocksOf(
         .setValues(block);
     },
   });
-  if (most >= ALL_ROWS && tall !== undefined) return [write(0, Math.max(tall, rows.length))];
-  const blocks = Array.from({ length: Math.ceil(rows.length / most) }, (_, at) =>
-    write(at * most, Math.min(rows.length, (at + 1) * most)),
+  if (whole) return [filtering(write(0, Math.max(tall, rows.length)))];
+  // a block of a narrow tab takes more rows
+  const step = most * Math.max(1, Math.floor(WIDE / width));
+  const blocks = Array.from({ length: Math.ceil(rows.length / step) }, (_, at) =>
+    write(at * step, Math.min(rows.length, (at + 1) * step)),
   );
   const blank = (): void => {
     const { range, height } = place();
     const left = (tall ?? height - head) - rows.length;
     if (left > 0) range.offset(head + rows.length, 0, left, width).clearContent();
   };
-  return [...blocks, { cells: 0, write: blank }];
+  return [...blocks, filtering({ cells: 0, write: blank })];
 }
 
 interface Place {
   range: GoogleAppsScript.Spreadsheet.Range;
   /** Rows of the tab, which has room for all that is to be written. */
   height: number;
+  /** It had not. */
+  grown: boolean;
 }
 
 function placeOf(spreadsheet: Book['spreadsheet'], key: WrittenTab, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
-  if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
+  if (range) {
+    const before = range.getNumRows();
+    const height = makeRoom(range, before, needed);
+    return { range, height, grown: height > before };
+  }
   throw new Refusal(
     'falta-pestana',
     `No se encuentra la pestaña «${TABLES[key].tab}».`,
