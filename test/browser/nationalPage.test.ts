@@ -107,6 +107,26 @@ test('the sidebar says what will be read, gives page and data, and shows how the
   expect(seen).toEqual([]);
 }); // prettier-ignore
 
+test('staff filter a tab in the sheet by what a column says, and see all of it again', { timeout: 60_000 }, async () => {
+  await go(page, 'Compromisos', 'B2');
+  await page.getByRole('menuitem', { name: 'Editar', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Filtrar por esta columna…', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Filtrar por «Entidad»' });
+  await dialog.getByRole('button', { name: 'Ninguno' }).click();
+  await dialog.getByLabel('Puebla').check();
+  expect(await faults(page, 'dialog')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Aplicar' }).click();
+  await page.locator('[data-cell="B2"][aria-label*="filtrada"]').waitFor();
+  const states = (): Promise<string[]> => page.locator('[data-cell^="B"]').evaluateAll((cells) => [...new Set(cells.filter(({ id }) => Number(id.slice(6)) > 2).map(({ textContent }) => textContent))]);
+  expect(await states()).toEqual(['Puebla', '']);
+  await picture(page, 'nacional-filtro');
+  await page.locator('[data-cell="B2"] .funnel').click();
+  await dialog.getByRole('button', { name: 'Ver todos' }).click();
+  await dialog.getByRole('button', { name: 'Aplicar' }).click();
+  await expect.poll(async () => (await states()).length).toBeGreaterThan(2);
+  expect(seen).toEqual([]);
+}); // prettier-ignore
+
 test('the page reflows from 320 pixels on, and axe finds no barrier in light or dark', { timeout: 60_000 }, async () => {
   const kinds = [['light', 320], ['dark', 768], ['light', 1280]] as const;
   for (const [colorScheme, width] of kinds) {

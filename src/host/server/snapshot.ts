@@ -5,6 +5,7 @@ import type { BookView, PageCell, PageChart, PageRule, SheetView } from './api.t
 import { conditionalStyle, todaySerial } from './conditional.ts';
 import type { RowMemo } from './conditional.ts';
 import { displayText, editText } from './display.ts';
+import { filterView } from './filters.ts';
 import { parseSpan } from '../xlsx/a1.ts';
 
 interface Known {
@@ -47,6 +48,7 @@ export class Snapshots {
       if ((known.since[index] ?? 0) > since) rows[index] = JSON.parse(text || '[]') as (PageCell | null)[];
     });
     const { id, name, rowCount, columnCount, frozenRows, frozenColumns, merges } = sheet;
+    const filter = filterView(sheet);
     const { columnWidths, rowHeights, hiddenColumns } = sheet;
     return {
       ...{ id, name, rowCount, columnCount, frozenRows, frozenColumns, merges },
@@ -62,6 +64,7 @@ export class Snapshots {
       })),
       validations: known.rules,
       charts: (sheet.charts ?? []).map((chart) => pageChart(book, chart)),
+      ...(filter ? { filter } : {}),
       rows,
     };
   }

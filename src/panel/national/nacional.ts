@@ -40,10 +40,10 @@ function standing({ total, copies, day, stale, rewrote }: NationOpening): HTMLEl
   const named = (title: string, names: readonly string[]): HTMLElement[] =>
     names.length > 0 ? [h('p', 'note', `${title}: ${names.join(', ')}.`)] : [];
   return [
-    h('p', {}, `Se publica lo de ${copies} de ${count(total, 'entidad', 'entidades')}, tomado hasta el ${longDate(day)}. De las demás se dice que no hay datos.`), // prettier-ignore
+    h('p', {}, `Se publica lo de ${copies} de ${count(total, 'entidad', 'entidades')}, tomado hasta el ${longDate(day)}. ${copies < total ? 'De las demás se dice que no hay datos.' : ''}`), // prettier-ignore
     ...named('▲ Se nombran porque cambiaron un corte ya publicado', rewrote),
     ...named('▲ Con una copia anterior, y se dice de qué día', stale),
-    h('p', 'help', 'No se publican Rechazos, Monitoreo, Evaluación, Rúbrica ni Bitácora.'),
+    h('p', 'help', 'Aquí no se publican Rechazos, Monitoreo, Evaluación, Rúbrica ni Bitácora.'),
   ];
 }
 
