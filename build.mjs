@@ -11,7 +11,8 @@ const at = (...parts) => path.join(root, ...parts);
 const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
-/** Parts of the board's program that load on demand. */
+/** Parts of each program that load on demand. */
+const NATIONAL_PARTS = ['informes', 'preparar', 'valorar'];
 const PARTS = [
   'abrir',
   'alDia',
@@ -95,7 +96,10 @@ async function board() {
   await write(at('dist/board/Code.js'), await script(at('src/gas/board/index.ts')));
   await mkdir(at('dist/board'), { recursive: true });
   await copyFile(at('appsscript.json'), at('dist/board/appsscript.json'));
-  for (const name of PARTS) await write(at('dist/board', `parte_${name}.html`), await part(name));
+  for (const name of PARTS) {
+    const lent = ['shared.ts', ...(name === 'preparar' ? ['parts/estructura.ts'] : [])];
+    await write(at('dist/board', `parte_${name}.html`), await part(at('src/gas/board'), name, lent));
+  }
   for (const name of PANELS) await write(at('dist/board', `${name}.html`), await panel(name));
 }
 
@@ -106,26 +110,32 @@ async function microsite() {
   await copyFile(at('src/microsite/appsscript.json'), at('dist/microsite/appsscript.json'));
 }
 
-/** INAI's workbook: one script, its manifest and its panels. */
+/** INAI's workbook: one script, its parts, its manifest and its panels. */
 async function national() {
+  const wanted = [...NATIONAL_PARTS.map((name) => `parte_${name}`), ...NATIONAL_PANELS];
   for (const file of await names(at('dist/national'), '.html'))
-    if (!NATIONAL_PANELS.includes(file)) await rm(at('dist/national', `${file}.html`));
+    if (!wanted.includes(file)) await rm(at('dist/national', `${file}.html`));
   await write(at('dist/national/Code.js'), await script(at('src/national/index.ts')));
   await copyFile(at('src/national/appsscript.json'), at('dist/national/appsscript.json'));
+  for (const name of NATIONAL_PARTS)
+    await write(
+      at('dist/national', `parte_${name}.html`),
+      await part(at('src/national'), name, ['shared.ts']),
+    );
   for (const name of NATIONAL_PANELS)
     await write(at('dist/national', `${name}.html`), await panel(name, 'src/panel/national'));
 }
 
 /**
- * Code that is seldom needed, as text in a file of its own (src/gas/board/load.ts runs it). The modules that Code.js
- * holds already stay imports; the whole is one JSON string without `<`, so that it is valid HTML whatever it says.
+ * Code that is seldom needed, as text in a file of its own (src/gas/parts.ts runs it). The modules that Code.js holds
+ * already, by the lists of the files `lent`, stay imports; the whole is one JSON string without `<`, so that it is valid
+ * HTML whatever it says.
  */
-async function part(name) {
-  const lent = ['shared.ts', ...(name === 'preparar' ? ['parts/estructura.ts'] : [])];
-  const lists = await Promise.all(lent.map((file) => readFile(at('src/gas/board', file), 'utf8')));
-  const external = [...lists.join('\n').matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => `*/${file}`);
+async function part(folder, name, lent) {
+  const lists = await Promise.all(lent.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const there = new Set([...lists.join('\n').matchAll(/^ {2}'(.+\.ts)':/gm)].map(([, file]) => file));
   const { outputFiles } = await build({
-    entryPoints: [at('src/gas/board/parts', `${name}.ts`)],
+    entryPoints: [path.join(folder, 'parts', `${name}.ts`)],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -136,10 +146,17 @@ async function part(name) {
     minify: true,
     logLevel: 'warning',
     define: DEFINE,
-    external,
+    plugins: [{ name: 'lent', setup: (build) => build.onResolve({ filter: /\.ts$/ }, taking(there)) }],
   });
   const text = JSON.stringify(outputFiles[0].text.trim()).replaceAll('<', '\\u003c');
   return `<script type="application/json">${text}</script>\n`;
+}
+
+function taking(there) {
+  return ({ kind, path: file, resolveDir }) => {
+    const found = path.relative(at('src'), path.resolve(resolveDir, file)).replaceAll(path.sep, '/');
+    return kind !== 'entry-point' && there.has(found) ? { path: found, external: true } : undefined;
+  };
 }
 
 async function pageAssets(css, ts) {

@@ -59,6 +59,7 @@ export const NATIONAL_KEYS = [
   'monitoreo',
   'evaluacion',
   'rubrica',
+  'notas',
   'rechazos',
   'datosMx',
 ] as const;

@@ -5,6 +5,7 @@ import {
   dailyInput,
   instrumentInput,
   judgementInput,
+  reportInput,
   updateInput,
 } from '../core/national/inputs.ts';
 import { str, type Change } from '../core/board.ts';
@@ -15,17 +16,17 @@ import { commit, connectLocked, finishMended, finishOpen, restOf, type Finishers
 import { Refusal } from '../gas/refusal.ts';
 import { momentOf, openLocked, openToLook, queueOf } from './book.ts';
 import { isDaily, saveDaily, unwatched } from './daily.ts';
-import { finishNational, gather } from './gather.ts';
-import { openInstrument, saveJudgement } from './judge.ts';
-import { prepareNation } from './prepare.ts';
+import { finishNational } from './finish.ts';
+import { gather } from './gather.ts';
+import { part } from './load.ts';
 import { nationOf, openNation } from './publish.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
 
 export const finishers: Finishers = {
-  upgrade: (connection) => void prepareNation(connection),
-  prepare: (connection) => void prepareNation(connection),
+  upgrade: (connection) => void part('preparar').prepareNation(connection),
+  prepare: (connection) => void part('preparar').prepareNation(connection),
   changes: (book, detail) => finishNational(book, detail, finishChanges),
   slices: writeSlices,
   // a national workbook opens no such entries
@@ -38,7 +39,7 @@ export const guardarPreparar: NationalCalls['guardarPreparar'] = () =>
   answer(() => {
     const connection = connectLocked(finishers, 'mending');
     const open = restOf(connection.stored[PROPERTY.open]);
-    const prepared = prepareNation(connection);
+    const prepared = part('preparar').prepareNation(connection);
     if (open !== '') finishMended(finishers, open);
     return prepared;
   });
@@ -80,19 +81,28 @@ export const guardarDiario: NationalCalls['guardarDiario'] = (raw) =>
 export const abrirInstrumento: NationalCalls['abrirInstrumento'] = (raw) =>
   answer(() => {
     const { instrument } = expectInput(instrumentInput, raw);
-    return openInstrument(openToLook(), instrument);
+    return part('valorar').openInstrument(openToLook(), instrument);
   });
 
 export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
   answer(() => {
     const input = expectInput(judgementInput, raw);
-    return saveJudgement(openLocked(finishers), input);
+    return part('valorar').saveJudgement(openLocked(finishers), input);
   });
 
 export const abrirNacional: NationalCalls['abrirNacional'] = () => answer(() => openNation(openToLook()));
 
 export const descargarNacional: NationalCalls['descargarNacional'] = () =>
   answer(() => nationOf(openToLook()));
+
+export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
+  answer(() => {
+    const input = expectInput(reportInput, raw);
+    return part('informes').openReport(openToLook(), input);
+  });
+
+export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>
+  answer(() => part('valorar').publishJudgements(openLocked(finishers)));
 
 export const continuar: NationalCalls['continuar'] = () =>
   answer(() => {

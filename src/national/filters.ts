@@ -1,7 +1,6 @@
 import type { Change } from '../core/board.ts';
 import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
 import { TABLES, type TableKey } from '../core/tables.ts';
-import type { Survey } from '../gas/board/parts/structure.ts';
 import type { Sheet } from '../gas/board/parts/tab.ts';
 import { rangeName, type Book } from '../gas/book.ts';
 import { HEAD_ROWS, letters } from '../gas/view.ts';
@@ -15,9 +14,10 @@ type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 export const FILTERED: readonly TableKey[] = [...WRITTEN, ...INSTRUMENT_KEYS];
 
 /** What people chose to see, by column from 1. */
-type Chosen = readonly (readonly [column: number, criteria: Criteria])[];
+export type Chosen = readonly (readonly [column: number, criteria: Criteria])[];
 
-function chosenIn(filter: Filter): Chosen {
+/** Asked column by column: Google gives no list of them. */
+export function chosenIn(filter: Filter): Chosen {
   const range = filter.getRange();
   const first = range.getColumn();
   return Array.from({ length: range.getNumColumns() }, (_, at) => first + at).flatMap((column) => {
@@ -31,7 +31,7 @@ const whole = (key: TableKey, sheet: Sheet, rows: number): GoogleAppsScript.Spre
   sheet.getRange(`A${HEAD_ROWS}:${letters(TABLES[key].fields.length - 1)}${rows}`);
 
 /** Is every column of ours and every row in it? People may have made another one. */
-function reaches(key: TableKey, filter: Filter, rows: number): boolean {
+export function reaches(key: TableKey, filter: Filter, rows: number): boolean {
   const range = filter.getRange();
   return (
     range.getRow() === HEAD_ROWS &&
@@ -42,37 +42,10 @@ function reaches(key: TableKey, filter: Filter, rows: number): boolean {
 }
 
 /** A filter cannot be stretched: another one takes its place, with what people had chosen. */
-function renew(key: TableKey, sheet: Sheet, filter: Filter | null, chosen: Chosen): void {
+export function renew(key: TableKey, sheet: Sheet, filter: Filter | null, chosen: Chosen): void {
   filter?.remove();
   const made = whole(key, sheet, sheet.getMaxRows()).createFilter();
   for (const [column, criteria] of chosen) made.setColumnFilterCriteria(column, criteria);
-}
-
-/** What the repair does about filters, found out before anything is written. */
-export interface MissingFilters {
-  /** Tabs that are there and have none that serves. */
-  tabs: TableKey[];
-  /** @param made the tabs that are new */
-  make: (made: ReadonlyMap<TableKey, Sheet>) => void;
-}
-
-export function missingFilters({ tabs }: Survey): MissingFilters {
-  const lacking = FILTERED.flatMap((key) => {
-    const sheet = tabs.get(key)?.sheet;
-    const filter = sheet?.getFilter() ?? null;
-    if (!sheet || (filter && reaches(key, filter, sheet.getMaxRows()))) return [];
-    return [{ key, sheet, filter, chosen: filter ? chosenIn(filter) : [] }];
-  });
-  return {
-    tabs: lacking.map(({ key }) => key),
-    make: (made) => {
-      for (const { key, sheet, filter, chosen } of lacking) renew(key, sheet, filter, chosen);
-      for (const key of FILTERED) {
-        const sheet = made.get(key);
-        if (sheet) renew(key, sheet, null, []);
-      }
-    },
-  };
 }
 
 /**

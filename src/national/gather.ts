@@ -4,16 +4,16 @@ import type { UpdateDone, UpdateInput } from '../core/national/calls.ts';
 import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
 import { ANSWERS } from '../core/national/states.ts';
 import { TABLES } from '../core/tables.ts';
-import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
 import { read, type Book } from '../gas/book.ts';
 import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
-import { due, instrumentRows } from '../view/national/instruments.ts';
+import { due } from '../view/national/due.ts';
 import { entitiesOf, firstOfEach, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
 import { openedFilters } from './filters.ts';
+import { part } from './load.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
 import { NO_TABS, tabsOf } from './tabs.ts';
@@ -90,7 +90,7 @@ function openings(book: Book, entities: readonly Entity[]): Change[] {
     const abiertos = [...opened, ...found.map(({ opening }) => opening)].join(', ');
     const rows = found.map(({ instrument }): Change => {
       const there = new Set(read(book, instrument).rows.map((one) => str(one, 'id')));
-      const all = instrumentRows(instrument, record, str(row, 'entidad'));
+      const all = part('valorar').instrumentRows(instrument, record, str(row, 'entidad'));
       return { kind: 'append', table: instrument, rows: all.filter(({ id }) => !there.has(String(id))) };
     });
     return [
@@ -147,15 +147,10 @@ const tells = (change: Change): boolean =>
   change.table === 'entidades' &&
   Object.keys(change.cells).some((key) => key !== 'direccion');
 
-/** What an entry of the Bitácora leaves to be written, once the copies that it took are in their rows. */
-const repeatingOf =
+/** What an update leaves to be written, once the copies that it took are in their rows. */
+export const updatedTabs =
   (book: Book) =>
   (changes: readonly Change[], after: Tables): Repeating =>
     changes.some(tells) && after.entidades
-      ? tabsToWrite(book, tabsOf(entitiesOf(after.entidades, PACKING)))
+      ? withFilters(book, changes, tabsToWrite(book, tabsOf(entitiesOf(after.entidades, PACKING))))
       : () => [];
-
-/** An interrupted operation, from its entry: what was taken then is taken, whatever the states publish now. */
-export function finishNational(book: Book, detail: string, finishChanges: typeof Finish): void {
-  finishChanges(book, detail, { mark: 'cambio', repeating: repeatingOf(book), extra: () => ({}) });
-}

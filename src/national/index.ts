@@ -5,6 +5,7 @@ import { guardarPreparar } from './calls.ts';
 
 export {
   abrirActualizar,
+  abrirInforme,
   abrirInstrumento,
   abrirNacional,
   actualizar,
@@ -15,6 +16,7 @@ export {
   guardarDirecciones,
   guardarJuicio,
   guardarPreparar,
+  publicarJuicios,
   seguir,
 } from './calls.ts';
 
@@ -29,6 +31,7 @@ export function onOpen(): void {
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
     .addItem('Publicar tablero nacional…', 'mostrarNacional')
+    .addItem('Informes…', 'mostrarInformes')
     .addSeparator()
     .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
     .addToUi();
@@ -44,6 +47,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
 export const mostrarNacional = (): void => showSidebar('nacional', 'Publicar tablero nacional');
+export const mostrarInformes = (): void => showSidebar('informes', 'Informes');
 
 /** There is nothing to ask: what happened is said in a corner. */
 export function mostrarPreparar(): void {

@@ -9,6 +9,7 @@ export const MENU = [
   'mostrarMonitoreo',
   'mostrarEvaluacion',
   'mostrarNacional',
+  'mostrarInformes',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
   guardarPreparar: true,
@@ -20,5 +21,7 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarJuicio: true,
   abrirNacional: true,
   descargarNacional: true,
+  abrirInforme: true,
+  publicarJuicios: true,
   continuar: true,
 };

@@ -1,11 +1,10 @@
 import type { Row } from '../core/board.ts';
-import { TABLES } from '../core/tables.ts';
+import { TABLES, type NationalKey } from '../core/tables.ts';
 import { rangeName, type Book } from '../gas/book.ts';
 import { ALL_ROWS, makeRoom, type Writing } from '../gas/write.ts';
 import type { Repeating } from '../gas/commit.ts';
 import { Refusal } from '../gas/refusal.ts';
-import { cellOf } from '../gas/view.ts';
-import { headCount } from '../gas/board/parts/layout.ts';
+import { cellOf, HEAD_ROWS } from '../gas/view.ts';
 import { mapGrid } from '../view/national/map.ts';
 import { FILTERED, keepFilter } from './filters.ts';
 import { WRITTEN_TABS, type Tabs, type WrittenTab } from './tabs.ts';
@@ -42,15 +41,18 @@ const WIDE = 15;
 
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
-function blocksOf(
+const headOf = (key: NationalKey): number => (TABLES[key].bare ? 1 : HEAD_ROWS);
+
+/** A tab that holds these rows and nothing else; `tall`: rows that it has now, left out where nobody knows. */
+export function blocksOf(
   { spreadsheet }: Book,
-  key: WrittenTab,
+  key: NationalKey,
   rows: readonly Row[],
-  { most, tall }: { most: number; tall: number | undefined },
+  { most, tall }: { most: number; tall?: number | undefined },
 ): Writing[] {
   const { fields } = TABLES[key];
-  const head = headCount(TABLES[key]);
   const width = fields.length;
+  const head = headOf(key);
   let found: Place | undefined;
   const place = (): Place => (found ??= placeOf(spreadsheet, key, head + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
@@ -100,7 +102,7 @@ interface Place {
   grown: boolean;
 }
 
-function placeOf(spreadsheet: Book['spreadsheet'], key: WrittenTab, needed: number): Place {
+function placeOf(spreadsheet: Book['spreadsheet'], key: NationalKey, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
   if (range) {
     const before = range.getNumRows();

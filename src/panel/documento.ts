@@ -5,9 +5,10 @@ import type { PlanSource } from '../view/plan/source.ts';
 import { nameOf } from './board.ts';
 import { button, count, h, put } from './dom.ts';
 import { download } from './download.ts';
+import { give, openPrint } from './giving.ts';
 import { docx, DOCX } from './files.ts';
 import { findingList } from './findings.ts';
-import { app, during, ending, explain, hush, say, start, voice } from './page.ts';
+import { app, during, ending, hush, start, voice } from './page.ts';
 import { ask } from './server.ts';
 import { tick } from './tick.ts';
 
@@ -93,23 +94,3 @@ const lacking = (missing: readonly string[]): HTMLElement =>
         h('p', {}, `El documento lo dirá a la vista en ${count(missing.length, 'lugar', 'lugares')}:`),
         h('ul', {}, ...missing.map((sentence) => h('li', {}, sentence))),
       );
-
-/** What the browser refuses is said; the other ways to the file remain. */
-function give(work: () => string): void {
-  try {
-    say(work());
-  } catch (reason) {
-    explain(reason);
-  }
-}
-
-/** The browser may keep a window from opening without saying so: the sentence names the other way. */
-function openPrint(html: string): string {
-  const href = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
-  const link = h('a', { href, target: '_blank', rel: 'noopener' });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 600_000);
-  return 'Se abrió en otra ventana. Si no la ve, use «Descargar la página» y ábrala desde su equipo.';
-}

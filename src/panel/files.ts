@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { docxFiles } from '../view/plan/docx.ts';
+import type { FigureDrawer } from '../view/plan/figures.ts';
 import type { PlanDocument } from '../view/plan/blocks.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -15,5 +16,12 @@ export function zipped(
   return zipSync(entries, { level: 6, mtime: at });
 }
 
-export const docx = (document: PlanDocument): Uint8Array<ArrayBuffer> =>
-  zipped(docxFiles(document), document.at);
+/** @param drawer of its figures; @param books workbooks in it, by their path the files of each */
+export function docx(
+  document: PlanDocument,
+  drawer?: FigureDrawer,
+  books: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Uint8Array<ArrayBuffer> {
+  const inside = Object.entries(books).map(([path, files]) => [path, zipped(files, document.at)]);
+  return zipped({ ...docxFiles(document, drawer), ...Object.fromEntries(inside) }, document.at);
+}

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -73,10 +74,13 @@ test(
     await panel.getByText(HOSTILE).waitFor();
     expect(await faults()).toEqual([]);
     await panel.getByRole('button', { name: 'Valorar OAX-2019-C01' }).click();
-    await panel.getByText(/^Medible: OAX-2019-C01-I01/).waitFor();
+    // what the data show stands beside the question that it helps to answer
+    await panel
+      .getByText(/^En los datos: Tiene \d+ indicador(?:es)?, \d+ con las cuatro partes\. Propuesta: /)
+      .waitFor();
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
-    await panel.getByText('11 respuestas por completar: no se guardó nada.').waitFor();
-    await panel.getByText('Específico: elija Sí o No.').waitFor();
+    await panel.getByText('16 respuestas por completar: no se guardó nada.').waitFor();
+    await panel.getByText('Específico: elija Sí, En parte o No.').waitFor();
     expect(await faults()).toEqual([]);
     await page.screenshot({ path: path.join(PICTURES, 'nacional-monitoreo.png') });
     for (const { key, choices = [] } of aspectsOf('monitoreo'))
@@ -86,10 +90,78 @@ test(
     await panel.getByRole('button', { name: 'Guardar valoración' }).click();
     await panel.getByText('Se guardó la valoración de OAX-2019-C01.').waitFor();
     await panel.getByRole('button', { name: 'Ver OAX-2019-C01' }).waitFor();
+    await panel.getByRole('heading', { name: '1 valoración por publicar' }).waitFor();
+    await panel.getByRole('button', { name: 'Publicar valoraciones' }).click();
+    await panel.getByText('Se publicó 1 valoración en «Valoraciones publicadas».').waitFor();
+    await panel.getByRole('heading', { name: 'Todo lo valorado está publicado' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: path.join(PICTURES, 'nacional-publicar-valoraciones.png') });
     await choose('Evaluación (12 meses)…');
     const evaluation = page.frameLocator('iframe[title="Evaluación (12 meses)"]');
     await evaluation.getByRole('heading', { name: 'Ningún plan ha llegado a su mes 12' }).waitFor();
     expect(await faults()).toEqual([]);
+    expect(seen).toEqual([]);
+  },
+);
+
+const partsOf = (file: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+
+async function downloaded(press: () => Promise<unknown>): Promise<{ name: string; file: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), file: await download.path() };
+}
+
+test(
+  'the sidebar of reports shows what each will hold, and gives it as .docx and as a page to print',
+  { timeout: 120_000 },
+  async () => {
+    await choose('Informes…');
+    const panel = page.frameLocator('iframe[title="Informes"]');
+    const press = (name: string) => () => panel.getByRole('button', { name, exact: true }).click();
+    await panel.getByRole('heading', { name: 'Informe nacional de los ejercicios locales' }).waitFor();
+    await panel.getByText('1 de 32 entidades con datos').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: path.join(PICTURES, 'nacional-informes.png') });
+    const nation = await downloaded(press('Descargar .docx'));
+    expect(nation.name).toBe('informe-nacional-2020-06-01.docx');
+    await panel.getByLabel('Informe', { exact: true }).selectOption({ label: 'Oaxaca' });
+    await panel.getByRole('heading', { name: 'Informe de Oaxaca 2019' }).waitFor();
+    await expect
+      .poll(() => panel.locator('#of').evaluate((one) => one === document.activeElement))
+      .toBe(true);
+    await panel.getByText(/Monitoreo \(6 meses\): 1 de \d+; Evaluación \(12 meses\): 0 de 0/).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: path.join(PICTURES, 'nacional-informe-estado.png') });
+    const { name, file } = await downloaded(press('Descargar .docx'));
+    expect(name).toBe('informe-oax-2020-06-01.docx');
+    await panel.getByText('Se descargó informe-oax-2020-06-01.docx.').waitFor();
+    const parts = partsOf(file);
+    expect(parts['word/document.xml']).toContain('Sus actividades dicen qué entregan y cuándo.');
+    expect(parts['word/document.xml']).not.toContain('Secretaría Técnica,');
+    expect(Object.keys(parts).filter((one) => /^word\/charts\/chart\d+\.xml$/.test(one)).length).toBeGreaterThan(0); // prettier-ignore
+    await panel.getByLabel('Incluir el nombre de quien valoró').check();
+    await expect
+      .poll(() => panel.locator('#names').evaluate((one: HTMLInputElement) => one.checked))
+      .toBe(true);
+    const named = await downloaded(press('Descargar .docx'));
+    expect(partsOf(named.file)['word/document.xml']).toContain('Secretaría Técnica, el');
+    const [shown] = await Promise.all([context.waitForEvent('page'), press('Ver para imprimir')()]);
+    await shown.getByRole('heading', { name: 'Informe de Oaxaca 2019' }).waitFor();
+    for (const width of [320, 768, 1280]) {
+      await shown.setViewportSize({ width, height: 900 });
+      const over = await shown.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${width}`).toBe(0);
+      await shown.screenshot({ path: path.join(PICTURES, `nacional-informe-${width}.png`), fullPage: true });
+    }
+    const { violations } = await new AxeBuilder({ page: shown }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await shown.getByRole('img', { name: /Todo el plan: reportado \d+ %/ }).waitFor();
+    await shown.close();
     expect(seen).toEqual([]);
   },
 );

@@ -152,6 +152,32 @@ describe('taking back', () => {
     await page.getByText('No hay nada que deshacer').waitFor();
   });
 
+  test('of two edits of one cell in a row the first too, also when the second was quicker than the page', async () => {
+    await type('A1', 'uno');
+    let wanted = false;
+    let held: (() => Promise<void>) | undefined;
+    await page.route(/editar$/, (route) => {
+      wanted ||= (route.request().postData() ?? '').includes('dos');
+      return route.continue();
+    });
+    // what the page reads after that edit comes late
+    await page.route(/celdas/, (route) => {
+      if (!wanted || held) return route.continue();
+      held = () => route.continue();
+      return undefined;
+    });
+    await type('A1', 'dos');
+    await go('A1');
+    await page.keyboard.press('Delete');
+    await expectCell('A1', '');
+    await expect.poll(() => held).toBeDefined();
+    await Promise.all([saved(), held?.()]);
+    await page.keyboard.press('Control+z');
+    await expectCell('A1', 'dos');
+    await page.keyboard.press('Control+z');
+    await expectCell('A1', 'uno');
+  });
+
   test('leaves alone what another window wrote since', async () => {
     await type('A1', 'uno');
     await type('B1', 'mío');

@@ -9,8 +9,11 @@ import { Boards, type BoardName } from '../../src/host/faults/boards.ts';
 import { sheetOf } from '../../src/host/faults/cells.ts';
 import { calling } from '../../src/host/faults/stage.ts';
 import { sheetCsv } from '../../src/host/publish.ts';
-import { cutsOf, twoCuts } from '../board/cutsDesk.ts';
+import { aspectsOf } from '../../src/core/national/instruments.ts';
+import { localWeb } from '../../src/host/server/web.ts';
+import { cutsOf, recordOf, twoCuts } from '../board/cutsDesk.ts';
 import { readProject as readBoard } from '../board/desk.ts';
+import { everyKind } from '../board/everyKind.ts';
 import { Nation } from './desk.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -114,3 +117,36 @@ test(
     expect(JSON.stringify(failed)).toContain('refused');
   },
 );
+
+test('a board reads what INAI judged of its month six, and its public record says where both disagree', () => {
+  const desk = everyKind();
+  desk.world.setNow(new Date('2016-09-02T15:00:00Z'));
+  desk.call('publicar', { kind: 'Mes 6' });
+  const nation = Nation.ready(['OAX']);
+  nation.world.setNow(new Date('2016-09-20T15:00:00Z'));
+  nation.publishes('OAX', sheetCsv(desk.book, sheetOf(desk.book, 'Datos abiertos')));
+  nation.call('actualizar');
+  const choices = aspectsOf('monitoreo').map(({ key, choices: [first = ''] = [] }) => [key, first]);
+  const marks = { ...Object.fromEntries(choices), avance: 'No iniciado' };
+  nation.call('guardarJuicio', {
+    instrument: 'monitoreo',
+    id: 'OAX-2016-C01',
+    marks,
+    reason: 'La base publicada está vacía.',
+    evaluator: 'Secretaría Técnica',
+  });
+  nation.call('publicarJuicios');
+  const address = 'https://docs.google.com/spreadsheets/d/e/2PACX-1vINAI/pub?gid=9&output=csv';
+  const body = sheetCsv(nation.book, nation.sheet('Valoraciones publicadas'));
+  desk.world.web = localWeb(desk.world, { [address]: { status: 200, body } });
+  desk.world.setNow(new Date('2016-09-21T15:00:00Z'));
+  expect(desk.call('traerEvaluacion', { address })).toMatchObject({ ok: true, added: 1 });
+  desk.call('publicar');
+  expect(recordOf(desk).evaluations).toMatchObject([
+    {
+      id: 'OAX-2016-C01-N06',
+      row: { avance: 'No iniciado', institucion: 'INAI', razon: 'La base publicada está vacía.' },
+      differs: [expect.stringContaining('el INAI lo valora como «No iniciado»')],
+    },
+  ]);
+});

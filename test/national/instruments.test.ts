@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { aspectsOf, INSTRUMENTS, LEVELS, type InstrumentKey } from '../../src/core/national/instruments.ts';
+import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../../src/core/national/instruments.ts';
 import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/judgement.ts';
 import { trace } from '../../src/host/faults/trace.ts';
+import { sheetCsv } from '../../src/host/publish.ts';
+import { readMarks } from '../../src/view/marks/readMarks.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
+import { sha } from '../view/sha.ts';
 import { Nation, recordOfState } from './desk.ts';
 
 const marksOf = (instrument: InstrumentKey): Record<string, string> =>
@@ -47,12 +50,13 @@ describe('the monitoring of month six', () => {
       razon: '',
     });
     const said = String(rows[0]?.['automatico']);
-    expect(said).toMatch(/^Específico: describe su acción; \d+ de \d+ actividades dicen su producto\.$/m);
-    expect(said).toMatch(/^Medible: OAX-2019-C01-I01: (?:tiene las cuatro partes|le falta .+)/m);
     expect(said).toMatch(
-      /^Atribuible: 2 de 2 sectores responsables; \d+ de \d+ actividades con institución\.$/m,
+      /^Específico: Dice qué se hará; tiene \d+ actividad(?:es)?, \d+ con producto\. Propuesta: Sí\.$/m,
     );
-    expect(said).toMatch(/^Acotado en el tiempo: \d+ de \d+ actividades con inicio y fin\.$/m);
+    expect(said).toMatch(/^Medible: Tiene \d+ indicador(?:es)?, \d+ con las cuatro partes\. Propuesta: /m);
+    expect(said).toMatch(/^Indicadores con unidad: \d+ de \d+ indicador(?:es)? dicen unidad de medida\./m);
+    expect(said).toMatch(/^Avance a los seis meses: .+ Propuesta: /m);
+    expect(said).toMatch(/^Criterios del método: \d de 8 cumplidos\.$/m);
     // month six of Puebla has not come
     expect(rows.every(({ id }) => String(id).startsWith('OAX-'))).toBe(true);
   });
@@ -125,7 +129,7 @@ describe('the monitoring of month six', () => {
       'reason',
       'evaluator',
     ]);
-    expect(problems[0]?.sentence).toBe('Específico: elija Sí o No.');
+    expect(problems[0]?.sentence).toBe('Específico: elija Sí, En parte o No.');
     expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
     expect(judgementProblems('monitoreo', JUDGEMENT)).toEqual([]);
     const gone = nation.run('guardarJuicio', [{ id: 'OAX-2019-C99', ...JUDGEMENT } as never]).value;
@@ -154,6 +158,11 @@ describe('the monitoring of month six', () => {
 
   test.each([
     ['guardarJuicio', [{ id: 'OAX-2019-C01', ...JUDGEMENT }], monitored],
+    ['publicarJuicios', [], () => {
+      const nation = monitored();
+      nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
+      return nation;
+    }],
     ['actualizar', [], () => {
       const nation = Nation.ready(['OAX', 'PUE']);
       nation.publishes('OAX', publishedCsv(oaxaca(2, 'Mes 6')));
@@ -161,7 +170,7 @@ describe('the monitoring of month six', () => {
     }],
   ] as const)('a fault at any service call of %s leaves no half judgement and no half instrument', (entry, args, make) => {
     const start = make();
-    const tabs = ['Monitoreo (6 meses)', 'Rúbrica', 'Entidades', 'Tablero nacional'];
+    const tabs = ['Monitoreo (6 meses)', 'Rúbrica', 'Entidades', 'Tablero nacional', 'Valoraciones publicadas'];
     const stateOf = (nation: Nation) => tabs.map((tab) => nation.rows(tab));
     const done = start.copy();
     const { calls } = trace(() => done.run(entry, [...args] as never[]));
@@ -175,6 +184,91 @@ describe('the monitoring of month six', () => {
       expect(nation.book.properties['abierto'] ?? '', String(k)).toBe('');
     }
   }); // prettier-ignore
+});
+
+describe('what was judged', () => {
+  const PUBLISHED = 'Valoraciones publicadas';
+  const csvOf = (nation: Nation): string => sheetCsv(nation.book, nation.sheet(PUBLISHED));
+  const read = (nation: Nation) => readMarks(csvOf(nation), sha);
+
+  /** Two judgements of month six, published a day later. */
+  function published(): Nation {
+    const nation = monitored();
+    for (const id of ['OAX-2019-C01', 'OAX-2019-C02']) nation.call('guardarJuicio', { id, ...JUDGEMENT });
+    nation.later(1);
+    nation.call('publicarJuicios');
+    return nation;
+  }
+
+  test('becomes public when somebody says so, whole, with its rubric and without who judged', () => {
+    const nation = monitored();
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
+    expect(csvOf(nation)).toBe('type,id,json');
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    nation.later(1);
+    const { value, meter } = nation.measured('publicarJuicios');
+    expect(value.sentence).toBe(`Se publicaron 2 valoraciones en «${PUBLISHED}».`);
+    expect(meter.reads_after_write).toBe(0);
+    expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ publicada: 43968 });
+    expect(csvOf(nation)).not.toContain('Secretaría Técnica');
+    const said = read(nation);
+    expect(said).toMatchObject({
+      institution: 'INAI',
+      at: '2020-05-17',
+      rubrics: [{ version: 1 }],
+      marks: [
+        { ...MARKS, id: 'OAX-2019-C01-N06', corte: 2, fecha: '2020-05-16', rubrica: 1, institucion: 'INAI' },
+        { id: 'OAX-2019-C02-N06' },
+      ],
+    });
+    // what the cut said stands beside the marks
+    const shown = oaxaca(2, 'Mes 6').activities.filter(({ commitment }) => commitment === 'OAX-2019-C01');
+    expect(said).toMatchObject({ marks: [{ r_actividades: shown.length }, {}] });
+    expect(nation.rows('Bitácora').at(-1)?.['operacion']).toBe('Publicar 2 valoraciones');
+    expect(nation.measured('publicarJuicios').meter.writes).toBe(0);
+  });
+
+  test('and judged again stays public as it was until it is published again', () => {
+    const nation = published();
+    const before = csvOf(nation);
+    nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT, marks: { ...MARKS, medible: 'No' } });
+    expect(csvOf(nation)).toBe(before);
+    expect(nation.call('publicarJuicios').sentence).toBe(`Se publicó 1 valoración en «${PUBLISHED}».`);
+    expect(read(nation)).toMatchObject({ marks: [{ medible: 'No' }, { medible: 'Sí' }] });
+  });
+
+  test('keeps the question under which it was judged, also when INAI has edited it since', () => {
+    const nation = published();
+    const sheet = nation.sheet('Rúbrica');
+    const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.value === 'rubrica.pregunta');
+    (sheet.rows[3] ?? [])[column] = { value: '¿Se puede contar?' };
+    nation.call('guardarJuicio', { id: 'OAX-2019-C02', ...JUDGEMENT });
+    nation.call('publicarJuicios');
+    const said = read(nation);
+    if ('problem' in said) throw new Error(said.problem);
+    expect(said.rubrics.map(({ version }) => version)).toEqual([1, 2]);
+    const asked = said.rubrics.map(
+      ({ questions }) => questions.find(({ key }) => key === 'medible')?.question,
+    );
+    expect(asked).toEqual(['¿Puede comprobarse si se cumplió?', '¿Se puede contar?']);
+  });
+
+  test('names nobody’s telephone or address: a judgement that does is not saved', () => {
+    const { value } = monitored().run('guardarJuicio', [
+      { id: 'OAX-2019-C01', ...JUDGEMENT, reason: 'Lo confirma la enlace en enlace@ejemplo.gob.mx.' },
+    ]);
+    expect(JSON.stringify(value)).toContain('Parece contener');
+  });
+
+  test('comes back, equal, when its tab is deleted', () => {
+    const nation = published();
+    const before = csvOf(nation);
+    const gone = nation.sheet(PUBLISHED);
+    nation.book.sheets = nation.book.sheets.filter((sheet) => sheet !== gone);
+    nation.book.namedRanges = nation.book.namedRanges.filter(({ box }) => box.sheetId !== gone.id);
+    expect(nation.call('guardarPreparar').made).toEqual([PUBLISHED]);
+    expect(csvOf(nation)).toBe(before);
+  });
 });
 
 describe('the evaluation of month twelve', () => {
@@ -196,14 +290,11 @@ describe('the evaluation of month twelve', () => {
     expect(rows[0]).toMatchObject({
       corte: 'Corte 3 (Mes 12) al 15 de mayo de 2020',
       estado: PENDING,
-      nivel: '',
+      logro: '',
     });
     const said = String(rows[0]?.['automatico']);
-    expect(said).toMatch(/^Actividades: \d+ (?:verificada|completa|en proceso|sin evidencia|sin iniciar)/m);
-    expect(said).toMatch(/^Evidencia: \d+ de \d+ actividades tienen alguna con dirección\.$/m);
-    expect(said).toMatch(
-      /^Plazo: \d+ de \d+ actividades atrasadas; \d+ de \d+ reprogramadas por acuerdo\.$/m,
-    );
+    expect(said).toMatch(/^Nivel de logro: De \d+ actividad(?:es)?: .+; evidencias: \d+\./m);
+    expect(said).toMatch(/^Cumplido en tiempo: /m);
     expect(said).toMatch(/^Lo que se quería cambiar: antes, .+; después, .+\.$/m);
     expect(nation.measured('actualizar').meter.writes).toBe(0);
   });
@@ -212,16 +303,19 @@ describe('the evaluation of month twelve', () => {
     const nation = evaluated();
     const input = { ...JUDGEMENT, instrument: 'evaluacion' as const, marks: marksOf('evaluacion') };
     const lacking = nation.run('guardarJuicio', [
-      { ...input, id: 'OAX-2019-C01', marks: { ...input.marks, nivel: '80 %', antes: 'nada' } } as never,
+      { ...input, id: 'OAX-2019-C01', marks: { ...input.marks, logro: '80 %', antes: 'nada' } } as never,
     ]).value as unknown as { problems: { field: string; sentence: string }[] };
     expect(lacking.problems).toEqual([
-      { field: 'nivel', sentence: `Nivel de logro: elija ${LEVELS.join(' o ')}.` },
+      {
+        field: 'logro',
+        sentence: 'Nivel de logro: elija Sin evidencia, No iniciado, Limitado, Sustancial o Completo.',
+      },
       { field: 'antes', sentence: 'Antes: dígalo en una o dos frases.' },
     ]);
     nation.call('guardarJuicio', { ...input, id: 'OAX-2019-C01' });
     const [first, second] = nation.rows(tab);
-    expect(first).toMatchObject({ ...input.marks, nivel: 'Sin evidencia', estado: JUDGED, rubrica: 1 });
-    expect(second).toMatchObject({ estado: PENDING, nivel: '', plazo: '', antes: '' });
+    expect(first).toMatchObject({ ...input.marks, logro: 'Sin evidencia', estado: JUDGED, rubrica: 1 });
+    expect(second).toMatchObject({ estado: PENDING, logro: '', plazo: '', antes: '' });
     expect(nation.rows('Monitoreo (6 meses)')[0]).toMatchObject({ estado: PENDING });
   });
 

@@ -54,6 +54,8 @@ export interface Judged {
   reason: string;
   evaluator: string;
   day: string;
+  /** Day on which this judgement became public; '' for not yet. */
+  published: string;
 }
 
 export interface InstrumentAsked {
@@ -70,6 +72,20 @@ export interface InstrumentOpening {
 export interface JudgementInput extends Judgement {
   instrument: InstrumentKey;
   id: string;
+}
+
+/** `of` a state by its code; '' for the national report. */
+export interface ReportAsked {
+  of: string;
+  /** Whoever judged is named. */
+  names: boolean;
+}
+
+export interface ReportOpening {
+  /** Those of which there can be a report, and whether there is a good copy of what they publish. */
+  states: { code: string; name: string; published: boolean }[];
+  /** What it is drawn from (view/national/report/source.ts), and no more. */
+  source: unknown;
 }
 
 /** Address by code; those that are left out stay as they are. */
@@ -109,6 +125,8 @@ export interface NationalCalls {
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
   abrirNacional: () => Answer<NationOpening>;
   descargarNacional: () => Answer<NationRows>;
+  abrirInforme: (input: ReportAsked) => Answer<ReportOpening>;
+  publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;
 }
 export type NationalCallName = keyof NationalCalls;

@@ -1,6 +1,6 @@
 import { input, list, object, oneOf, string, type Shape } from '../inputs.ts';
 import { STATES } from '../states.ts';
-import type { AddressesInput, InstrumentAsked, JudgementInput, UpdateInput } from './calls.ts';
+import type { AddressesInput, InstrumentAsked, JudgementInput, ReportAsked, UpdateInput } from './calls.ts';
 import { INSTRUMENT_KEYS } from './instruments.ts';
 
 const code = oneOf(STATES.map((state) => state.code));
@@ -34,6 +34,9 @@ export const instrumentInput = input<InstrumentAsked>(object({ instrument }));
 export const judgementInput = input<JudgementInput>(
   object({ instrument, id: string, marks, reason: string, evaluator: string }),
 );
-export const dailyInput = input<{ on: boolean }>(
-  object({ on: (value) => (typeof value === 'boolean' ? '' : 'sí o no') }),
+const flag: Shape = (value) => (typeof value === 'boolean' ? '' : 'sí o no');
+
+export const dailyInput = input<{ on: boolean }>(object({ on: flag }));
+export const reportInput = input<ReportAsked>(
+  object({ of: (value) => (value === '' ? '' : code(value)), names: flag }),
 );

@@ -1,6 +1,7 @@
 import { str, type Change, type Row } from '../board.ts';
-import { isPlaceholder, visible } from '../words.ts';
-import { aspectsOf, type Aspect, type InstrumentKey } from './instruments.ts';
+import { isPlaceholder, personalData, visible } from '../words.ts';
+import { aspectsOf, type InstrumentKey } from './instruments.ts';
+import type { MarkAspect } from './markRubric.ts';
 import { rubricVersion, versionChanges } from './rubric.ts';
 
 /** A person's judgement of one commitment, by aspect; the date is the day on which it is saved. */
@@ -27,14 +28,16 @@ const MOST_EVALUATOR = 300;
 function wrongText(text: string, ask: string): string {
   const said = visible(text);
   if (said.length < LEAST_TEXT || isPlaceholder(said)) return ask;
+  const [personal] = personalData(text);
+  if (personal) return `Parece contener ${personal}: se publicará, así que dígalo sin eso.`;
   return text.length > MOST_TEXT ? `Caben ${MOST_TEXT.toLocaleString('es-MX')} caracteres.` : '';
 }
 
-const wrongMark = ({ label, choices }: Aspect, mark: string): string =>
+const wrongMark = ({ label, choices }: MarkAspect, mark: string): string =>
   choices
     ? choices.includes(mark)
       ? ''
-      : `${label}: elija ${choices.join(' o ')}.`
+      : `${label}: elija ${choices.slice(0, -1).join(', ')} o ${choices.slice(-1).join('')}.`
     : wrongText(mark, `${label}: dígalo en una o dos frases.`);
 
 /** Everything that a judgement lacks, at once: each aspect is judged by a person, with a reason and a name. */
@@ -76,6 +79,7 @@ export function judge(
     valorado: today,
     rubrica: version,
     estado: JUDGED,
+    publicada: '',
   };
   return [...versions, { kind: 'set', table: instrument, id, cells }];
 }

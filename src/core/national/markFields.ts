@@ -2,7 +2,7 @@ import { choice, date, id, long, number, percent, ref, required, text, type Fiel
 import { ANSWERS, MARK_MOMENTS } from './levels.ts';
 
 /** What the state's cut said of the commitment when INAI marked it, so that both stand side by side. */
-const REPORTED: readonly Field[] = [
+export const REPORTED: readonly Field[] = [
   number('r_actividades', 'Actividades que tenía el corte'),
   number('r_terminadas', 'De ellas, reportadas terminadas'),
   number('r_atrasadas', 'De ellas, atrasadas'),

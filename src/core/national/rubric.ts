@@ -1,5 +1,6 @@
 import { str, type Change, type Row } from '../board.ts';
-import { aspectsOf, INSTRUMENT_KEYS, INSTRUMENTS, type Aspect } from './instruments.ts';
+import { aspectsOf, INSTRUMENT_KEYS, INSTRUMENTS } from './instruments.ts';
+import type { MarkAspect } from './markRubric.ts';
 
 const PROPOSAL = 'Propuesta de este proyecto';
 const OWN = 'Cambiada por INAI';
@@ -7,13 +8,14 @@ const OWN = 'Cambiada por INAI';
 /** The first content of the tab Rúbrica. */
 export const firstRubric = (): Row[] =>
   INSTRUMENT_KEYS.flatMap((instrument) =>
-    aspectsOf(instrument).map(({ key, group, label, question, choices = [] }) => ({
+    aspectsOf(instrument).map(({ key, group, label, question, help, choices = [] }) => ({
       id: key,
       instrumento: INSTRUMENTS[instrument].tab,
       grupo: group,
       aspecto: label,
       pregunta: question,
       respuestas: choices.join(', ') || 'En palabras',
+      ayuda: help,
       origen: PROPOSAL,
       version: 1,
       anterior: question,
@@ -37,7 +39,11 @@ export function versionChanges(rows: readonly Row[]): Change[] {
 }
 
 /** @returns the question of an aspect, as INAI asks it now; where its row is gone, as this project proposes it. */
-export function questionOf({ key, question }: Aspect, rows: readonly Row[]): string {
+export function questionOf({ key, question }: MarkAspect, rows: readonly Row[]): string {
   const row = rows.find((one) => str(one, 'id') === key);
   return str(row ?? {}, 'pregunta').trim() || question;
 }
+
+/** @returns the questions as marks were last given under them: an edit counts from the next judgement on. */
+export const askedSoFar = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, pregunta: str(row, 'anterior') }));

@@ -1,7 +1,8 @@
 import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
 import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
 import type { Look, NationalKey, Table } from '../records.ts';
-import { aspectsOf, INSTRUMENTS, type InstrumentKey } from './instruments.ts';
+import { aspectsOf, INSTRUMENTS, PUBLISHED_TAB, type InstrumentKey } from './instruments.ts';
+import { REPORTED } from './markFields.ts';
 
 /** A state of 100 commitments and 1,000 activities takes three; what needs more is not taken. */
 export const COPY_CELLS = 12;
@@ -56,6 +57,8 @@ const judged = (key: InstrumentKey): Table =>
       text('evaluador', 'Quién valoró'),
       date('valorado', 'Valorado el'),
       number('rubrica', 'Versión de la rúbrica'),
+      date('publicada', 'Publicada el'),
+      ...REPORTED.map((field): Field => ({ ...field, hidden: true })),
     ],
   );
 
@@ -240,9 +243,22 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       text('aspecto', 'Aspecto', computed),
       long('pregunta', 'Pregunta', { max: 1000 }),
       text('respuestas', 'Respuestas', computed),
+      long('ayuda', 'Cómo se responde y de dónde viene', computed),
       text('origen', 'De quién es la pregunta', computed),
       number('version', 'Versión', computed),
       long('anterior', 'Como se preguntó en esa versión', hidden),
+    ],
+  },
+  notas: {
+    key: 'notas',
+    tab: PUBLISHED_TAB,
+    locked: true,
+    bare: true,
+    look: { colour: GREEN },
+    fields: [
+      text('type', 'type', computed),
+      text('id', 'id', computed),
+      long('json', 'json', { ...computed, max: 50_000 }),
     ],
   },
   rechazos: written(

@@ -18,6 +18,7 @@ import type * as recordatorios from './parts/recordatorios.ts';
 import type * as registrar from './parts/registrar.ts';
 import type * as terminar from './parts/terminar.ts';
 import type * as registro from './parts/registro.ts';
+import { partsOf, type PartsReader } from '../parts.ts';
 import { SHARED } from './shared.ts';
 
 /** What is seldom needed waits in a file of its own: Google loads Code.js again at every click. */
@@ -44,21 +45,7 @@ interface Parts {
   registro: typeof registro;
 }
 
-const loaded: Partial<Parts> = {};
-
-/** @returns a part of the program, read from `parte_<name>.html` once an execution (see build.mjs). */
-export function part<K extends keyof Parts>(name: K): Parts[K] {
-  const known = loaded[name];
-  if (known) return known;
-  const file = HtmlService.createHtmlOutputFromFile(`parte_${name}`).getContent();
-  const code = JSON.parse(file.slice(file.indexOf('>') + 1, file.lastIndexOf('<'))) as string;
-  const module = { exports: {} };
-  const find = (path: string): object | undefined => {
-    const file = path.slice(path.lastIndexOf('/') + 1);
-    return SHARED[file] ?? part('estructura').MODULES[file];
-  };
-  // the code is ours, from the same build; nothing that a person typed reaches it
-  new Function('module', 'exports', 'require', code)(module, module.exports, find);
-  loaded[name] = module.exports as Parts[K];
-  return module.exports as Parts[K];
-}
+/** @returns a part of the program, read once an execution. */
+export const part: PartsReader<Parts> = partsOf<Parts>(
+  (file) => SHARED[file] ?? part('estructura').MODULES[file],
+);

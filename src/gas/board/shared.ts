@@ -15,22 +15,22 @@ import * as refusal from '../refusal.ts';
 import * as view from '../view.ts';
 import * as write from '../write.ts';
 
-/** Modules of Code.js that the parts use instead of bringing a copy (build.mjs reads these names); the rules are in each part that needs them. */
+/** Modules of Code.js that the parts use instead of bringing a copy (build.mjs reads these paths); the rules are in each part that needs them. */
 export const SHARED: Readonly<Record<string, object>> = {
-  'board.ts': board,
-  'config.ts': config,
-  'dates.ts': dates,
-  'ids.ts': ids,
-  'journal.ts': journal,
-  'journalLines.ts': journalLines,
-  'selection.ts': selection,
-  'records.ts': records,
-  'tables.ts': tables,
-  'book.ts': book,
-  'commit.ts': commit,
-  'followed.ts': followed,
-  'pace.ts': pace,
-  'refusal.ts': refusal,
-  'view.ts': view,
-  'write.ts': write,
+  'core/board.ts': board,
+  'core/config.ts': config,
+  'core/dates.ts': dates,
+  'core/ids.ts': ids,
+  'core/journal.ts': journal,
+  'gas/journalLines.ts': journalLines,
+  'gas/board/selection.ts': selection,
+  'core/records.ts': records,
+  'core/tables.ts': tables,
+  'gas/book.ts': book,
+  'gas/commit.ts': commit,
+  'gas/followed.ts': followed,
+  'gas/pace.ts': pace,
+  'gas/refusal.ts': refusal,
+  'gas/view.ts': view,
+  'gas/write.ts': write,
 };

@@ -27,19 +27,31 @@ export class Edits {
     this.#host = host;
   }
 
-  write(row: number, column: number, values: string[][]): Promise<void> {
-    return this.#begun(this.#write(row, column, values));
-  }
-
-  /** What is taken back is the last edit, so those on their way end first. */
-  #begun(work: Promise<void>): Promise<void> {
-    this.#pending = Promise.allSettled([this.#pending, work]);
-    return work;
-  }
-
-  async #write(row: number, column: number, values: string[][]): Promise<void> {
+  async write(row: number, column: number, values: string[][]): Promise<void> {
     const model = this.#host.model();
     if (!model) return;
+    this.#guess(model, { row, column, values });
+    await this.#inTurn(() => this.#write(model, row, column, values));
+  }
+
+  /** What an edit finds and leaves is known only when those before it have ended. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#pending.then(work);
+    this.#pending = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #guess(model: SheetModel, { row, column, values }: Omit<EditRequest, 'sheetId'>): void {
+    values.forEach((line, r) => line.forEach((text, c) => model.guess(row + r, column + c, text)));
+    this.#host.repaint(values.map((_, r) => row + r));
+  }
+
+  #settle(model: SheetModel, { row, column, values }: Omit<EditRequest, 'sheetId'>): void {
+    values.forEach((line, r) => line.forEach((text, c) => model.settle(row + r, column + c, text)));
+    this.#host.repaint(values.map((_, r) => row + r));
+  }
+
+  async #write(model: SheetModel, row: number, column: number, values: string[][]): Promise<void> {
     const entry = this.#undo.begin(model, row, column, values);
     const isDone = await this.#send(model, { sheetId: model.view.id, row, column, values });
     if (isDone) this.#undo.push(entry, model);
@@ -62,7 +74,7 @@ export class Edits {
   }
 
   rows(what: RowsRequest['what'], area: Area): Promise<void> {
-    return this.#begun(this.#rows(what, area));
+    return this.#inTurn(() => this.#rows(what, area));
   }
 
   async #rows(what: RowsRequest['what'], { row, rows }: Area): Promise<void> {
@@ -78,7 +90,7 @@ export class Edits {
   }
 
   undo(): Promise<void> {
-    return this.#begun(this.#pending.then(() => this.#takeBack()));
+    return this.#inTurn(() => this.#takeBack());
   }
 
   async #takeBack(): Promise<void> {
@@ -100,9 +112,9 @@ export class Edits {
 
   async #send(model: SheetModel, request: EditRequest): Promise<boolean> {
     const { row, column, values } = request;
-    values.forEach((line, r) => line.forEach((text, c) => model.guess(row + r, column + c, text)));
-    this.#host.repaint(values.map((_, r) => row + r));
+    this.#guess(model, request);
     const reply = await this.#ask(() => this.#host.api.edit(request));
+    this.#settle(model, request);
     const [only, ...others] = values.flat();
     if (!reply && only && others.length === 0) this.#host.reopen(row, column, only);
     if (reply?.warning === undefined || request.confirmed) return this.#ended(reply);

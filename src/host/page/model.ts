@@ -4,6 +4,8 @@ import type { PageCell, PageProtection, PageRule, SheetView } from '../server/ap
 export class SheetModel {
   view: SheetView;
   readonly rows = new Map<number, (PageCell | null)[]>();
+  /** What was typed and is not saved yet, by cell. */
+  readonly #typed = new Map<string, string>();
 
   constructor(view: SheetView) {
     this.view = view;
@@ -25,15 +27,21 @@ export class SheetModel {
   }
 
   cell(row: number, column: number): PageCell | undefined {
-    return this.rows.get(row)?.[column] ?? undefined;
+    const saved = this.rows.get(row)?.[column] ?? undefined;
+    const text = this.#typed.get(`${row},${column}`);
+    if (text === undefined) return saved;
+    const { edit: _edit, kind: _kind, ...rest } = saved ?? {};
+    return { ...rest, text };
   }
 
   /** Shown at once, before the server has answered. */
   guess(row: number, column: number, text: string): void {
-    const cells = this.rows.get(row) ?? [];
-    this.rows.set(row, cells);
-    const { edit: _edit, kind: _kind, ...rest } = cells[column] ?? {};
-    cells[column] = { ...rest, text };
+    this.#typed.set(`${row},${column}`, text);
+  }
+
+  /** The server has answered: what it says is shown, unless another text was typed over it meanwhile. */
+  settle(row: number, column: number, text: string): void {
+    if (this.#typed.get(`${row},${column}`) === text) this.#typed.delete(`${row},${column}`);
   }
 
   get lastCell(): { row: number; column: number } {
@@ -43,6 +51,12 @@ export class SheetModel {
   editText(row: number, column: number): string {
     const cell = this.cell(row, column);
     return cell?.edit ?? cell?.text ?? '';
+  }
+
+  /** What the server last said stands there. */
+  savedText(row: number, column: number): string {
+    const saved = this.rows.get(row)?.[column];
+    return saved?.edit ?? saved?.text ?? '';
   }
 
   rule(row: number, column: number): PageRule | undefined {

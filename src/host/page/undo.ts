@@ -21,7 +21,7 @@ export class UndoStack {
 
   begin(model: SheetModel, row: number, column: number, values: string[][]): UndoEntry {
     const before = values.map((line, down) =>
-      line.map((_, right) => model.editText(row + down, column + right)),
+      line.map((_, right) => model.savedText(row + down, column + right)),
     );
     return { sheetId: model.view.id, row, column, before, after: values, rowCount: model.view.rowCount };
   }
@@ -34,7 +34,7 @@ export class UndoStack {
       return { ...entry, before: [], rows: { row: inserted, count, what: 'eliminar' } };
     }
     const line = (down: number) =>
-      Array.from({ length: model.view.columnCount }, (_, column) => model.editText(row + down, column));
+      Array.from({ length: model.view.columnCount }, (_, column) => model.savedText(row + down, column));
     const before = Array.from({ length: count }, (_, down) => line(down));
     const isLast = row + count >= model.view.rowCount;
     const rows = isLast
@@ -47,7 +47,7 @@ export class UndoStack {
   push(entry: UndoEntry, model: SheetModel): void {
     const { row, column, after } = entry;
     const left = after?.map((line, down) =>
-      line.map((_, right) => model.editText(row + down, column + right)),
+      line.map((_, right) => model.savedText(row + down, column + right)),
     );
     // Rows that a paste added below move nothing of what came before it.
     const added = entry.rows ? 0 : model.view.rowCount - entry.rowCount;
@@ -64,7 +64,7 @@ export class UndoStack {
   textsFor({ row, column, before, after }: UndoEntry, model: SheetModel): string[][] {
     return before.map((line, down) =>
       line.map((text, right) => {
-        const now = model.editText(row + down, column + right);
+        const now = model.savedText(row + down, column + right);
         const wasChanged = after !== undefined && after[down]?.[right] !== now;
         return wasChanged ? now : text;
       }),

@@ -1,5 +1,11 @@
 import type { InstrumentOpening, Judged } from '../../core/national/calls.ts';
-import { aspectsOf, INSTRUMENTS, type Aspect, type InstrumentKey } from '../../core/national/instruments.ts';
+import {
+  aspectsOf,
+  INSTRUMENTS,
+  PUBLISHED_TAB,
+  type InstrumentKey,
+} from '../../core/national/instruments.ts';
+import type { MarkAspect } from '../../core/national/markRubric.ts';
 import { judgementProblems, type Judgement, type JudgementProblem } from '../../core/national/judgement.ts';
 import { button, count, h, put } from '../dom.ts';
 import { app, during, hush, say, start, voice, warn } from '../page.ts';
@@ -36,6 +42,7 @@ function list(opening: Opening): void {
         : `Las preguntas son de la pestaña Rúbrica (versión ${opening.version}), que usted puede cambiar.`,
     ),
     ...states.map((state) => group(opening, state)),
+    ...publishing(opening),
     h(
       'footer',
       {},
@@ -43,6 +50,25 @@ function list(opening: Opening): void {
       button('Ir a Actualizar', () => openPanel('mostrarActualizar')),
     ),
   );
+}
+
+/** What was judged becomes public only when somebody says so. */
+function publishing(opening: Opening): HTMLElement[] {
+  const done = opening.rows.filter(({ judged }) => judged);
+  const waiting = done.filter(({ published }) => published === '').length;
+  if (done.length === 0) return [];
+  const publish = async (): Promise<void> => {
+    const { sentence } = await ask('publicarJuicios');
+    list(await openingOf(opening.instrument));
+    say(sentence);
+    app.querySelector('h2')?.focus();
+  };
+  const press = button('Publicar valoraciones', () => void during(press, 'Publicando…', publish), waiting > 0 ? 'main' : ''); // prettier-ignore
+  return [
+    h('h2', {}, waiting > 0 ? `${count(waiting, 'valoración por publicar', 'valoraciones por publicar')}` : 'Todo lo valorado está publicado'), // prettier-ignore
+    h('p', 'note', `Al publicar quedan en la pestaña «${PUBLISHED_TAB}», sin el nombre de quien valoró. La primera vez, publíquela como CSV con Archivo ▸ Compartir ▸ Publicar en la Web y dé esa dirección a las entidades: cada tablero la pega en «Traer evaluación del INAI…».`), // prettier-ignore
+    press,
+  ];
 }
 
 function group(opening: Opening, state: string): HTMLElement {
@@ -70,9 +96,23 @@ function opener(opening: Opening, row: Judged): HTMLButtonElement {
   return press;
 }
 
+/** What the data show, beside the question that it helps to answer; what belongs to none comes first. */
+function factsOf(
+  row: Judged,
+  aspects: readonly MarkAspect[],
+): { facts: Map<string, string>; others: string[] } {
+  const facts = new Map<string, string>();
+  const others = row.automatic.split('\n').filter((line) => {
+    const own = aspects.find(({ label }) => line.startsWith(`${label}: `));
+    if (own) facts.set(own.key, line.slice(own.label.length + 2));
+    return !own && line !== '';
+  });
+  return { facts, others };
+}
+
 type Control = HTMLSelectElement | HTMLTextAreaElement;
 
-function control({ key, choices }: Aspect, mark: string): Control {
+function control({ key, choices }: MarkAspect, mark: string): Control {
   const told = { id: key, 'aria-describedby': `${key}-problema` };
   if (!choices) {
     const area = h('textarea', { ...told, rows: 3 });
@@ -97,16 +137,23 @@ function form(opening: Opening, row: Judged): void {
   const reason = h('textarea', { id: 'reason', rows: 4, 'aria-describedby': 'reason-problema' });
   reason.value = row.reason;
   const evaluator = h('input', { id: 'evaluator', type: 'text', value: row.evaluator, 'aria-describedby': 'evaluator-problema' }); // prettier-ignore
-  const field = (id: string, label: string, input: HTMLElement): HTMLElement =>
-    h('div', 'field', h('label', { for: id }, label), input, problem(id));
+  const field = (id: string, label: string, input: HTMLElement, ...more: HTMLElement[]): HTMLElement =>
+    h('div', 'field', h('label', { for: id }, label), ...more, input, problem(id));
+  const { facts, others } = factsOf(row, aspects);
   const groups = [...new Set(aspects.map(({ group }) => group))].map((name) =>
     h(
       'fieldset',
       {},
       h('legend', {}, name),
-      ...aspects.flatMap(({ key, group }) => {
+      ...aspects.flatMap(({ key, group, help }) => {
         const own = controls.get(key);
-        return own && group === name ? [field(key, opening.questions[key] ?? '', own)] : [];
+        if (!own || group !== name) return [];
+        const seen = facts.get(key);
+        const more = [
+          h('p', 'help', help),
+          ...(seen === undefined ? [] : [h('p', 'note', `En los datos: ${seen}`)]),
+        ];
+        return [field(key, opening.questions[key] ?? '', own, ...more)];
       }),
     ),
   );
@@ -141,8 +188,7 @@ function form(opening: Opening, row: Judged): void {
     app,
     title,
     h('p', {}, `${row.state} · ${row.id} · ${row.cut}. ${row.pace}.`),
-    h('h2', {}, 'Lo que se ve en los datos'),
-    h('ul', {}, ...row.automatic.split('\n').map((line) => h('li', {}, line))),
+    ...others.map((line) => h('p', 'note', line)),
     h('form', { submit: (event) => event.preventDefault() }, ...groups, field('reason', 'Razón', reason), field('evaluator', 'Quién valora', evaluator)), // prettier-ignore
     h(
       'footer',

@@ -22,20 +22,27 @@ const COLOURS: Readonly<Record<string, Colours>> = {
 };
 
 /** What each mark of the map means. */
-export const LEGEND: readonly string[] = [
+export const MAP_LEGEND: readonly string[] = [
   '● Al día con su calendario',
   '▲ Por debajo de lo que su calendario espera',
   '○ Su plan aún no empieza',
   '◇ Sin actividades, sin fechas o sin datos',
 ];
 
-const TITLE = 'Avance reportado de cada entidad, contra su propio calendario';
+export const MAP_TITLE = 'Avance reportado de cada entidad, contra su propio calendario';
 const [COLUMNS, ROWS] = [0, 1].map(
   (axis) => Math.max(...Object.values(TILES).map((at) => at[axis] ?? 0)) + 1,
 );
 const ABOVE = 2;
 /** Rows of the tab that the picture takes. */
-export const MAP_ROWS = ABOVE + (ROWS ?? 0) + 1 + LEGEND.length;
+export const MAP_ROWS = ABOVE + (ROWS ?? 0) + 1 + MAP_LEGEND.length;
+
+/** @returns the mark of a state, and its colours in six hexadecimal digits. @param pace as Tablero nacional tells it */
+export function mapLook(pace: string): { mark: string; fill: string; words: string } {
+  const mark = pace.charAt(0) || '◇';
+  const [fill, words] = COLOURS[mark] ?? PLAIN;
+  return { mark, fill: fill.slice(1), words: words.slice(1) };
+}
 
 /** @param summary the rows of the tab Tablero nacional */
 export function mapGrid(summary: readonly Row[]): MapGrid {
@@ -49,7 +56,7 @@ export function mapGrid(summary: readonly Row[]): MapGrid {
     (grid.backgrounds[row] ?? [])[column] = background;
     (grid.fontColors[row] ?? [])[column] = words;
   };
-  put(0, 0, TITLE, PLAIN);
+  put(0, 0, MAP_TITLE, PLAIN);
   for (const row of summary) {
     const [column, line] = TILES[str(row, 'id')] ?? [];
     if (column === undefined || line === undefined) continue;
@@ -58,6 +65,8 @@ export function mapGrid(summary: readonly Row[]): MapGrid {
     const said = reported === undefined ? 'Sin datos' : mark === '◇' ? 'Sin medir' : percent(reported);
     put(ABOVE + line, column, `${str(row, 'entidad')}\n${mark} ${said}`, COLOURS[mark] ?? PLAIN);
   }
-  LEGEND.forEach((text, at) => put(height - LEGEND.length + at, 0, text, COLOURS[text.charAt(0)] ?? PLAIN));
+  MAP_LEGEND.forEach((text, at) =>
+    put(height - MAP_LEGEND.length + at, 0, text, COLOURS[text.charAt(0)] ?? PLAIN),
+  );
   return grid;
 }

@@ -50,14 +50,14 @@ function markOf({ id, row, differs }: PublicEvaluation): string {
   );
 }
 
-/** In a very large plan reasons and answers stay in the open data; where both disagree is said all the same. */
+/** In a very large plan reasons, answers and in what both disagree stay in the open data; that they do is said all the same. */
 function tersely(evaluations: readonly PublicEvaluation[]): string {
   const levels = evaluations.map(({ row }) => {
     const level = firstAnswer(row);
     return str(row, 'momento').toLowerCase() + (level ? `, ${level.toLowerCase()}` : '');
   });
-  const differs = evaluations.flatMap((one) => one.differs);
-  return `<p>INAI: ${escape(levels.join('; '))}${differs.length ? ` <span class="late">${escape(differs.join(' '))}</span>` : ''}</p>`;
+  const differs = evaluations.some((one) => one.differs.length > 0);
+  return `<p>INAI: ${escape(levels.join('; '))}${differs ? ' <b class="late">▲ No coincide con el tablero</b>' : ''}</p>`;
 }
 
 /** INAI's marks of a commitment, beside what the board says of it; '' where there are none. */

@@ -2,6 +2,7 @@
  * A document as plain data: what is said and in which order. Two renderers draw the same blocks (docx.ts, printPage.ts),
  * so that what staff edit and what they print cannot differ.
  */
+import type { Figure } from './figures.ts';
 
 /** Text of a cell; an address becomes a link only where it can be nothing but a web address. */
 export type Cell = string | { address: string };
@@ -13,6 +14,7 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | Table
+  | Figure
   | { kind: 'break' }
   /** Something that the reader must not overlook: a text that is still to be written. */
   | { kind: 'note'; text: string };
@@ -95,6 +97,8 @@ export const table = (
           ...more,
         },
       ];
+
+export const isFigure = (block: Block): block is Figure => block.kind === 'chart' || block.kind === 'tiles';
 
 /** A template: what each field is called and what it says. */
 export const facts = (caption: string, entries: readonly (readonly [label: string, said: Cell])[]): Block[] =>

@@ -2,13 +2,16 @@ import { escape } from '../html.ts';
 import {
   contentsOf,
   isAddress,
+  isFigure,
   sound,
   type Block,
   type Cell,
   type PlanDocument,
   type Table,
 } from './blocks.ts';
-import { documentRelations, FIXED, R, W, XML } from './docxStyles.ts';
+import { figureWords, type Figure, type FigureDrawer } from './figures.ts';
+import { properties } from './docxProperties.ts';
+import { documentRelations, fixedParts, R, W, XML } from './docxStyles.ts';
 
 /** Letter, as printed in Mexico, with margins of an inch; in twentieths of a point. */
 const PAGE = { width: 12_240, height: 15_840, margin: 1_440 };
@@ -18,6 +21,8 @@ const WIDTH = PAGE.width - 2 * PAGE.margin;
 interface Writing {
   links: string[];
   bookmarks: ReadonlyMap<Block, number>;
+  figures: readonly Figure[];
+  drawer: FigureDrawer | undefined;
 }
 
 const said = (text: string): string => escape(sound(text));
@@ -104,6 +109,14 @@ function contents(document: PlanDocument, { bookmarks }: Writing, more: string):
   );
 }
 
+function figureXml(figure: Figure, { figures, drawer }: Writing): string {
+  const drawn = drawer
+    ? drawer.body(figure, figures.indexOf(figure), WIDTH)
+    : paragraph('', run(figureWords(figure)));
+  const legend = figure.kind === 'tiles' ? figure.legend.map((line) => paragraph('Celda', run(line))) : [];
+  return paragraph('Caption', run(figure.caption)) + drawn + legend.join('') + paragraph('', '');
+}
+
 /** @param more what its first paragraph needs besides its style */
 function blockXml(block: Block, document: PlanDocument, writing: Writing, more: string): string {
   switch (block.kind) {
@@ -129,6 +142,9 @@ function blockXml(block: Block, document: PlanDocument, writing: Writing, more: 
       return block.items.map((item) => paragraph('ListBullet', run(item))).join('');
     case 'table':
       return tableXml(block, writing);
+    case 'chart':
+    case 'tiles':
+      return figureXml(block, writing);
     case 'break':
       return '';
     case 'note':
@@ -159,29 +175,20 @@ const footer = (title: string): string =>
     `${run(`${title} · Página `)}${field('PAGE', run('1'))}${run(' de ')}${field('NUMPAGES', run('1'))}`,
   )}</w:ftr>`;
 
-function properties({ title, author, at }: PlanDocument): string {
-  const instant = `${at.slice(0, 19)}Z`;
-  return (
-    `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${said(title)}</dc:title><dc:creator>${said(author)}</dc:creator><dc:language>es-MX</dc:language>` +
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created>` +
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified></cp:coreProperties>`
-  );
-}
-
-/** @returns the files of the .docx, by their path in it (ISO/IEC 29500); zipped they are the document. */
-export function docxFiles(document: PlanDocument): Record<string, string> {
+/** @returns the files of the .docx, by their path in it (ISO/IEC 29500); zipped they are the document. @param drawer without one, figures stand in words */
+export function docxFiles(document: PlanDocument, drawer?: FigureDrawer): Record<string, string> {
   const headings = document.blocks.filter(({ kind }) => kind === 'heading');
   const bookmarks = new Map(headings.map((block, index) => [block, index + 1]));
-  const writing: Writing = { links: [], bookmarks };
+  const figures = document.blocks.filter(isFigure);
+  const writing: Writing = { links: [], bookmarks, figures, drawer };
+  const parts = drawer?.parts(figures);
   const main = documentXml(document, writing);
   return {
-    ...FIXED,
+    ...fixedParts(parts?.types),
+    ...parts?.files,
     'docProps/core.xml': properties(document),
     'word/document.xml': main,
     'word/footer1.xml': footer(document.title),
-    'word/_rels/document.xml.rels': documentRelations(writing.links),
+    'word/_rels/document.xml.rels': documentRelations(writing.links, parts?.relations),
   };
 }

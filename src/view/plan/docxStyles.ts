@@ -123,7 +123,7 @@ const settings =
   '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="es-MX"/></w:settings>';
 
-const types =
+const types = (more: string): string =>
   `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   '<Default Extension="xml" ContentType="application/xml"/>' +
   [
@@ -137,7 +137,7 @@ const types =
   ]
     .map(([part, type]) => `<Override PartName="/${part}.xml" ContentType="${type}"/>`)
     .join('') +
-  '</Types>';
+  `${more}</Types>`;
 
 const relations =
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
@@ -147,17 +147,18 @@ const relations =
 
 const app = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tablero PAL</Application></Properties>`;
 
-export const FIXED: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': types,
+/** @param more types of parts besides those that every document has */
+export const fixedParts = (more = ''): Record<string, string> => ({
+  '[Content_Types].xml': types(more),
   '_rels/.rels': relations,
   'docProps/app.xml': app,
   'word/styles.xml': styles,
   'word/numbering.xml': numbering,
   'word/settings.xml': settings,
-};
+});
 
-/** @param links Targets of the document's hyperlinks, escaped; the n-th is `link<n>`. */
-export const documentRelations = (links: readonly string[]): string =>
+/** @param links Targets of the document's hyperlinks, escaped; the n-th is `link<n>`. @param more relationships as they are written */
+export const documentRelations = (links: readonly string[], more = ''): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
   ['styles', 'numbering', 'settings']
     .map(
@@ -171,4 +172,4 @@ export const documentRelations = (links: readonly string[]): string =>
         `<Relationship Id="link${index}" Type="${RELATION}/hyperlink" Target="${target}" TargetMode="External"/>`,
     )
     .join('') +
-  '</Relationships>';
+  `${more}</Relationships>`;

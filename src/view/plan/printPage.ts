@@ -8,6 +8,7 @@ import {
   type PlanDocument,
   type Table,
 } from './blocks.ts';
+import { figureWords, type PageFigures } from './figures.ts';
 import { PRINT_STYLE } from './printStyle.ts';
 
 const POLICY =
@@ -23,6 +24,7 @@ function cellHtml(cell: Cell): string {
 function tableHtml({ caption, head, widths, rows, named }: Table): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${Math.round((width / total) * 100)}%">`).join('');
+  const look = head.length === 2 ? ' class="facts"' : head.length > 4 ? ' class="wide"' : '';
   const line = (row: readonly Cell[]): string =>
     row
       .map((cell, column) =>
@@ -31,7 +33,7 @@ function tableHtml({ caption, head, widths, rows, named }: Table): string {
       .join('');
   return (
     `<div class="scroll" role="region" tabindex="0" aria-label="${escape(caption)}">` +
-    `<table${head.length === 2 ? ' class="facts"' : ''}><caption>${inline(caption)}</caption><colgroup>${columns}</colgroup>` +
+    `<table${look}><caption>${inline(caption)}</caption><colgroup>${columns}</colgroup>` +
     `<thead><tr>${head.map((label) => `<th scope="col">${escape(label)}</th>`).join('')}</tr></thead>` +
     `<tbody>${rows.map((row) => `<tr>${line(row)}</tr>`).join('')}</tbody></table></div>`
   );
@@ -47,7 +49,7 @@ const contents = (document: PlanDocument): string =>
     .join('') +
   '</ol></nav>';
 
-function blockHtml(block: Block, document: PlanDocument): string {
+function blockHtml(block: Block, document: PlanDocument, figures: PageFigures | undefined): string {
   switch (block.kind) {
     case 'cover':
       return (
@@ -67,6 +69,11 @@ function blockHtml(block: Block, document: PlanDocument): string {
       return list(block.items.map((item) => inline(sound(item))));
     case 'table':
       return tableHtml(block);
+    case 'chart':
+    case 'tiles':
+      return figures
+        ? figures.html(block)
+        : `<p>${inline(sound(`${block.caption}. ${figureWords(block)}`))}</p>`;
     case 'break':
       return '<div class="break"></div>';
     case 'note':
@@ -74,14 +81,14 @@ function blockHtml(block: Block, document: PlanDocument): string {
   }
 }
 
-/** @returns the document as one page to print: it asks nobody for anything and holds no script. */
-export function printPage(document: PlanDocument): string {
+/** @returns the document as one page to print: it asks nobody for anything and holds no script. @param figures without a drawer, they stand in words */
+export function printPage(document: PlanDocument, figures?: PageFigures): string {
   return (
     '<!DOCTYPE html><html lang="es-MX"><head><meta charset="utf-8">' +
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">' +
-    `<title>${escape(sound(document.title))}</title><style>${PRINT_STYLE}</style></head><body><main>` +
+    `<title>${escape(sound(document.title))}</title><style>${PRINT_STYLE}${figures?.style ?? ''}</style></head><body><main>` +
     '<p class="hint">Para imprimir o guardar como PDF: Ctrl + P (en Mac, Comando + P).</p>' +
-    `${document.blocks.map((block) => blockHtml(block, document)).join('')}</main></body></html>`
+    `${document.blocks.map((block) => blockHtml(block, document, figures)).join('')}</main></body></html>`
   );
 }

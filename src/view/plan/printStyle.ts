@@ -26,8 +26,9 @@ th,td{border:1px solid var(--line);padding:.3rem .45rem;text-align:left;vertical
 thead th{background:var(--green);color:#fff}
 tbody th{background:#f1eee6;font-weight:600}
 .facts{min-width:0}
+.wide{min-width:44rem}
 @media print{@page{size:letter;margin:22mm 20mm;@bottom-center{content:"Página " counter(page) " de " counter(pages);font:9pt sans-serif;color:#595959}}
-body{max-width:none;padding:0;font-size:11pt}.hint{display:none}.scroll{overflow:visible}table{min-width:0;font-size:8.5pt}
+body{max-width:none;padding:0;font-size:11pt}.hint{display:none}.scroll{overflow:visible}table,.wide{min-width:0;font-size:8.5pt}
 thead{display:table-header-group}thead th,tbody th,.note{print-color-adjust:exact}tr,.note{break-inside:avoid}h2,h3,h4,caption,thead,thead tr{break-after:avoid}.cover{padding-top:55mm}.break{break-after:page}a{color:inherit}}`.replace(
   /\n/g,
   '',

@@ -6,11 +6,11 @@ import * as tab from './tab.ts';
 
 export const { structureProblems } = structure;
 
-/** Modules that the part `preparar` takes from this one; build.mjs reads these names. */
+/** Modules that the part `preparar` takes from this one; build.mjs reads these paths. */
 export const MODULES: Readonly<Record<string, object>> = {
-  'layout.ts': layout,
-  'mend.ts': mend,
-  'mendColumns.ts': mendColumns,
-  'structure.ts': structure,
-  'tab.ts': tab,
+  'gas/board/parts/layout.ts': layout,
+  'gas/board/parts/mend.ts': mend,
+  'gas/board/parts/mendColumns.ts': mendColumns,
+  'gas/board/parts/structure.ts': structure,
+  'gas/board/parts/tab.ts': tab,
 };

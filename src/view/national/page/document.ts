@@ -7,7 +7,7 @@ import { section } from '../../page/parts.ts';
 import { navOf, shell, type Assets } from '../../page/shell.ts';
 import { bar } from '../../page/svg.ts';
 import type { Data } from '../../publishedRecords.ts';
-import { LEGEND } from '../map.ts';
+import { MAP_LEGEND } from '../map.ts';
 import type { Nation } from '../nation.ts';
 import { NATION_SCHEMA } from '../nationKinds.ts';
 import { stateCard } from './card.ts';
@@ -81,7 +81,7 @@ const TERMS: readonly string[] = ['Avance reportado', 'Avance verificado', 'Cóm
 const guide = (): string =>
   '<dl class="cols guide">' +
   [
-    ...LEGEND.map((line): [string, string] => [line.slice(0, 1), `${line.slice(2)}.`]),
+    ...MAP_LEGEND.map((line): [string, string] => [line.slice(0, 1), `${line.slice(2)}.`]),
     ...GUIDE.filter(([term]) => TERMS.includes(term)),
     ['Avance esperado', 'Lo que tocaba llevar el día del corte según las fechas originales del plan.'] as const,
     ['Copia', 'El INAI toma todo lo que publica una entidad, o nada. Mientras una no responde o publica algo que no se sostiene, se muestra su última copia buena, con su día.'] as const,

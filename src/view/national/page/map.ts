@@ -2,7 +2,7 @@ import { TILES } from '../../../core/national/states.ts';
 import { anchor, escape, list } from '../../html.ts';
 import { percent } from '../../labels.ts';
 import type { Data } from '../../publishedRecords.ts';
-import { LEGEND } from '../map.ts';
+import { MAP_LEGEND } from '../map.ts';
 import { figureOf, isMeasured, markOf, said } from './state.ts';
 
 /** Units of the drawing. */
@@ -39,7 +39,7 @@ export const tileMap = (states: readonly Data[]): string =>
   `${states.map(tile).join('')}</svg>` +
   '<figcaption>Cada mosaico dice su clave, su figura y el avance que reporta, en puntos de 100.</figcaption></figure>' +
   '<dl class="marks">' +
-  LEGEND.map((meaning) => {
+  MAP_LEGEND.map((meaning) => {
     const own = states.filter((state) => markOf(state) === meaning.charAt(0));
     const names = own.length > 0 ? list(own.map(entry)) : '<p>Ninguna</p>';
     return `<div><dt>${meaning} (${own.length})</dt><dd>${names}</dd></div>`;

@@ -1,5 +1,5 @@
 import { isIsoDay } from '../../../core/dates.ts';
-import { LEGEND } from '../map.ts';
+import { MAP_LEGEND } from '../map.ts';
 import type { Data } from '../../publishedRecords.ts';
 
 /** @returns a text of what is published; '' for none */
@@ -22,7 +22,7 @@ export function noticesOf(data: Data): string[] {
 /** Its data were taken at least once. */
 export const hasCopy = (state: Data): boolean => isIsoDay(state['copia']);
 
-const MARKS: readonly string[] = LEGEND.map((line) => line.charAt(0));
+const MARKS: readonly string[] = MAP_LEGEND.map((line) => line.charAt(0));
 const UNKNOWN = '◇';
 
 /** @returns the mark by which a state or a commitment stands against its calendar */

@@ -1,6 +1,6 @@
 import { escape } from '../../html.ts';
 import type { Data } from '../../publishedRecords.ts';
-import { LEGEND } from '../map.ts';
+import { MAP_LEGEND } from '../map.ts';
 import { select } from '../../page/tools.ts';
 import { said } from './state.ts';
 
@@ -26,7 +26,7 @@ export const stateTools = (states: readonly Data[]): string =>
     'ritmo',
     'Contra su calendario',
     'Todas',
-    LEGEND.map((line) => option(line.charAt(0), line)).join(''),
+    MAP_LEGEND.map((line) => option(line.charAt(0), line)).join(''),
   ) +
   select('orden', 'Orden', 'Por nombre', ORDERS.map(([value, label]) => option(value, label)).join('')) +
   '<label><input type="checkbox" name="atrasadas" value="1"> Solo con atrasos</label>' +

@@ -1,8 +1,8 @@
-import { STATES } from '../core/states.ts';
-import { TABLES } from '../core/tables.ts';
-import { axis, GREY, INK, PLANNED, REPORTED, titled, VERIFIED } from '../gas/board/parts/chartLook.ts';
-import { HEAD_ROWS, letters } from '../gas/view.ts';
-import { MAP_ROWS } from '../view/national/map.ts';
+import { STATES } from '../../core/states.ts';
+import { TABLES } from '../../core/tables.ts';
+import { axis, GREY, INK, PLANNED, REPORTED, titled, VERIFIED } from '../../gas/board/parts/chartLook.ts';
+import { HEAD_ROWS, letters } from '../../gas/view.ts';
+import { MAP_ROWS } from '../../view/national/map.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

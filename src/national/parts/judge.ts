@@ -1,12 +1,12 @@
-import { str, type Row } from '../core/board.ts';
-import type { Done, InstrumentOpening, Judged, JudgementInput } from '../core/national/calls.ts';
-import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../core/national/instruments.ts';
-import { judge, judgementProblems, JUDGED, type JudgementProblem } from '../core/national/judgement.ts';
-import { questionOf, rubricVersion, versionChanges } from '../core/national/rubric.ts';
-import { read, type Book } from '../gas/book.ts';
-import { commit } from '../gas/commit.ts';
-import { Refusal } from '../gas/refusal.ts';
-import { momentOf } from './book.ts';
+import { str, type Row } from '../../core/board.ts';
+import type { Done, InstrumentOpening, Judged, JudgementInput } from '../../core/national/calls.ts';
+import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../../core/national/instruments.ts';
+import { judge, judgementProblems, JUDGED, type JudgementProblem } from '../../core/national/judgement.ts';
+import { questionOf, rubricVersion, versionChanges } from '../../core/national/rubric.ts';
+import { read, type Book } from '../../gas/book.ts';
+import { commit } from '../../gas/commit.ts';
+import { Refusal } from '../../gas/refusal.ts';
+import { momentOf } from '../book.ts';
 
 const shown =
   (instrument: InstrumentKey) =>
@@ -22,6 +22,7 @@ const shown =
     reason: str(row, 'razon'),
     evaluator: str(row, 'evaluador'),
     day: str(row, 'valorado'),
+    published: str(row, 'publicada'),
   });
 
 export function openInstrument(book: Book, instrument: InstrumentKey): InstrumentOpening {

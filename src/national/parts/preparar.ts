@@ -1,35 +1,38 @@
-import { str, type Change, type Row } from '../core/board.ts';
-import type { SetupDone } from '../core/calls.ts';
-import { textOfConfig } from '../core/config.ts';
-import { replay } from '../core/history.ts';
-import { nationConfig } from '../core/national/config.ts';
-import type { InstrumentKey } from '../core/national/instruments.ts';
-import { firstRubric } from '../core/national/rubric.ts';
-import { NATIONAL_KEYS } from '../core/records.ts';
-import { STATES } from '../core/states.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
-import { inspectTab } from '../gas/board/parts/mend.ts';
-import { dressTabs, insertTabs, type Wanted } from '../gas/board/parts/newTabs.ts';
-import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../gas/board/parts/structure.ts';
-import { configOf, PROPERTY, type Book, type Connection } from '../gas/book.ts';
-import { commit, isPreparing, preparingMark, restOf } from '../gas/commit.ts';
-import { journalRowsOf } from '../gas/journalLines.ts';
-import type { Sheet } from '../gas/board/parts/tab.ts';
-import { HEAD_ROWS, keyCell, viewOf, type View } from '../gas/view.ts';
-import { entitiesOf } from '../view/national/project.ts';
-import { momentOf } from './book.ts';
+import { str, type Change, type Row } from '../../core/board.ts';
+import type { SetupDone } from '../../core/calls.ts';
+import { textOfConfig } from '../../core/config.ts';
+import { replay } from '../../core/history.ts';
+import { nationConfig } from '../../core/national/config.ts';
+import type { InstrumentKey } from '../../core/national/instruments.ts';
+import { firstRubric } from '../../core/national/rubric.ts';
+import { NATIONAL_KEYS } from '../../core/records.ts';
+import { STATES } from '../../core/states.ts';
+import { TABLES, type TableKey } from '../../core/tables.ts';
+import { inspectTab } from '../../gas/board/parts/mend.ts';
+import { dressTabs, insertTabs, type Wanted } from '../../gas/board/parts/newTabs.ts';
+import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../../gas/board/parts/structure.ts';
+import { configOf, PROPERTY, type Book, type Connection } from '../../gas/book.ts';
+import { commit, isPreparing, preparingMark, restOf } from '../../gas/commit.ts';
+import { journalRowsOf } from '../../gas/journalLines.ts';
+import type { Sheet } from '../../gas/board/parts/tab.ts';
+import { HEAD_ROWS, keyCell, viewOf, type View } from '../../gas/view.ts';
+import { digest } from '../../microsite/digest.ts';
+import { entitiesOf } from '../../view/national/project.ts';
+import { publishedMarks } from '../../view/national/publishedMarks.ts';
+import { momentOf } from '../book.ts';
+import { PACKING } from '../packing.ts';
+import { tabsOf } from '../tabs.ts';
+import { tabsToWrite } from '../writeTables.ts';
 import { missingCharts } from './charts.ts';
-import { missingFilters } from './filters.ts';
-import { PACKING } from './packing.ts';
-import { tabsOf } from './tabs.ts';
-import { tabsToWrite } from './writeTables.ts';
+import { missingFilters } from './missingFilters.ts';
 
 const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
 
 /** The 32 states, before anybody has said where they publish. */
 const stateRows = (): Row[] => STATES.map(({ code, name }) => ({ id: code, entidad: name }));
 
-type Content = Record<'entidades' | 'rubrica' | InstrumentKey, Row[]>;
+type Kept = 'entidades' | 'rubrica' | InstrumentKey;
+type Content = Record<Kept, Row[]>;
 
 /** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
 function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
@@ -66,11 +69,15 @@ export function prepareNation(connection: Connection): SetupDone {
   });
   const charts = missingCharts(survey.tabs.get('mapa')?.sheet, survey.tabs.get('resumen')?.sheet);
   const filters = missingFilters(survey);
-  const entities = entitiesView(survey, config.zone);
-  const content = contentOf(survey, wanted);
+  const entities = viewIn(survey, 'entidades', config.zone);
+  const kept = contentOf(survey, wanted);
+  const now = (key: Kept): readonly Row[] => viewIn(survey, key, config.zone)?.rows ?? kept[key];
+  const content = wanted.some(({ key }) => key === 'notas')
+    ? { ...kept, notas: publishedRows(now, config.guarantor) }
+    : kept;
   const added = missingStates(entities);
-  const rows = entities?.rows ?? content.entidades;
-  const kept = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
+  const rows = entities?.rows ?? kept.entidades;
+  const ending = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
   const torn = wanted.length + damages.length + charts.titles.length + filters.tabs.length > 0;
   if (!again && !torn && added.length === 0 && stored[PROPERTY.config]) return done([], []);
   properties.setProperty(PROPERTY.open, preparingMark(textOfConfig(config), restOf(open)));
@@ -92,7 +99,7 @@ export function prepareNation(connection: Connection): SetupDone {
   if (rows.some((row) => str(row, 'estado') !== ''))
     for (const { write } of tabsToWrite(book, tabsOf(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
   filters.make(inserted.sheets);
-  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), kept, { marked: true }); // prettier-ignore
+  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),
@@ -103,6 +110,13 @@ export function prepareNation(connection: Connection): SetupDone {
       ...filters.tabs.map((key) => `${TABLES[key].tab}: el filtro`),
     ],
   );
+}
+
+/** What had been published of the judgements; where something of it no longer can be, the tab stays empty until it is published again. */
+function publishedRows(now: (key: Kept) => readonly Row[], institution: string): readonly Row[] {
+  const judgements = { monitoreo: now('monitoreo'), evaluacion: now('evaluacion') };
+  const made = publishedMarks({ judgements, rubric: now('rubrica'), institution }, digest);
+  return 'rows' in made ? made.rows : [];
 }
 
 const SOME_ROWS = 2000;
@@ -117,12 +131,12 @@ function done(made: string[], repaired: string[]): SetupDone {
   return { ok: true, made, repaired, sentence: `${parts.filter((part) => part !== '').join('. ')}.` };
 }
 
-/** Entidades as operations will read it once it is mended; undefined where it is to be made. */
-function entitiesView({ tabs }: Survey, zone: string): View | undefined {
-  const tab: Tab | undefined = tabs.get('entidades');
+/** A tab as operations will read it once it is mended; undefined where it is to be made. */
+function viewIn({ tabs }: Survey, key: Kept, zone: string): View | undefined {
+  const tab: Tab | undefined = tabs.get(key);
   if (!tab) return undefined;
-  const keys = tab.columns.map((field) => (field === '' ? '' : keyCell('entidades', field)));
-  return viewOf('entidades', tab.range, [keys, ...tab.values.slice(HEAD_ROWS - 1)], zone);
+  const keys = tab.columns.map((field) => (field === '' ? '' : keyCell(key, field)));
+  return viewOf(key, tab.range, [keys, ...tab.values.slice(HEAD_ROWS - 1)], zone);
 }
 
 /** States whose row somebody deleted come back, still without an address. */
