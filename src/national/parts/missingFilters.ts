@@ -1,7 +1,7 @@
 import type { TableKey } from '../../core/tables.ts';
 import type { Survey } from '../../gas/board/parts/structure.ts';
 import type { Sheet } from '../../gas/board/parts/tab.ts';
-import { chosenIn, FILTERED, reaches, renew } from '../filters.ts';
+import { chosenIn, FILTERED, reaches, renew, spanOf } from '../filters.ts';
 
 /** What the repair does about filters, found out before anything is written. */
 export interface MissingFilters {
@@ -15,8 +15,10 @@ export function missingFilters({ tabs }: Survey): MissingFilters {
   const lacking = FILTERED.flatMap((key) => {
     const sheet = tabs.get(key)?.sheet;
     const filter = sheet?.getFilter() ?? null;
-    if (!sheet || (filter && reaches(key, filter, sheet.getMaxRows()))) return [];
-    return [{ key, sheet, filter, chosen: filter ? chosenIn(filter) : [] }];
+    if (!sheet) return [];
+    const span = filter && spanOf(filter);
+    if (span && reaches(key, span, sheet.getMaxRows())) return [];
+    return [{ key, sheet, filter, chosen: filter && span ? chosenIn(filter, span) : [] }];
   });
   return {
     tabs: lacking.map(({ key }) => key),
