@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, cpSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +13,6 @@ const files = readdirSync(DIST).sort();
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'appsscript.json'), 'utf8')) as {
   oauthScopes: string[];
 };
-const clasp = JSON.parse(readFileSync(path.join(ROOT, '.clasp.json'), 'utf8')) as { rootDir: string };
 
 /** What Apps Script has: the language, and nothing of Node or the browser. */
 function bare(): vm.Context {
@@ -36,21 +33,6 @@ const MOST: Readonly<Record<string, number>> = {
 };
 
 describe('what clasp pushes', () => {
-  test('clasp would push exactly what the build wrote', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
-    try {
-      cpSync(path.join(ROOT, '.clasp.json'), path.join(folder, '.clasp.json'));
-      cpSync(DIST, path.join(folder, clasp.rootDir), { recursive: true });
-      const command = path.join(ROOT, 'node_modules/.bin/clasp');
-      const said = execFileSync(command, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
-      const { filesToPush, untrackedFiles } = JSON.parse(said) as Record<string, string[]>;
-      expect((filesToPush ?? []).map((file) => path.basename(file)).sort()).toEqual(files);
-      expect((untrackedFiles ?? []).filter((file) => file.startsWith(clasp.rootDir))).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
   test('the project is one script, its manifest, its panels and the parts of its program that load on demand', () => {
     const panels = readdirSync(path.join(ROOT, 'src/panel')).filter((file) => file.endsWith('.html'));
     const parts = [

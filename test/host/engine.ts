@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { World } from '../../src/host/world.ts';
+import { sentenceOf } from '../../src/host/world/failure.ts';
 import type { Manifest, Outcome, Project, RunOptions } from '../../src/host/world.ts';
 
 export const OWNER = 'enlace@organismo.example';
@@ -61,5 +62,5 @@ export function evaluate(code: string, options: Partial<RunOptions> = {}): Outco
 
 /** The value, or the sentence of the error. */
 export function answer({ value, error }: Outcome): unknown {
-  return error ? `${error.name}: ${error.message}` : value;
+  return error ? sentenceOf(error) : value;
 }

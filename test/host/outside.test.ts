@@ -188,9 +188,7 @@ describe('what scripts leave outside the cells', () => {
     await page.getByText(runs === 1 ? 'se hizo 1 ejecución' : `se hicieron ${runs} ejecuciones`).waitFor();
     await picture(page, `host-reloj-${width}`);
     if (runs > 1)
-      await page
-        .getByText('noExiste, Gráficas: falló. Exception: Script function not found: noExiste')
-        .waitFor();
+      await page.getByText('noExiste, Gráficas: falló. Script function not found: noExiste').waitFor();
     await page.getByRole('button', { name: 'Cerrar' }).click();
     const day = runs === 1 ? 'Reloj: 9 mar 2016' : 'Reloj: 8 mar 2016';
     await page.getByRole('button', { name: new RegExp(day) }).waitFor();

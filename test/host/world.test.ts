@@ -33,15 +33,13 @@ describe('google.script.run', () => {
 
   test.each(['missing', 'main_', 'toString', 'constructor', '__proto__'])('does not find %s', (entry) => {
     const code = 'function main_() {}';
-    expect(answer(call(code, { entry }))).toBe(`Exception: Script function not found: ${entry}`);
+    expect(answer(call(code, { entry }))).toBe(`Script function not found: ${entry}`);
   });
 
   test.each(['eval', 'parseInt', 'Date', 'Object', 'SpreadsheetApp', 'globalThis'])(
     'does not take %s, which the script did not declare',
     (entry) => {
-      expect(answer(call('function main() {}', { entry }))).toBe(
-        `Exception: Script function not found: ${entry}`,
-      );
+      expect(answer(call('function main() {}', { entry }))).toBe(`Script function not found: ${entry}`);
     },
   );
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ASSETS } from '../../src/view/page/assets.ts';
@@ -11,16 +10,6 @@ import { Site } from './site.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const { code, manifest } = readProject('microsite');
-
-test('clasp would push exactly what the build wrote', () => {
-  const command = `${ROOT}node_modules/.bin/clasp`;
-  const said = execFileSync(command, ['-P', '.clasp.microsite.json', 'show-file-status', '--json'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  const { filesToPush } = JSON.parse(said) as { filesToPush: string[] };
-  expect(filesToPush.sort()).toEqual(['dist/microsite/Code.js', 'dist/microsite/appsscript.json']);
-});
 
 test('it is one script and its manifest, which asks for one permission and lets anybody in', () => {
   expect(readdirSync(`${ROOT}dist/microsite`).sort()).toEqual(['Code.js', 'appsscript.json']);

@@ -1,6 +1,7 @@
 /** Evaluated once in each execution's context, before the project's script. */
 import { installClock } from './clock.ts';
 import type { Send } from './codec.ts';
+import { javaText } from './java-text.ts';
 import { loose, strict, web } from './result.ts';
 import { SERVICES, createBridge, exception } from './services.ts';
 import type { Bridge } from './services.ts';
@@ -43,7 +44,12 @@ function install(send: Send): void {
     (...args: unknown[]) =>
       void bridge.invoke('console', 0, level, args.map(printable));
   bridge.override('Logger', 'log', (self) => (...args: unknown[]) => {
-    bridge.invoke('Logger', 0, 'log', args.map(printable));
+    bridge.invoke(
+      'Logger',
+      0,
+      'log',
+      args.map((value) => javaText(value)),
+    );
     return self;
   });
   for (const name of SERVICES) define(name, bridge.createService(name));
@@ -116,7 +122,8 @@ function findEntry(name: string): (...args: unknown[]) => unknown {
   const found: unknown = identifier ? lookUp(name) : undefined;
   const isOurs = given.has(name) && given.get(name) === found;
   if (typeof found !== 'function' || isOurs)
-    throw exception('Exception', `Script function not found: ${name}`);
+    // V (execution-entry-missing): the sentence has no name before it
+    throw exception('', `Script function not found: ${name}`);
   return found as (...args: unknown[]) => unknown;
 }
 
@@ -135,8 +142,6 @@ function describe(error: unknown): string {
       ...(typeof stack === 'string' ? { stack: ownStack(stack) } : {}),
     });
   }
-  return JSON.stringify({
-    name: 'Error',
-    message: typeof error === 'object' ? JSON.stringify(error) : String(error),
-  });
+  // V (execution-throw-*): what is no error is the whole sentence
+  return JSON.stringify({ name: '', message: error === null ? 'Uncaught null' : String(error) });
 }

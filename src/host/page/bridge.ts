@@ -62,9 +62,9 @@ export const BRIDGE = `<script>(() => {
     pump();
     if (ok) return call.success && call.success(value, call.user);
     const failed = new Error(error.message);
-    failed.name = error.name;
+    if (error.name) failed.name = error.name;
     if (call.failure) call.failure(failed, call.user);
-    else console.error('Uncaught ' + error.name + ': ' + error.message);
+    else console.error('Uncaught ' + (error.name && error.name + ': ') + error.message);
   });
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'escape' });

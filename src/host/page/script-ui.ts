@@ -1,3 +1,4 @@
+import { sentenceOf } from '../world/failure.ts';
 import type { CallReply, LiveEvent, Selected, UiEvent } from '../server/api.ts';
 import type { BookApi } from './api.ts';
 import type { BookLayout } from './layout.ts';
@@ -73,7 +74,7 @@ export class ScriptUi {
     parts.busy(false);
     await this.#host.reload();
     this.show(reply.ui);
-    if (reply.error) await tell('El complemento se detuvo', `${reply.error.name}: ${reply.error.message}`);
+    if (reply.error) await tell('El complemento se detuvo', sentenceOf(reply.error));
   }
 
   showMenus(): void {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { alarms } from '../world/alarm.ts';
 import type { AlarmRun } from '../world/alarm.ts';
+import { sentenceOf } from '../world/failure.ts';
 import type { Project } from '../world/types.ts';
 import { localFields, momentOf } from '../world/zone.ts';
 import type { Host } from './actions.ts';
@@ -87,7 +88,7 @@ export class Clock {
       book: book?.name ?? trigger.project,
       user: trigger.user,
       log: outcome.log.slice(0, 20),
-      ...(outcome.error ? { error: `${outcome.error.name}: ${outcome.error.message}` } : {}),
+      ...(outcome.error ? { error: sentenceOf(outcome.error) } : {}),
     };
   }
 }

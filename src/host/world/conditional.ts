@@ -12,12 +12,22 @@ export const conditionalRules = (book: Workbook, sheet: Sheet): FormatRuleThing[
       new FormatRuleThing(false, {
         ranges: boxes.map((box) => rangeOfBox(book, box)),
         criteria,
-        values: values.map((value) =>
-          criteria.startsWith('DATE_') && typeof value === 'string' ? new Instant(Date.parse(value)) : value,
-        ),
+        values: values.map((value) => operandOf(criteria, value)),
         style: { ...style },
       }),
   );
+
+function operandOf(criteria: string, value: Scalar): Value {
+  if (!criteria.startsWith('DATE_') || typeof value !== 'string') return value;
+  return criteria.endsWith('_RELATIVE')
+    ? new EnumName(`SpreadsheetApp.RelativeDate.${value}`)
+    : new Instant(Date.parse(value));
+}
+
+function stored(value: unknown): Scalar {
+  if (value instanceof EnumName) return value.name;
+  return value instanceof Instant ? new Date(value.ms).toISOString() : (value as Scalar);
+}
 
 /** The list replaces every rule of the sheet; its order is the priority. */
 export function setConditionalRules(sheet: Sheet, list: Value[]): null {
@@ -30,20 +40,24 @@ export function setConditionalRules(sheet: Sheet, list: Value[]): null {
     return {
       boxes: ranges.map(({ box }) => box),
       criteria: criteria ?? 'CELL_NOT_EMPTY',
-      values: values.map((value) =>
-        value instanceof Instant ? new Date(value.ms).toISOString() : (value as Scalar),
-      ),
+      values: values.map(stored),
       style: { ...style },
     };
   });
   return null;
 }
 
+/** G: what String() shows of it. */
+function labelled<T extends BagThing<FormatRuleThing['rule']>>(condition: T): T {
+  condition.label = 'ConditionalFormatBooleanCondition';
+  return condition;
+}
+
 const reading: Methods<FormatRuleThing> = {
   copy: (_x, { rule }) => new FormatRuleThing(true, { ...rule, style: { ...rule.style } }),
   getRanges: (_x, { rule }) => rule.ranges,
   getBooleanCondition: (_x, { rule }) =>
-    rule.criteria === null ? null : new BagThing('BooleanCondition', rule),
+    rule.criteria === null ? null : labelled(new BagThing('BooleanCondition', rule)),
   getGradientCondition: () => null,
 };
 
@@ -71,6 +85,12 @@ const when =
     self.rule = { ...self.rule, criteria, values: args.values };
     return self;
   };
+
+/** G: a day that is relative makes another kind of condition. */
+const whenDate =
+  (name: string): Handler<FormatRuleThing> =>
+  (x, self, args) =>
+    when(`DATE_${snake(name)}${args.raw(0) instanceof EnumName ? '_RELATIVE' : ''}`)(x, self, args);
 
 function restyle<K extends keyof Style>(
   self: FormatRuleThing,
@@ -131,7 +151,7 @@ export const conditionalRuleBuilder: Methods<FormatRuleThing> = {
   whenFormulaSatisfied: when('CUSTOM_FORMULA'),
   ...family('Number', NUMBERS),
   ...family('Text', TEXTS),
-  ...family('Date', ['After', 'Before', 'EqualTo']),
+  ...Object.fromEntries(['After', 'Before', 'EqualTo'].map((name) => [`whenDate${name}`, whenDate(name)])),
   withCriteria: (_x, self, args) => {
     self.rule = { ...self.rule, criteria: args.enumName(0) ?? null, values: args.list(1) };
     return self;

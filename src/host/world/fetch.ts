@@ -64,7 +64,7 @@ function sent(options: Record<string, Value>): Omit<WebRequest, 'url'> {
   const type =
     typeof contentType === 'string'
       ? contentType
-      : isEmpty
+      : isEmpty && method !== 'post'
         ? undefined
         : (blob?.type ?? 'application/x-www-form-urlencoded');
   return {
@@ -125,9 +125,11 @@ function receive(
   const seen = request.method === 'head' ? { ...withoutBody(response) } : response;
   const [, origin = request.url] = /^(https?:\/\/[^/?#]+)/i.exec(request.url) ?? [];
   if (seen.status >= 400 && !mute) {
-    throw new ScriptError(
-      `Request failed for ${origin} returned code ${seen.status}. Truncated server response: ${seen.body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`,
-    );
+    // V (url-fetch-transport-semantics): where there is no answer to cut short, the sentence ends
+    const truncated = seen.body
+      ? `. Truncated server response: ${seen.body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`
+      : '';
+    throw new ScriptError(`Request failed for ${origin} returned code ${seen.status}${truncated}`);
   }
   return new BagThing('HTTPResponse', seen);
 }
@@ -179,7 +181,7 @@ export const urlFetchApp: Methods<ServiceThing> = {
       method: request.method,
       payload: request.payload,
       url: request.url,
-      useIntranet: false,
+      useIntranet: args.object(1)['useIntranet'] === true,
       validateHttpsCertificates: certificates,
     };
   },

@@ -20,6 +20,7 @@ export function javaDate(moment: Instant, timeZone: string, pattern: string): st
     (token: string, quoted: string | undefined) => {
       if (token === "''") return "'";
       if (quoted !== undefined) return quoted.replaceAll("''", "'");
+      if (token[0] === 'z') return zoneName(moment.ms, isTimeZone(timeZone) ? timeZone : 'UTC');
       return field(token, fields, offset);
     },
   );
@@ -37,14 +38,10 @@ function field(token: string, date: Date, offset: number): string {
     }
     case 'd':
       return pad(date.getUTCDate());
-    case 'D':
-      return pad(Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1);
     case 'E': {
       const name = DAYS[date.getUTCDay()] ?? '';
       return token.length > 3 ? name : name.slice(0, 3);
     }
-    case 'u':
-      return pad(date.getUTCDay() || 7);
     case 'a':
       return hour < 12 ? 'AM' : 'PM';
     case 'H':
@@ -66,9 +63,49 @@ function field(token: string, date: Date, offset: number): string {
     case 'X':
       return zone(offset, token, true);
     default:
+      return calendarField(token, date, pad);
+  }
+}
+
+function calendarField(token: string, date: Date, pad: (value: number) => string): string {
+  switch (token[0]) {
+    case 'D':
+      return pad(Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1);
+    case 'u':
+      return pad(date.getUTCDay() || 7);
+    case 'G':
+      return date.getUTCFullYear() > 0 ? 'AD' : 'BC';
+    case 'Y':
+      return pad(yearOfWeek(date));
+    case 'w':
+      return pad(weekOf(date, Date.UTC(yearOfWeek(date), 0, 1)));
+    case 'W':
+      return pad(weekOf(date, Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)));
+    case 'F':
+      return pad(Math.ceil(date.getUTCDate() / 7));
+    default:
       throw new ScriptError(`Invalid argument: ${token}`);
   }
 }
+
+const DAY = 86_400_000;
+
+/** Weeks begin on Sunday, and the first is the one with the first day, as Java has it in the United States. */
+function weekOf(date: Date, from: number): number {
+  const firstWeekday = new Date(from).getUTCDay();
+  return Math.floor((Math.floor((date.getTime() - from) / DAY) + firstWeekday) / 7) + 1;
+}
+
+/** The last days of December are of the next year's first week where that year begins within it. */
+function yearOfWeek(date: Date): number {
+  const saturday = new Date(date.getTime() + (6 - date.getUTCDay()) * DAY);
+  return saturday.getUTCFullYear();
+}
+
+const zoneName = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+    .formatToParts(ms)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
 
 function zone(offset: number, token: string, zulu: boolean): string {
   if (token.length > 3) throw new ScriptError(`Invalid argument: ${token}`);

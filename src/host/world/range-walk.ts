@@ -44,7 +44,8 @@ function grow(sheet: Sheet, area: Area, dimension: string | undefined): Area | u
   const { row, column, rows, columns } = area;
   const vertical = dimension !== 'COLUMNS';
   const horizontal = dimension !== 'ROWS';
-  const wide = horizontal && vertical ? 1 : 0;
+  // G: a blank cell belongs to the block that it touches with a side, not to one at its corner
+  const wide = horizontal && vertical && filled(sheet, row, column, rows, columns) ? 1 : 0;
   if (vertical && row > 0 && filled(sheet, row - 1, column - wide, 1, columns + 2 * wide)) {
     return { ...area, row: row - 1, rows: rows + 1 };
   }

@@ -32,8 +32,8 @@ const plain = (text: string, { matchCase, diacritics }: Search): string => {
 };
 
 function textOf(search: Search, sheet: Sheet, cell: Cell | undefined): string {
-  if (search.formulas) return cell?.formula ?? '';
-  return displayOf(search.book, sheet, cell);
+  // G: where a cell has no formula, what it shows is searched all the same
+  return (search.formulas && cell?.formula) || displayOf(search.book, sheet, cell);
 }
 
 function matches(search: Search, text: string): boolean {

@@ -92,6 +92,7 @@ export type MenuItem =
   { caption: string; functionName: string } | { separator: true } | { title: string; items: MenuItem[] };
 
 export interface Failure {
+  /** '' where what was thrown is no error. */
   name: string;
   message: string;
   stack?: string;

@@ -8,7 +8,7 @@ import { javaDate } from './java-date.ts';
 import { typeByName } from './blob.ts';
 import { parseCsv } from './csv.ts';
 import type { BagThing, BlobState, Instant, ServiceThing } from './things.ts';
-import { ScriptError } from './wire.ts';
+import { notImplemented, ScriptError } from './wire.ts';
 import { unzip, zip } from './zip.ts';
 
 const MOST_SLEEP = 300_000;
@@ -24,13 +24,12 @@ function data(args: Args, index: number, charset: string | undefined): Buffer {
   return Array.isArray(value) ? bytesOf(value) : encoded(args.text(index), charset);
 }
 
-const base64 = (args: Args): string => {
-  const value = args.raw(0);
-  return (Array.isArray(value) ? bytesOf(value) : Buffer.from(textOf(value), 'utf8')).toString('base64');
-};
+/** V (utilities-byte-semantics): text is US_ASCII unless a charset says otherwise. */
+const base64 = (args: Args): string => data(args, 0, args.enumName(1)).toString('base64');
 const webSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
 
 function digestName(algorithm: string | undefined): string {
+  if (algorithm === 'MD2') throw notImplemented('Utilities.DigestAlgorithm.MD2');
   return (algorithm ?? '')
     .replace(/^HMAC_/, '')
     .replace('_', '')
@@ -53,7 +52,7 @@ function sleepMs(args: Args): number {
   const ms = Number(value);
   if (typeof value !== 'number' && Number.isNaN(ms))
     throw new ScriptError(`Cannot convert ${textOf(value)} to int.`);
-  if (ms < 0) throw new ScriptError('Invalid argument: milliseconds');
+  if (ms < 0) throw new ScriptError('Invalid argument');
   if (ms > MOST_SLEEP) throw new ScriptError('sleep time in milliseconds may not exceed 300000');
   return ms;
 }

@@ -2,6 +2,7 @@
 import { escapeHtml } from '../server/http.ts';
 import type { World } from '../world.ts';
 import type { Execution } from './execution.ts';
+import { sentenceOf } from './failure.ts';
 import type { EventSeed, Outcome, Project, Web, WebOutput } from './types.ts';
 
 export interface Deployment {
@@ -110,7 +111,7 @@ function eventFor(query: string): EventSeed {
 
 /** Google shows an error as a page too, with status 200: a script cannot set another (D: content service). */
 function answerOf({ value, error }: Outcome): WebReply {
-  if (error) return page(200, `${error.name}: ${error.message}`);
+  if (error) return page(200, sentenceOf(error));
   const output = value as unknown as WebOutput;
   return output.output === 'html' ? htmlReply(output) : textReply(output);
 }
