@@ -1,11 +1,13 @@
 import { applyFilter, TESTS } from '../filter.ts';
 import type { Filter, FilterRule, Sheet, Workbook } from '../model.ts';
+import { boxArea } from './a1.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import type { Handler, Methods } from './handler.ts';
 import { rangeOfBox } from './make-range.ts';
 import { BagThing, EnumName } from './things.ts';
 import type { RangeThing } from './things.ts';
+import { sortArea } from './sort.ts';
 import { ScriptError } from './wire.ts';
 
 type Own = BagThing<{ book: Workbook; sheetId: number }>;
@@ -64,6 +66,16 @@ export const filter: Methods<Own> = {
     return [...without(rules, column), rule];
   }),
   removeColumnFilterCriteria: change(without),
+  sort: (x, self, args) => {
+    const { book } = self.state;
+    const { sheet, filter } = filterOf(x, self);
+    const { row, column, rows, columns } = boxArea(filter, sheet);
+    const key = { column: columnIn(filter, args), ascending: args.flag(1) };
+    sortArea(book, sheet, { row: row + 1, column, rows: rows - 1, columns }, [key]);
+    applyFilter(book, sheet);
+    x.changed(book);
+    return self;
+  },
   remove: (x, self) => {
     delete filterOf(x, self).sheet.filter;
     x.changed(self.state.book);
