@@ -21,9 +21,9 @@ function stateOf(nation: Nation): Record<string, unknown> {
   const { properties, sheets, namedRanges } = nation.book;
   const seen = sheets
     .filter(({ name }) => name !== 'Bitácora')
-    .map(({ name, rows, rowCount, frozenRows, protections }) => [
+    .map(({ name, rows, rowCount, frozenRows, protections, charts, filter }) => [
       name,
-      { rows: rows.map((row) => row.map((cell) => cell?.value ?? '').join('\t').trimEnd()).join('\n').trimEnd(), rowCount, frozenRows, guarded: protections.length },
+      { rows: rows.map((row) => row.map((cell) => cell?.value ?? '').join('\t').trimEnd()).join('\n').trimEnd(), rowCount, frozenRows, guarded: protections.length, charts: charts?.length, filtered: [filter?.row, filter?.rowEnd] },
     ]); // prettier-ignore
   const kept = Object.entries(properties).filter(([key, value]) => value !== '' && key !== 'abierto');
   return { ...Object.fromEntries(seen), properties: kept.sort(), ranges: namedRanges.map(({ name }) => name).sort(), open: properties['abierto'] ?? '' };

@@ -13,7 +13,8 @@ import { commitmentYear, months } from './year.ts';
 export const meter = (label: string, fraction: number, kind: string): string =>
   `<div class="meter"><span>${label}</span>${single(kind, fraction)}<b>${percent(fraction)}</b></div>`;
 
-export const tile = (label: string, value: number): string => `<div><dt>${label}</dt><dd>${figure(value)}</dd></div>`;
+export const tile = (label: string, value: number): string =>
+  `<div><dt>${label}</dt><dd>${figure(value)}</dd></div>`;
 
 /** What was promised, what is done and what is late, before anything else. */
 export function overview(record: PublicRecord): string {
