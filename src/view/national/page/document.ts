@@ -105,7 +105,7 @@ export function nationPage(nation: Nation, assets: Assets): string {
   return shell(
     {
       title: NAME,
-      head: `<p>Ejercicios locales de gobierno abierto</p><h1>${NAME}</h1><p>INAI, con lo que publican los órganos garantes de las entidades</p><p>${day}</p>`,
+      head: `<p>Ejercicios locales de gobierno abierto</p><h1>${NAME}</h1><p>INAI, con lo que publican los organismos garantes de las entidades</p><p>${day}</p>`,
       nav: navOf(PARTS),
       main:
         section('resumen', 'En resumen', overview(states)) +
@@ -113,7 +113,7 @@ export function nationPage(nation: Nation, assets: Assets): string {
         section('comparacion', 'Reportado, verificado y esperado', comparison(states)) +
         section('entidades', 'Entidad por entidad', cards(nation, states)) +
         section('leer', 'Cómo leer este tablero', guide()),
-      footer: `<p>Estos datos son los mismos de la pestaña «Datos nacionales» del INAI (esquema nacional, versión ${NATION_SCHEMA}). Lo que dice cada entidad lo registró su órgano garante. Esta página no guarda ni pide datos de quien la lee.</p>`,
+      footer: `<p>Estos datos son los mismos de la pestaña «Datos nacionales» del INAI (esquema nacional, versión ${NATION_SCHEMA}). Lo que dice cada entidad lo registró su organismo garante. Esta página no guarda ni pide datos de quien la lee.</p>`,
     },
     assets,
   );
