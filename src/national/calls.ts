@@ -19,6 +19,7 @@ import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational } from './finish.ts';
 import { gather } from './gather.ts';
 import { part } from './load.ts';
+import { nationOf, openNation } from './publish.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
@@ -88,6 +89,11 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
     const input = expectInput(judgementInput, raw);
     return part('valorar').saveJudgement(openLocked(finishers), input);
   });
+
+export const abrirNacional: NationalCalls['abrirNacional'] = () => answer(() => openNation(openToLook()));
+
+export const descargarNacional: NationalCalls['descargarNacional'] = () =>
+  answer(() => nationOf(openToLook()));
 
 export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
   answer(() => {

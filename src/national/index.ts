@@ -10,9 +10,11 @@ export {
   abrirArchivo,
   abrirInforme,
   abrirInstrumento,
+  abrirNacional,
   actualizar,
   archivar,
   continuar,
+  descargarNacional,
   diario,
   guardarDiario,
   guardarDirecciones,
@@ -32,6 +34,7 @@ export function onOpen(): void {
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addItem('Publicar tablero nacional…', 'mostrarNacional')
     .addItem('Informes…', 'mostrarInformes')
     .addSeparator()
     .addSubMenu(
@@ -64,6 +67,7 @@ export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcc
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
 export const mostrarArchivo = (): void => showSidebar('archivo', 'Archivar bitácora');
+export const mostrarNacional = (): void => showSidebar('nacional', 'Publicar tablero nacional');
 export const mostrarInformes = (): void => showSidebar('informes', 'Informes');
 
 /** There is nothing to ask: what happened is said in a corner. */

@@ -9,6 +9,7 @@ export const MENU = [
   'mostrarMonitoreo',
   'mostrarEvaluacion',
   'mostrarArchivo',
+  'mostrarNacional',
   'mostrarInformes',
 ] as const;
 export const CALLS: Record<NationalCallName, true> = {
@@ -21,6 +22,8 @@ export const CALLS: Record<NationalCallName, true> = {
   guardarJuicio: true,
   abrirArchivo: true,
   archivar: true,
+  abrirNacional: true,
+  descargarNacional: true,
   abrirInforme: true,
   publicarJuicios: true,
   continuar: true,

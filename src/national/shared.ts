@@ -13,7 +13,9 @@ import * as refusal from '../gas/refusal.ts';
 import * as view from '../gas/view.ts';
 import * as write from '../gas/write.ts';
 import * as nationBook from './book.ts';
+import * as filters from './filters.ts';
 import * as packing from './packing.ts';
+import * as tabs from './tabs.ts';
 import * as writeTables from './writeTables.ts';
 import * as project from '../view/national/project.ts';
 
@@ -34,7 +36,9 @@ export const SHARED: Readonly<Record<string, object>> = {
   'gas/view.ts': view,
   'gas/write.ts': write,
   'national/book.ts': nationBook,
+  'national/filters.ts': filters,
   'national/packing.ts': packing,
+  'national/tabs.ts': tabs,
   'national/writeTables.ts': writeTables,
   'view/national/project.ts': project,
 };

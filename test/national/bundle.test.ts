@@ -29,6 +29,7 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'evaluacion.html',
       'informes.html',
       'monitoreo.html',
+      'nacional.html',
       'parte_archivo.html',
       'parte_edicion.html',
       'parte_informes.html',
@@ -38,10 +39,11 @@ describe('what clasp pushes of INAI’s workbook', () => {
     expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
   });
 
-  test('stays small enough to be loaded at every click, and starts in at most 4 ms; only the panel that makes files is large', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(110_000);
+  test('stays small enough to be loaded at every click, and starts in at most 4 ms; only the panels that make files are large', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(118_000);
     for (const [name, html] of Object.entries(files)) {
-      const most = name === 'informes' ? 85_000 : name.startsWith('parte_') ? 70_000 : 20_000;
+      const most =
+        name === 'informes' || name === 'nacional' ? 85_000 : name.startsWith('parte_') ? 70_000 : 20_000;
       expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(most);
     }
     const script = new vm.Script(code);

@@ -83,6 +83,7 @@ describe('32 states of ten commitments with ten activities each', () => {
       'Actividades',
       'Indicadores',
       'Evidencias',
+      'Datos nacionales',
       'Mapa',
     ]);
   });
@@ -119,9 +120,9 @@ describe('32 states of ten commitments with ten activities each', () => {
     const copy = nation.copy();
     copy.publishes('OAX', withRecord('OAX', 'OAX-2019-C03-A04', { producto: 'Otro producto' }));
     const { value, calls, meter } = copy.measured('actualizar');
-    expect(value).toMatchObject({ written: ['Actividades'] });
-    expect(calls.filter((call) => call.startsWith('Range.setValues'))).toHaveLength(2);
-    expect(meter.writes).toBe(3);
+    expect(value).toMatchObject({ written: ['Actividades', 'Datos nacionales'] });
+    expect(calls.filter((call) => call.startsWith('Range.setValues'))).toHaveLength(3);
+    expect(meter.writes).toBe(4);
     const rows = copy.rows('Actividades');
     expect(rows.filter(({ producto }) => producto === 'Otro producto')).toMatchObject([
       { id: 'OAX-2019-C03-A04' },
@@ -200,7 +201,7 @@ test('the map shows each state where it lies, by a mark and its words, and is dr
   expect(rows[6]?.[7]).toMatchObject({ value: 'Oaxaca\n▲ 35 %' });
   nation.later(1);
   const later = nation.measured('actualizar');
-  expect(later.value.written).toEqual(['Tablero nacional']);
+  expect(later.value.written).toEqual(['Tablero nacional', 'Datos nacionales']);
   expect(later.calls.some((call) => call.includes('Mapa'))).toBe(false);
 });
 

@@ -1,3 +1,4 @@
+import type { Row } from '../../core/board.ts';
 import { replay } from '../../core/history.ts';
 import { formerRows, isTold, knownRows, type ToldKey } from '../../core/national/knownRows.ts';
 import { reviewTyped, type Touched } from '../../core/national/typed.ts';
@@ -12,6 +13,7 @@ import { entitiesOf, nationalRows, WRITTEN, type Entity, type Written } from '..
 import { mapGrid } from '../../view/national/map.ts';
 import { momentOf } from '../book.ts';
 import { PACKING } from '../packing.ts';
+import { tabsOf } from '../tabs.ts';
 import { mapWriting } from '../writeMap.ts';
 import { markingOf, marksRows } from './publishJudgements.ts';
 import { writeAgain } from '../writeTables.ts';
@@ -25,7 +27,10 @@ export function reviewEdit(connection: Connection, typed: Edited): void {
   const table = tabs[String(typed.sheetId)];
   if (!table || table === 'bitacora') return;
   if (table === 'mapa') drawAgain(openBook(connection));
-  else if (table === 'notas') publishAgain(openBook(connection), typed);
+  else if (table === 'notas')
+    plainAgain(openBook(connection), table, typed, (book) => marksRows(markingOf(book)));
+  else if (table === 'datosMx')
+    plainAgain(openBook(connection), table, typed, (book) => tabsOf(copiesIn(book)).datosMx);
   else if (typed.rowEnd <= HEAD_ROWS) return;
   else if (isTold(table)) reviewRows(openBook(connection), table, typed);
   else if (isWritten(table) && typed.column < TABLES[table].fields.length)
@@ -94,11 +99,16 @@ function drawAgain(book: Book): void {
   toast(GIVEN_BACK);
 }
 
-/** A single cell says what Google tells that it said; of more, what was published is made again from the judgements. */
-function publishAgain(book: Book, { row, column, before }: Edited): void {
-  if (column >= TABLES.notas.fields.length) return;
-  const tab = book.spreadsheet.getRangeByName(rangeName('notas'));
-  if (before === undefined) writeAgain(book, 'notas', marksRows(markingOf(book)));
+/** A tab that others read: a single cell says what Google tells that it said; of more, all of it is made again. */
+function plainAgain(
+  book: Book,
+  table: 'notas' | 'datosMx',
+  { row, column, before }: Edited,
+  rowsOf: (book: Book) => readonly Row[],
+): void {
+  if (column >= TABLES[table].fields.length) return;
+  const tab = book.spreadsheet.getRangeByName(rangeName(table));
+  if (before === undefined) writeAgain(book, table, rowsOf(book));
   else tab?.offset(row, column, 1, 1).setValue(cellOf(before));
   toast(GIVEN_BACK);
 }

@@ -18,11 +18,14 @@ import { commit, isPreparing, preparingMark, restOf } from '../../gas/commit.ts'
 import { journalRowsOf } from '../../gas/journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../../gas/view.ts';
 import { digest } from '../../microsite/digest.ts';
-import { entitiesOf, nationalRows } from '../../view/national/project.ts';
+import { entitiesOf } from '../../view/national/project.ts';
 import { publishedMarks } from '../../view/national/publishedMarks.ts';
 import { momentOf } from '../book.ts';
 import { PACKING } from '../packing.ts';
+import { tabsOf } from '../tabs.ts';
 import { tabsToWrite } from '../writeTables.ts';
+import { missingCharts } from './charts.ts';
+import { missingFilters } from './missingFilters.ts';
 
 const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
 
@@ -65,6 +68,8 @@ export function prepareNation(connection: Connection): SetupDone {
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
+  const charts = missingCharts(survey.tabs.get('mapa')?.sheet, survey.tabs.get('resumen')?.sheet);
+  const filters = missingFilters(survey);
   const entities = viewIn(survey, 'entidades', config.zone);
   const kept = contentOf(survey, wanted, config);
   const now = (key: Kept): readonly Row[] => viewIn(survey, key, config.zone)?.rows ?? kept[key];
@@ -74,7 +79,7 @@ export function prepareNation(connection: Connection): SetupDone {
   const added = missingStates(entities);
   const rows = apply({ entidades: entities?.rows ?? kept.entidades }, added).entidades ?? [];
   const numbers = tabNumbers(connection, survey, wanted);
-  const torn = wanted.length + damages.length > 0;
+  const torn = wanted.length + damages.length + charts.titles.length + filters.tabs.length > 0;
   const settled = stored[PROPERTY.config] && stored[PROPERTY.tabs];
   if (!again && !torn && added.length === 0 && settled) return done([], []);
   // the tabs' numbers are known again only when all of it is done
@@ -86,23 +91,33 @@ export function prepareNation(connection: Connection): SetupDone {
   const place = placeIn(survey, inserted.sheets);
   dressTabs(spreadsheet, wanted, inserted, place, content);
   for (const { actions } of inspected) for (const act of actions) act(place, inserted.sheets);
+  const sheetOf = (key: TableKey): Sheet | undefined =>
+    survey.tabs.get(key)?.sheet ?? inserted.sheets.get(key);
+  const [map, summary] = [sheetOf('mapa'), sheetOf('resumen')];
+  if (map && summary) charts.draw(map, summary);
   const book: Book = {
     ...connection,
     config,
     views: new Map(entities ? [['entidades', entities]] : []),
   };
   if (rows.some((row) => str(row, 'estado') !== ''))
-    for (const { write } of tabsToWrite(book, nationalRows(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+    for (const { write } of tabsToWrite(book, tabsOf(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
   const ending = {
     [PROPERTY.config]: textOfConfig(config),
     [PROPERTY.tabs]: numbers(inserted.sheets),
     [PROPERTY.open]: restOf(open),
   };
+  filters.make(inserted.sheets);
   commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),
-    [...moved, ...damages.map(({ says }) => says)],
+    [
+      ...moved,
+      ...damages.map(({ says }) => says),
+      ...(inserted.sheets.has('mapa') ? [] : charts.titles.map((title) => `Mapa: la gráfica «${title}»`)),
+      ...filters.tabs.map((key) => `${TABLES[key].tab}: el filtro`),
+    ],
   );
 }
 

@@ -81,6 +81,7 @@ function taken(row: Row, address: string, reply: Reply, now: Now, packing: Packi
     estado: notes.length > 0 || avisos !== '' ? ANSWERS.noted : ANSWERS.good,
     problema: notes.join(' '),
     fuente: source,
+    tomada: address,
     corte: record.cut ? cutWords(record) : 'Sin corte',
     fecha: record.plan.cut,
     respuesta: now.today,

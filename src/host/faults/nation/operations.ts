@@ -1,3 +1,4 @@
+import { NATIONAL } from '../../../core/national/tables.ts';
 import type { Json } from '../../world.ts';
 import { columnOf, sheetOf } from '../cells.ts';
 import type { Operation } from '../operations.ts';
@@ -91,7 +92,7 @@ export const NATION_OPERATIONS: readonly National[] = [
   ),
   edit('code of another state', ['Entidades', 'id', 20], [['PUE']]),
   edit('day of an answer', ['Entidades', 'respuesta', 20], [['ayer']]),
-  edit('whole rows wiped', ['Entidades', 'id', 19], blank(3, 29)),
+  edit('whole rows wiped', ['Entidades', 'id', 19], blank(3, NATIONAL.entidades.fields.length)),
   edit('question', ['Rúbrica', 'pregunta', 2], [['¿Mide lo que promete?']]),
   edit('no question', ['Rúbrica', 'pregunta', 2], [['']]),
   edit('mark without reason', ['Monitoreo (6 meses)', 'especifico', 1], [['Sí']]),
@@ -99,9 +100,13 @@ export const NATION_OPERATIONS: readonly National[] = [
   edit('map', ['Mapa', 7, 6], [['Oaxaca va bien']]),
   edit('published judgement', ['Valoraciones publicadas', 2, 1], [['{}']], 'public'),
   edit('published judgements', ['Valoraciones publicadas', 1, 1], blank(2, 2), 'public'),
+  edit('published record', ['Datos nacionales', 2, 1], [['{}']], 'taken'),
+  edit('published records', ['Datos nacionales', 1, 1], blank(2, 2), 'taken'),
   call('archivar', 'lastYear', 'archivar'),
   look('monitored', 'abrirActualizar'),
   look('monitored', 'abrirInstrumento', { instrument: 'monitoreo' }),
   look('lastYear', 'abrirArchivo'),
+  look('taken', 'abrirNacional'),
+  look('taken', 'descargarNacional'),
   look('public', 'abrirInforme', { of: 'OAX', names: true }),
 ];
