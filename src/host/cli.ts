@@ -1,3 +1,4 @@
+import { benchCommand } from './commands/bench.ts';
 import { callCommand } from './commands/call.ts';
 import { evalCommand } from './commands/eval.ts';
 import { faultsCommand } from './commands/faults.ts';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   faults: faultsCommand,
   generate: generateCommand,
   page: pageCommand,
+  bench: benchCommand,
 };
 
 async function main(): Promise<void> {
