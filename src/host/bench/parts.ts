@@ -39,7 +39,7 @@ export type Part = (scale: Scale) => Promise<Found>;
 
 /** Each part of the run by its name; they share nothing but the built bundles. */
 export const PARTS: Readonly<Record<string, Part>> = {
-  bundles: ({ times }) => bundleFigures(times),
+  bundles: ({ times }) => bundleFigures(3 * times),
   check: ({ large, times, fuzzed, seed }) => checkFigures({ commitments: large, times, fuzzed, seed }),
   page: async ({ pages, times }) => pageFigures(await loadProject('microsite'), pages, times),
   national: async ({ times }) => nationFigures(await loadProject('national'), times),

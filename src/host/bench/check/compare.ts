@@ -52,6 +52,7 @@ export async function checkFigures({ commitments, times, fuzzed, seed }: CheckPl
       figure('check.fuzzed.different', different, 'verdicts', { goal: 0 }),
       figure('growth.check', exponent(growth), 'exponent', {
         goal: 1.05,
+        why: NOISE_WHY,
       }),
     ],
     different > 0 ? [`${different} fuzzed rows are judged differently (seed ${seed}).`] : [],
