@@ -12,7 +12,7 @@ const options = process.argv.slice(2);
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 
 /** Parts of each program that load on demand. */
-const NATIONAL_PARTS = ['informes', 'preparar', 'valorar'];
+const NATIONAL_PARTS = ['archivo', 'edicion', 'informes', 'preparar', 'valorar'];
 const PARTS = [
   'abrir',
   'alDia',
@@ -37,8 +37,11 @@ const PARTS = [
 ];
 const PANELS = await names(at('src/panel'), '.html');
 const NATIONAL_PANELS = await names(at('src/panel/national'), '.html');
-/** What the microsite page brings besides its words: `src/page`, made small, and the digests by which it runs. */
-const DEFINE = { PAGE_ASSETS: JSON.stringify(await pageAssets()) };
+/** What the pages bring besides their words: `src/page`, made small, and the digests by which they run. */
+const DEFINE = {
+  PAGE_ASSETS: JSON.stringify(await pageAssets('page.css', 'client.ts')),
+  NATION_ASSETS: JSON.stringify(await pageAssets('national.css', 'national.ts')),
+};
 
 await main();
 
@@ -156,7 +159,7 @@ function taking(there) {
   };
 }
 
-async function pageAssets() {
+async function pageAssets(css, ts) {
   const small = async (entry, extra = {}) => {
     const { outputFiles } = await build({
       entryPoints: [at('src/page', entry)],
@@ -171,7 +174,7 @@ async function pageAssets() {
     return outputFiles[0].text.trim();
   };
   const script = { format: 'iife', target: 'es2020' };
-  const [style, client] = await Promise.all([small('page.css'), small('client.ts', script)]);
+  const [style, client] = await Promise.all([small(css), small(ts, script)]);
   const hash = `sha256-${createHash('sha256').update(client, 'utf8').digest('base64')}`;
   return { style, script: client, hash };
 }
@@ -247,6 +250,7 @@ async function host() {
     loader: { '.html': 'copy' },
   });
   await write(at('dist/host/page-assets.json'), DEFINE.PAGE_ASSETS);
+  await write(at('dist/host/nation-assets.json'), DEFINE.NATION_ASSETS);
   await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
   await copyFile(at('src/host/records/comparacion.sql'), at('dist/host/comparacion.sql'));
   await cp(at('src/host/examples'), at('dist/host/examples'), { recursive: true });

@@ -23,11 +23,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** The stylesheet and scripts of the page as the build made them: tests of `src/view` draw the page that people get. */
-const PAGE_ASSETS = readFileSync(new URL('../dist/host/page-assets.json', import.meta.url), 'utf8');
+/** The stylesheet and scripts of a page as the build made them: tests of `src/view` draw the page that people get. */
+const assetsOf = (page: string): string =>
+  readFileSync(new URL(`../dist/host/${page}-assets.json`, import.meta.url), 'utf8');
 
 export default defineConfig({
-  define: { PAGE_ASSETS },
+  define: { PAGE_ASSETS: assetsOf('page'), NATION_ASSETS: assetsOf('nation') },
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],

@@ -3,7 +3,7 @@ import { isIsoDay } from './dates.ts';
 import type { Field } from './fields.ts';
 import { parse, type Flaw } from './parse.ts';
 import type { Level } from './problems.ts';
-import { isPlaceholder, personalData, visible } from './words.ts';
+import { isPlaceholder, isUnseen, personalData, visible } from './words.ts';
 
 export type Fault = Flaw & { level: Level };
 type Check = (value: Value) => Fault | undefined;
@@ -191,7 +191,7 @@ function missingTip({ kind, catalog }: Field): string {
 
 /** @returns what is wrong with a stored value by itself; a blank one is only wrong where the field is required. */
 export function checkField(field: Field, value: Value | undefined): Fault | undefined {
-  if (value === undefined || value === '' || (typeof value === 'string' && visible(value) === '')) {
+  if (value === undefined || value === '' || (typeof value === 'string' && isUnseen(value))) {
     if (!field.required && !field.expected) return undefined;
     return flaw(
       field.required ? 'error' : 'falta',
@@ -210,6 +210,7 @@ export function checkField(field: Field, value: Value | undefined): Fault | unde
 function privacy(field: Field, value: Value): Fault | undefined {
   if (typeof value === 'boolean' || field.personal || field.computed || field.kind === 'ref')
     return undefined;
+  if (field.kind === 'date' && isIsoDay(value)) return undefined;
   const found = typeof value === 'string' ? personalData(value) : [];
   if (found.length === 0) return undefined;
   return flaw(

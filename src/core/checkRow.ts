@@ -48,16 +48,38 @@ export function checkRow(table: Table, row: Row, known: Known, index?: number): 
   };
   const report: Report = (level, code, field, sentence, tip) =>
     problems.push({ level, code, where: { ...at, field }, sentence, tip });
-  for (const field of table.fields) {
-    if (field.computed && field.kind !== 'id') continue;
+  const { own, referring, listed: open } = partsOf(table);
+  for (const field of own) {
     const fault = checkField(field, row[field.key]);
     if (fault) report(fault.level, fault.code, field.key, fault.sentence, fault.tip);
   }
   checkId(table, row, known, report);
-  checkReferences(table, row, known, report);
-  checkLists(table, row, known, report);
+  checkReferences(referring, row, known, report);
+  checkLists(open, row, known, report);
   checkDays(table, row, known, report);
   return problems;
+}
+
+/** Fields of a table by what is looked at: a board has many rows of few tables. */
+interface Parts {
+  own: readonly Field[];
+  referring: readonly Field[];
+  listed: readonly Field[];
+}
+
+const parts = new Map<Table, Parts>();
+
+function partsOf(table: Table): Parts {
+  const known = parts.get(table);
+  if (known) return known;
+  const { fields } = table;
+  const made = {
+    own: fields.filter(({ computed, kind }) => !computed || kind === 'id'),
+    referring: fields.filter(({ kind, to }) => kind === 'ref' || kind === 'refs' || to !== undefined),
+    listed: fields.filter(({ catalog }) => catalog !== undefined),
+  };
+  parts.set(table, made);
+  return made;
 }
 
 /** An ID is published and referred to: one that the board did not give may be anything, even a formula. */
@@ -73,11 +95,34 @@ function checkId(table: Table, row: Row, { config }: Known, report: Report): voi
   );
 }
 
-const idMatcher = (config: Config, table: RecordKey): RegExp =>
-  new RegExp(`^${prefixOf(config)}${idPattern(table)}$`);
+/** What is the same for every row of a board. */
+interface Bounds {
+  prefix: string;
+  window: ReturnType<typeof planWindow>;
+  matchers: Map<RecordKey, RegExp>;
+}
 
-function checkReferences(table: Table, row: Row, known: Known, report: Report): void {
-  for (const field of table.fields) {
+const bounds = new WeakMap<Config, Bounds>();
+
+function boundsOf(config: Config): Bounds {
+  const made = bounds.get(config) ?? {
+    prefix: prefixOf(config),
+    window: planWindow(config),
+    matchers: new Map<RecordKey, RegExp>(),
+  };
+  bounds.set(config, made);
+  return made;
+}
+
+function idMatcher(config: Config, table: RecordKey): RegExp {
+  const { prefix, matchers } = boundsOf(config);
+  const made = matchers.get(table) ?? new RegExp(`^${prefix}${idPattern(table)}$`);
+  matchers.set(table, made);
+  return made;
+}
+
+function checkReferences(fields: readonly Field[], row: Row, known: Known, report: Report): void {
+  for (const field of fields) {
     for (const wanted of referencesIn(field, str(row, field.key), known.config)) {
       const targets = field.among ?? (field.to ? [field.to as RecordKey] : []);
       if (isThere(wanted, targets, known) !== false) continue;
@@ -97,7 +142,7 @@ function referencesIn(field: Field, value: string, config: Config): string[] {
   if (value === '') return [];
   if (field.kind === 'ref') return [value];
   if (field.kind === 'refs') return listed(value);
-  return field.to && value.startsWith(`${prefixOf(config)}-`) ? [value] : [];
+  return field.to && value.startsWith(`${boundsOf(config).prefix}-`) ? [value] : [];
 }
 
 /** @returns the IDs of a list as people write it: with commas, semicolons, spaces or one a line. */
@@ -110,11 +155,11 @@ function isThere(id: string, targets: readonly RecordKey[], known: Known): boole
   return known.ids[shaped]?.has(id);
 }
 
-function checkLists(table: Table, row: Row, known: Known, report: Report): void {
-  for (const field of table.fields) {
-    const typed = field.catalog ? str(row, field.key) : '';
-    const list = field.catalog ? known.lists[field.catalog] : undefined;
-    if (!typed || !list || list.some((entry) => fold(entry) === fold(typed))) continue;
+function checkLists(fields: readonly Field[], row: Row, known: Known, report: Report): void {
+  for (const field of fields) {
+    const typed = str(row, field.key);
+    const list = known.lists[field.catalog ?? ''];
+    if (!typed || !list || list.some((entry) => entry === typed || fold(entry) === fold(typed))) continue;
     report(
       'aviso',
       'fuera-de-catalogo',
@@ -159,7 +204,7 @@ function checkDays(table: Table, row: Row, known: Known, report: Report): void {
     );
   }
   if (table.key !== 'actividades') return;
-  const plan = planWindow(known.config);
+  const plan = boundsOf(known.config).window;
   for (const key of ['inicio', 'fin'] as const) {
     const day = str(row, key);
     if (!isIsoDay(day) || (day >= plan.from && day <= plan.to)) continue;

@@ -139,18 +139,34 @@ export function unfinished(changes: readonly Change[], tables: Tables): Change[]
       left.push(...halfWritten(change.table, change.rows, rows));
       const missing = change.rows.filter((row) => !here.has(str(row, 'id')));
       if (missing.length > 0) todo = { ...change, rows: missing };
-    } else if (change.id && here.has(change.id)) {
-      // a row that only this entry names is still found by its position
-      const known = (tables[change.table] ?? []).some((row) => str(row, 'id') === change.id);
-      const { index, ...byId } = change;
-      const wanted = known || index === undefined ? byId : change;
-      todo = untouched(wanted, rows.find((row) => str(row, 'id') === change.id) ?? {});
-    } else if (change.id === '' && waits(change, rows, here)) todo = change;
+    } else todo = setLeft(change, rows, here, tables);
     if (!todo) continue;
     left.push(todo);
     now = apply(now, [todo]);
   }
   return left;
+}
+
+/** Of a row that only its entry names, or that bears its name where it stood, the position counts; else its ID. */
+function setLeft(
+  change: Extract<Change, { kind: 'set' }>,
+  rows: readonly Row[],
+  here: ReadonlySet<string>,
+  tables: Tables,
+): Change | undefined {
+  const { index, ...byId } = change;
+  const { id: given = '', ...others } = change.cells;
+  const there = rows[index ?? -1];
+  // it has its ID already, and may lack the rest
+  if (there && given !== '' && given !== change.id && str(there, 'id') === given)
+    return untouched({ ...change, id: String(given), cells: others }, there);
+  if (change.id && here.has(change.id)) {
+    const known = (tables[change.table] ?? []).some((row) => str(row, 'id') === change.id);
+    if (there && (!known || str(there, 'id') === change.id)) return untouched(change, there);
+    const wanted = known || index === undefined ? byId : change;
+    return untouched(wanted, rows.find((row) => str(row, 'id') === change.id) ?? {});
+  }
+  return change.id === '' && waits(change, rows, here) ? change : undefined;
 }
 
 /** Without the cells that say neither what they said before nor what the entry writes. */

@@ -61,6 +61,7 @@ export const NATIONAL_KEYS = [
   'rubrica',
   'notas',
   'rechazos',
+  'datosMx',
 ] as const;
 export type NationalKey = (typeof NATIONAL_KEYS)[number];
 

@@ -3,8 +3,15 @@
 /** Zero-width, directional and other characters that nobody sees. */
 const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
 
+/** Latin letters and single spaces between, as nearly every text is: nothing to take away. */
+const PLAIN = /^[!-~¡-¬®-ɏ]+(?: [!-~¡-¬®-ɏ]+)*$/;
+
 /** @returns the text as a reader sees it: without invisible characters, spaces folded. */
-export const visible = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+export const visible = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+
+/** @returns whether a reader sees nothing of it; most texts begin with a letter that anybody sees. */
+export const isUnseen = (text: string): boolean => !/^[!-~]/.test(text) && visible(text) === '';
 
 /** @returns lower case, without accents or punctuation: for comparing names and headers. */
 export const fold = (text: string): string =>
@@ -28,9 +35,19 @@ const FILLERS = new RegExp(
     'n a|s d|na|nada|tbd|ninguno?|no aplica|asdf.*|qwerty.*|(?:ok ?)+|(?:bla ?)+|x+)$',
 );
 
+/** First words with which a filler may begin; the last ones are only how they begin. */
+const FIRST = `(?:(?:la|el|una?|uno|su|por|de|sin|test|no|nad?a?|tbd|${THINGS})(?![a-z])|prim|segun|terc|nuev|desc|escr|pon|inse|agre|capt|aqu|dato|pend|prue|ejem|lore|ning|asd|qwe|ok|bla|x)`;
+const ENDED = '(?=[ ,.:;]|$)';
+
+/** No filler begins so: with another word, or with «Actividad» and a word that neither counts nor qualifies it. */
+const ORDINARY = new RegExp(
+  `^(?:(?!${FIRST})([a-z])(?!\\1)[a-z]+${ENDED}|${THINGS} (?!(?:numero|num|no|del?|aqui|${ORDER})(?![a-z]))[a-z]{2,}${ENDED})`,
+  'i',
+);
+
 /** Titles met in a real board: "Actividad", "Descripción del hito…", "okokok". Figures and short codes are not. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.length > 200 || ORDINARY.test(text)) return false;
   const seen = fold(text);
   if (seen === '') return /^[\p{P}\s]+$/u.test(visible(text));
   return FILLERS.test(seen) || /^(\p{L})\1{2,}$/u.test(seen.replace(/ /g, ''));
@@ -75,9 +92,15 @@ const YEARS = /\b(?:19|20)\d{2}[\s-](?:19|20)\d{2}\b/g;
 
 const ADDRESS = /\bhttps?:\/\/\S+/giu;
 
+/**
+ * Personal data has six figures, an @ or a word for it in brackets; only Latin letters and usual signs are judged by this,
+ * for others may be read as figures.
+ */
+const PERHAPS = /@|\d(?:\D*\d){5}|[([]\s*[aAª]|[²³¹¼-¾\xAD]|[^\t\n\r -ɏ–—‘’“”…]/;
+
 /** @returns what kinds of personal data a public text seems to hold ("un teléfono"); web addresses are passed over. */
 export function personalData(text: string): string[] {
-  if (text.length < 7) return [];
+  if (text.length < 7 || !PERHAPS.test(text)) return [];
   const seen = visible(text.normalize('NFKC'))
     .replace(ADDRESS, (found) => (found.includes('@') ? found : ' '))
     .replace(YEARS, ' ');

@@ -170,13 +170,15 @@ export function counterProperties(
   return changed;
 }
 
-export function momentOf(config: Pick<Config, 'zone'>): Moment {
+export const momentOf = (config: Pick<Config, 'zone'>): Moment => ({
+  ...seenNow(config),
+  user: Session.getActiveUser().getEmail(),
+});
+
+/** For what only looks: it does not matter who does. */
+export function seenNow({ zone }: Pick<Config, 'zone'>): Moment {
   const now = new Date();
-  return {
-    today: dayIn(config.zone, now),
-    instant: now.toISOString(),
-    user: Session.getActiveUser().getEmail(),
-  };
+  return { today: dayIn(zone, now), instant: now.toISOString(), user: '' };
 }
 
 type Saved = [key: string, id: string, at?: string][];

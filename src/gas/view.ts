@@ -80,3 +80,7 @@ export function letters(column: number): string {
   const before = Math.floor(column / 26) - 1;
   return (before >= 0 ? letters(before) : '') + String.fromCharCode(65 + rest);
 }
+
+/** @returns the number of a column, from 1. */
+export const columnAt = (name: string): number =>
+  [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,3 +1,4 @@
+import { benchCommand } from './commands/bench.ts';
 import { callCommand } from './commands/call.ts';
 import { evalCommand } from './commands/eval.ts';
 import { faultsCommand } from './commands/faults.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   page: pageCommand,
   records: recordsCommand,
   scale: scaleCommand,
+  bench: benchCommand,
 };
 
 async function main(): Promise<void> {

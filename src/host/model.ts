@@ -119,6 +119,24 @@ export interface ChartOptions {
   [name: string]: ChartOption;
 }
 
+/** What one column of a filter shows. */
+export interface FilterRule {
+  /** From 0, in the sheet. */
+  column: number;
+  hiddenValues?: string[];
+  visibleValues?: string[];
+  /** Name of a SpreadsheetApp.BooleanCriteria. */
+  criteria?: string;
+  values: Scalar[];
+}
+
+/** The basic filter of a sheet: its headers and the rows below them. */
+export interface Filter extends Box {
+  rules?: FilterRule[];
+  /** Rows that it hides, since it was last applied. */
+  hidden?: number[];
+}
+
 export interface Sheet {
   id: number;
   name: string;
@@ -140,7 +158,7 @@ export interface Sheet {
   merges: Box[];
   conditionalRules: ConditionalRule[];
   protections: Protection[];
-  filter?: Box;
+  filter?: Filter;
   /** Absent = none: xlsx files that other programs wrote have none here. */
   charts?: Chart[];
 }

@@ -19,6 +19,7 @@ import { isDaily, saveDaily, unwatched } from './daily.ts';
 import { finishNational } from './finish.ts';
 import { gather } from './gather.ts';
 import { part } from './load.ts';
+import { nationOf, openNation } from './publish.ts';
 import { shownOf } from './shown.ts';
 
 const nothing = (): void => undefined;
@@ -28,8 +29,8 @@ export const finishers: Finishers = {
   prepare: (connection) => void part('preparar').prepareNation(connection),
   changes: (book, detail) => finishNational(book, detail, finishChanges),
   slices: writeSlices,
+  archive: (book) => part('archivo').archiveJournal(book, true),
   // a national workbook opens no such entries
-  archive: nothing,
   publish: nothing,
   follow: nothing,
 };
@@ -89,10 +90,24 @@ export const guardarJuicio: NationalCalls['guardarJuicio'] = (raw) =>
     return part('valorar').saveJudgement(openLocked(finishers), input);
   });
 
+export const abrirNacional: NationalCalls['abrirNacional'] = () => answer(() => openNation(openToLook()));
+
+export const descargarNacional: NationalCalls['descargarNacional'] = () =>
+  answer(() => nationOf(openToLook()));
+
 export const abrirInforme: NationalCalls['abrirInforme'] = (raw) =>
   answer(() => {
     const input = expectInput(reportInput, raw);
     return part('informes').openReport(openToLook(), input);
+  });
+
+export const abrirArchivo: NationalCalls['abrirArchivo'] = () =>
+  answer(() => part('archivo').openArchive(openToLook()));
+
+export const archivar: NationalCalls['archivar'] = () =>
+  answer(() => {
+    part('archivo').archiveJournal(openLocked(finishers));
+    return { ok: true };
   });
 
 export const publicarJuicios: NationalCalls['publicarJuicios'] = () =>

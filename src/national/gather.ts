@@ -9,13 +9,15 @@ import { commit, type Repeating } from '../gas/commit.ts';
 import type { Reply } from '../view/national/arrived.ts';
 import { heard, unheard, type Now } from '../view/national/entity.ts';
 import { due } from '../view/national/due.ts';
-import { entitiesOf, firstOfEach, nationalRows, type Entity } from '../view/national/project.ts';
+import { entitiesOf, firstOfEach, type Entity } from '../view/national/project.ts';
 import { momentOf, QUEUE } from './book.ts';
 import { fetchStates } from './fetchStates.ts';
+import { openedFilters } from './filters.ts';
 import { part } from './load.ts';
 import { PACKING } from './packing.ts';
 import { shownOf } from './shown.ts';
-import { changedTabs, NO_TABS, tabsToWrite, type Tabs } from './writeTables.ts';
+import { NO_TABS, tabsOf } from './tabs.ts';
+import { changedTabs, tabsToWrite } from './writeTables.ts';
 
 /** A state to be asked, and what keeps it from being asked. */
 interface Asked {
@@ -79,8 +81,6 @@ interface Found {
   left: readonly string[];
 }
 
-const tabsOf = (rows: readonly Row[]): Tabs => nationalRows(entitiesOf(rows, PACKING));
-
 /** A plan that reached month six is monitored, and one that reached month twelve evaluated: each commitment gets its row, once. */
 function openings(book: Book, entities: readonly Entity[]): Change[] {
   return entities.flatMap(({ row, record }): Change[] => {
@@ -107,14 +107,15 @@ function save(
   moment: ReturnType<typeof momentOf>,
 ): string[] {
   // before the first update the tabs are blank, also where Entidades has an address already
-  const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(rows);
+  const before = rows.every((row) => str(row, 'estado') === '') ? NO_TABS : tabsOf(entitiesOf(rows, PACKING));
   const entities = entitiesOf(after, PACKING);
-  const tabs = nationalRows(entities);
+  const tabs = tabsOf(entities);
   const opened = openings(book, entities);
   const codes = changes.map((change) => (change.kind === 'set' ? change.id : ''));
   const count = codes.length === 1 ? '1 entidad' : `${codes.length} entidades`;
   const outcome = { changes: [...changes, ...opened], ids: codes, label: `Actualizar: ${count}` };
-  commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating: tabsToWrite(book, tabs, before) }); // prettier-ignore
+  const repeating = withFilters(book, outcome.changes, tabsToWrite(book, tabs, before));
+  commit(book, outcome, moment, { [QUEUE]: left.join(',') }, { unread: true, repeating });
   const also = INSTRUMENT_KEYS.filter((key) => opened.some(({ table }) => table === key));
   return [...changedTabs(before, tabs), ...also].map((key) => TABLES[key].tab);
 }
@@ -136,6 +137,10 @@ function sentenceOf(states: readonly Asked[], changes: readonly Change[], left: 
   return `${asked === 1 ? 'Se consultó 1 entidad' : `Se consultaron ${asked} entidades`}: ${news}.${rest}${others}`;
 }
 
+const withFilters =
+  (book: Book, changes: readonly Change[], written: Repeating): Repeating =>
+  (most) => [...written(most), ...openedFilters(book, changes)];
+
 /** An address that somebody typed changes nothing that the tabs tell. */
 const tells = (change: Change): boolean =>
   change.kind === 'set' &&
@@ -146,4 +151,6 @@ const tells = (change: Change): boolean =>
 export const updatedTabs =
   (book: Book) =>
   (changes: readonly Change[], after: Tables): Repeating =>
-    changes.some(tells) && after.entidades ? tabsToWrite(book, tabsOf(after.entidades)) : () => [];
+    changes.some(tells) && after.entidades
+      ? withFilters(book, changes, tabsToWrite(book, tabsOf(entitiesOf(after.entidades, PACKING))))
+      : () => [];

@@ -1,14 +1,20 @@
 import { NATIONAL } from '../core/national/tables.ts';
 import { addTables } from '../core/tables.ts';
 import { showSidebar, toast } from '../gas/board/show.ts';
-import { guardarPreparar } from './calls.ts';
+import { reviewIn } from '../gas/onEdit.ts';
+import { finishers, guardarPreparar } from './calls.ts';
+import { part } from './load.ts';
 
 export {
   abrirActualizar,
+  abrirArchivo,
   abrirInforme,
   abrirInstrumento,
+  abrirNacional,
   actualizar,
+  archivar,
   continuar,
+  descargarNacional,
   diario,
   guardarDiario,
   guardarDirecciones,
@@ -28,9 +34,15 @@ export function onOpen(): void {
     .addItem('Direcciones de las entidades…', 'mostrarDirecciones')
     .addItem('Monitoreo (6 meses)…', 'mostrarMonitoreo')
     .addItem('Evaluación (12 meses)…', 'mostrarEvaluacion')
+    .addItem('Publicar tablero nacional…', 'mostrarNacional')
     .addItem('Informes…', 'mostrarInformes')
     .addSeparator()
-    .addSubMenu(ui.createMenu('Administrar').addItem('Preparar o reparar tablero', 'mostrarPreparar'))
+    .addSubMenu(
+      ui
+        .createMenu('Administrar')
+        .addItem('Preparar o reparar tablero', 'mostrarPreparar')
+        .addItem('Archivar bitácora…', 'mostrarArchivo'),
+    )
     .addToUi();
 }
 
@@ -38,11 +50,24 @@ export function onInstall(): void {
   onOpen();
 }
 
+/** Simple trigger: what people type is checked, noted and remembered; what the program writes says again what it said. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  reviewIn(event, finishers, (connection, edited) => part('edicion').reviewEdit(connection, edited), {
+    goesOn: 'al abrir Tablero PAL ▸ Actualizar entidades',
+    again: AGAIN,
+  });
+}
+
+const AGAIN =
+  'Lo que escribió está en su celda; vuelva a escribirlo en unos segundos para que el libro lo revise.';
+
 export const mostrarActualizar = (): void => showSidebar('actualizar', 'Actualizar entidades');
 export const mostrarDirecciones = (): void => showSidebar('direcciones', 'Direcciones de las entidades');
 
 export const mostrarMonitoreo = (): void => showSidebar('monitoreo', 'Monitoreo (6 meses)');
 export const mostrarEvaluacion = (): void => showSidebar('evaluacion', 'Evaluación (12 meses)');
+export const mostrarArchivo = (): void => showSidebar('archivo', 'Archivar bitácora');
+export const mostrarNacional = (): void => showSidebar('nacional', 'Publicar tablero nacional');
 export const mostrarInformes = (): void => showSidebar('informes', 'Informes');
 
 /** There is nothing to ask: what happened is said in a corner. */

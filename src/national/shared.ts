@@ -8,11 +8,14 @@ import * as records from '../core/records.ts';
 import * as tables from '../core/tables.ts';
 import * as commit from '../gas/commit.ts';
 import * as journalLines from '../gas/journalLines.ts';
+import * as pace from '../gas/pace.ts';
 import * as refusal from '../gas/refusal.ts';
 import * as view from '../gas/view.ts';
 import * as write from '../gas/write.ts';
 import * as nationBook from './book.ts';
+import * as filters from './filters.ts';
 import * as packing from './packing.ts';
+import * as tabs from './tabs.ts';
 import * as writeTables from './writeTables.ts';
 import * as project from '../view/national/project.ts';
 
@@ -28,11 +31,14 @@ export const SHARED: Readonly<Record<string, object>> = {
   'core/tables.ts': tables,
   'gas/commit.ts': commit,
   'gas/journalLines.ts': journalLines,
+  'gas/pace.ts': pace,
   'gas/refusal.ts': refusal,
   'gas/view.ts': view,
   'gas/write.ts': write,
   'national/book.ts': nationBook,
+  'national/filters.ts': filters,
   'national/packing.ts': packing,
+  'national/tabs.ts': tabs,
   'national/writeTables.ts': writeTables,
   'view/national/project.ts': project,
 };

@@ -1,7 +1,7 @@
 import { TABLES } from '../core/tables.ts';
 import { rangeName, type Book } from '../gas/book.ts';
 import { Refusal } from '../gas/refusal.ts';
-import type { Writing } from '../gas/write.ts';
+import { makeRoom, type Writing } from '../gas/write.ts';
 import type { MapGrid } from '../view/national/map.ts';
 
 const TILE_PIXELS = 128;
@@ -19,6 +19,10 @@ export function mapWriting({ spreadsheet }: Book, { cells, backgrounds, fontColo
           `No se encuentra la pestaña «${TABLES.mapa.tab}».`,
           'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
         );
+      // nobody misses blank rows and columns of a picture, until it is drawn
+      makeRoom(range, range.getNumRows(), cells.length);
+      const wide = range.getNumColumns();
+      if (wide < width) range.getSheet().insertColumnsAfter(wide, width - wide);
       const block = range.offset(0, 0, cells.length, width);
       block.setNumberFormat('@').setVerticalAlignment('middle');
       block.setValues(cells);

@@ -6,17 +6,13 @@ import type { Repeating } from '../gas/commit.ts';
 import { Refusal } from '../gas/refusal.ts';
 import { cellOf, HEAD_ROWS } from '../gas/view.ts';
 import { mapGrid } from '../view/national/map.ts';
-import { WRITTEN, type Written } from '../view/national/project.ts';
+import { FILTERED, keepFilter } from './filters.ts';
+import { WRITTEN_TABS, type Tabs, type WrittenTab } from './tabs.ts';
 import { mapWriting } from './writeMap.ts';
 
-export type Tabs = Readonly<Record<Written, readonly Row[]>>;
-
-/** What the tabs say before the first update. */
-export const NO_TABS = Object.fromEntries(WRITTEN.map((key) => [key, []])) as unknown as Tabs;
-
 /** @returns the tabs whose rows differ. */
-export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
-  WRITTEN.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+export const changedTabs = (before: Tabs, after: Tabs): WrittenTab[] =>
+  WRITTEN_TABS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 
 /**
  * The tabs that are written from the copies, each as one block from its first row: whoever sorted one of them or wrote in
@@ -26,17 +22,26 @@ export const changedTabs = (before: Tabs, after: Tabs): Written[] =>
 export const tabsToWrite =
   (book: Book, after: Tabs, before?: Tabs): Repeating =>
   (most) => {
-    const changed = before ? changedTabs(before, after) : WRITTEN;
-    const blocks = (key: Written): Writing[] =>
+    const changed = before ? changedTabs(before, after) : WRITTEN_TABS;
+    const blocks = (key: WrittenTab): Writing[] =>
       blocksOf(book, key, after[key], { most, tall: before?.[key].length });
     const grid = mapGrid(after.resumen);
     const drawn = before && JSON.stringify(mapGrid(before.resumen)) === JSON.stringify(grid);
     const map = drawn ? IDLE : mapWriting(book, grid);
     if (most >= ALL_ROWS) return [...changed.flatMap(blocks), map];
     // who goes on later does not know which have changed, and counts the same blocks
-    const all = WRITTEN.flatMap((key) => (changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE)));
+    const all = WRITTEN_TABS.flatMap((key) =>
+      changed.includes(key) ? blocks(key) : blocks(key).map(() => IDLE),
+    );
     return [...all, map];
   };
+
+/** Writes one of these tabs over what somebody typed in it; what stands below its rows stays. */
+export const writeAgain = (book: Book, key: NationalKey, rows: readonly Row[]): void =>
+  blocksOf(book, key, rows, { most: ALL_ROWS, tall: rows.length }).forEach(({ write }) => write());
+
+/** Columns of a usual tab. */
+const WIDE = 15;
 
 const IDLE: Writing = { cells: 0, write: () => undefined };
 
@@ -55,6 +60,20 @@ export function blocksOf(
   let found: Place | undefined;
   const place = (): Place => (found ??= placeOf(spreadsheet, key, head + rows.length));
   const line = (row: Row | undefined): unknown[] => fields.map((field) => cellOf(row?.[field.key]));
+  const whole = most >= ALL_ROWS && tall !== undefined;
+  const filtering = ({ cells, write }: Writing): Writing => ({
+    cells,
+    write() {
+      const { range, height, grown } = place();
+      const held = tall !== 0;
+      // whoever goes on later does not know whether it has grown
+      const rows = grown || !whole ? height : undefined;
+      if (!FILTERED.includes(key) || (!held && rows === undefined)) return write();
+      const again = keepFilter(key, range.getSheet(), { rows, held });
+      write();
+      again();
+    },
+  });
   const write = (from: number, to: number): Writing => ({
     cells: (to - from) * width,
     write() {
@@ -65,30 +84,43 @@ export function blocksOf(
         .setValues(block);
     },
   });
-  if (most >= ALL_ROWS && tall !== undefined) return [write(0, Math.max(tall, rows.length))];
-  const blocks = Array.from({ length: Math.ceil(rows.length / most) }, (_, at) =>
-    write(at * most, Math.min(rows.length, (at + 1) * most)),
+  if (whole) return [filtering(write(0, Math.max(tall, rows.length)))];
+  // a block of a narrow tab takes more rows
+  const step = most * Math.max(1, Math.floor(WIDE / width));
+  const blocks = Array.from({ length: Math.ceil(rows.length / step) }, (_, at) =>
+    write(at * step, Math.min(rows.length, (at + 1) * step)),
   );
   const blank = (): void => {
     const { range, height } = place();
     const left = (tall ?? height - head) - rows.length;
     if (left > 0) range.offset(head + rows.length, 0, left, width).clearContent();
   };
-  return [...blocks, { cells: 0, write: blank }];
+  return [...blocks, filtering({ cells: 0, write: blank })];
 }
 
 interface Place {
   range: GoogleAppsScript.Spreadsheet.Range;
   /** Rows of the tab, which has room for all that is to be written. */
   height: number;
+  /** It had not. */
+  grown: boolean;
 }
 
 function placeOf(spreadsheet: Book['spreadsheet'], key: NationalKey, needed: number): Place {
   const range = spreadsheet.getRangeByName(rangeName(key));
-  if (range) return { range, height: makeRoom(range, range.getNumRows(), needed) };
-  throw new Refusal(
-    'falta-pestana',
-    `No se encuentra la pestaña «${TABLES[key].tab}».`,
-    'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
-  );
+  if (!range)
+    throw new Refusal(
+      'falta-pestana',
+      `No se encuentra la pestaña «${TABLES[key].tab}».`,
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+    );
+  if (range.getNumColumns() < TABLES[key].fields.length)
+    throw new Refusal(
+      'falta-columna',
+      `A la pestaña «${TABLES[key].tab}» le falta una columna.`,
+      'Use el menú Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+    );
+  const before = range.getNumRows();
+  const height = makeRoom(range, before, needed);
+  return { range, height, grown: height > before };
 }

@@ -1,4 +1,5 @@
 /** What the microsite page can do besides being read: find, sort, share, print, and tell a portal how tall it is. */
+import { all, chosen, fold, form, many, say, searched, show, textOf, wake } from './shared.ts';
 
 interface Item {
   element: HTMLElement;
@@ -19,14 +20,6 @@ interface Card {
   items: Item[];
 }
 
-const all = <T extends HTMLElement>(selector: string, within: ParentNode = document): T[] => [
-  ...within.querySelectorAll<T>(selector),
-];
-const textOf = (selector: string, within: ParentNode): string =>
-  within.querySelector(selector)?.textContent?.trim() ?? '';
-const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-const form = document.querySelector<HTMLFormElement>('.tools');
 let cards: Card[] | undefined;
 
 const itemsOf = (article: HTMLElement): Item[] => {
@@ -63,25 +56,12 @@ const read = (): Card[] =>
     };
   }));
 
-const chosen = (name: string): string => {
-  const value = form && new FormData(form).get(name);
-  return typeof value === 'string' ? value : '';
-};
-
-const say = (text: string): void => {
-  const place = form?.querySelector('[role=status]');
-  if (place) place.textContent = text;
-};
-
-const many = (total: number, one: string, more: string): string => `${total} ${total === 1 ? one : more}`;
-
 /** Hides what does not fit; a commitment stays when it fits itself or one of its activities does. */
 function apply(): void {
-  const words = fold(chosen('buscar')).split(/\s+/).filter(Boolean);
   const [state, who, sector, theme, late] = ['estado', 'responsable', 'sector', 'tema', 'atrasadas'].map(
     chosen,
   );
-  const fits = (text: string): boolean => words.every((word) => text.includes(word));
+  const fits = searched();
   const narrow = state || who || sector || late;
   let [shown, activities] = [0, 0];
   for (const card of read()) {
@@ -98,9 +78,7 @@ function apply(): void {
       if (ok) found += 1;
     }
     const ok = (!theme || card.theme === theme) && (found > 0 || (whole && !narrow));
-    card.element.hidden = !ok;
-    const entry = document.querySelector<HTMLElement>(`.toc a[href="#${CSS.escape(card.element.id)}"]`);
-    if (entry?.parentElement) entry.parentElement.hidden = !ok;
+    show(card.element, ok);
     if (ok) [shown, activities] = [shown + 1, activities + found];
   }
   say(`${many(shown, 'compromiso', 'compromisos')}, ${many(activities, 'actividad', 'actividades')}`);
@@ -132,12 +110,6 @@ function fill(): void {
     const sorted = [...new Set(values.filter(Boolean))].sort((a, b) => a.localeCompare(b, 'es'));
     field.append(...sorted.map((value) => new Option(value, value)));
   }
-}
-
-function reset(): void {
-  form?.reset();
-  apply();
-  sort();
 }
 
 async function share(id: string, title: string): Promise<void> {
@@ -176,40 +148,7 @@ const near = new IntersectionObserver((seen) => {
 });
 for (const article of all('article[id]')) near.observe(article);
 
-if (form) {
-  // the choices are read when somebody goes there, not before
-  form.addEventListener('focusin', fill, { once: true });
-  form.addEventListener('pointerdown', fill, { once: true });
-  form.addEventListener('input', apply);
-  form.addEventListener('change', ({ target }) => {
-    if ((target as HTMLSelectElement).name === 'orden') sort();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const first = read().find(({ element }) => !element.hidden)?.element;
-    if (first) location.hash = first.id;
-  });
-  form.addEventListener('click', ({ target }) => {
-    const name = (target as HTMLButtonElement).name;
-    if (name === 'quitar') reset();
-    if (name === 'imprimir') print();
-  });
-}
-
-/** Whoever comes by a link sees what it leads to, whatever is filtered. */
-function reach(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  if (target.closest('[hidden]')) reset();
-  target.scrollIntoView();
-}
-addEventListener('hashchange', reach);
-
-const folded = all<HTMLDetailsElement>('details');
-addEventListener('beforeprint', () => folded.forEach((one) => (one.open = true)));
-
-if (parent !== window) {
-  const tell = (): void =>
-    parent.postMessage({ type: 'tablero-pal', height: document.documentElement.scrollHeight }, '*');
-  new ResizeObserver(tell).observe(document.body);
-}
+// the choices are read when somebody goes there, not before
+form?.addEventListener('focusin', fill, { once: true });
+form?.addEventListener('pointerdown', fill, { once: true });
+wake(apply, sort, () => read().find(({ element }) => !element.hidden)?.element);

@@ -18,7 +18,8 @@ export const inline = (text: string): string => `<bdi>${escape(text)}</bdi>`;
 /** What a person wrote, as a block of its own. */
 export const block = (tag: string, text: string): string => `<${tag} dir="auto">${escape(text)}</${tag}>`;
 
-const ADDRESS = /^https?:\/\/[^\s<>"'`\\]+$/i;
+/** What a link may lead to. */
+export const ADDRESS = /^https?:\/\/[^\s<>"'`\\]+$/i;
 
 /** A link only where the address can be nothing but a web address; otherwise its text. */
 export function link(address: string, text: string): string {

@@ -65,7 +65,8 @@ export const propertiesOf = ({ table, computed }: RecordKind): Property[] => [
   ...computed,
 ];
 
-function objectOf(
+/** @returns the schema of a record with these values, blank ones left out. */
+export function objectOf(
   title: string,
   properties: readonly (Property | Computed)[],
   required: readonly string[],

@@ -158,7 +158,7 @@ export class Desk {
   }
 }
 
-function position(a1: string): { row: number; column: number } {
+export function position(a1: string): { row: number; column: number } {
   const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };

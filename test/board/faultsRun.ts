@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Boards } from '../../src/host/faults/boards.ts';
 import { examine } from '../../src/host/faults/examine.ts';
-import { NEXT, OPERATIONS } from '../../src/host/faults/operations.ts';
+import { NEXT } from '../../src/host/faults/next.ts';
+import { OPERATIONS } from '../../src/host/faults/operations.ts';
 import type { Operation } from '../../src/host/faults/operations.ts';
 import { readProject } from './desk.ts';
 

@@ -28,9 +28,9 @@ afterAll(async () => {
   await host?.stop();
 });
 
-async function open(item: string, title: string): Promise<FrameLocator> {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+async function open(item: string, title: string, under: readonly string[] = []): Promise<FrameLocator> {
+  for (const name of ['Tablero PAL', ...under, item])
+    await page.getByRole('menuitem', { name, exact: true }).click();
   const panel = page.frameLocator(`iframe[title="${title}"]`);
   await panel.locator('footer').waitFor();
   return panel;
@@ -103,6 +103,30 @@ test(
     const again = await open('Actualizar entidades…', 'Actualizar entidades');
     await again.getByRole('button', { name: 'Actualizar ahora' }).click();
     await again.getByText(/El sitio de la dirección no existe/).waitFor();
+    expect(seen).toEqual([]);
+  },
+);
+
+test(
+  'an address typed in the grid that may not be asked gets a note, and what the book writes comes back',
+  { timeout: 60_000 },
+  async () => {
+    await go(page, 'Entidades', 'C3');
+    await page.keyboard.type('http://iaip.org.mx/datos.json');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cell="C3"].has-note').waitFor();
+    await go(page, 'Entidades', 'B3');
+    await page.keyboard.type('Otra entidad');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Modificar', exact: true }).click();
+    await page.getByText('Eso lo escribe el libro: se devolvió lo que decía.', { exact: false }).waitFor();
+    await page.locator('[data-cell="B3"]', { hasText: 'Aguascalientes' }).waitFor();
+    await go(page, 'Entidades', 'C3');
+    await picture('nacional-edicion');
+    const panel = await open('Archivar bitácora…', 'Archivar bitácora', ['Administrar']);
+    await panel.getByText(/^Nada que archivar: \d+ movimientos de este año\.$/).waitFor();
+    expect(await faults()).toEqual([]);
+    await picture('nacional-archivo');
     expect(seen).toEqual([]);
   },
 );

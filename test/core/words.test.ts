@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, isPlaceholder, visible } from '../../src/core/words.ts';
+import { fold, isPlaceholder, isUnseen, personalData, visible } from '../../src/core/words.ts';
 import { realTexts } from './samples.ts';
 
 describe('what a reader sees of a text', () => {
@@ -81,4 +82,29 @@ describe('placeholder text', () => {
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.filter(([, text]) => isPlaceholder(text))).toEqual([]);
   });
+});
+
+/** An invisible character in front changes no verdict, but no text with one is judged at a glance. */
+const HIDDEN = '\u200b';
+const TOKENS = [
+  ...['Actividad', 'actividades', 'Título', 'el', 'La', 'primera', 'dato', 'aquí', 'aqui', 'Escriba', 'por', 'definir', 'sin'],
+  ...['pendiente', 'no', 'aplica', 'n/a', 'na', 'Nada', 'ok', 'okok', 'bla', 'xxx', 'x', 'aa', 'Aaa', 'asdf', 'Publicar', 'padrón'],
+  ...['de', 'la', 'uno', 'número', 'num', '1', '12', '951', '1234567', '55 1234 5678', '2015-2016', '2016-04-20', '(at)', '[ arroba ]'],
+  ...['@', 'ejemplo.mx', 'GOLM800101ABC', 'GOLM800101HOCNPR09', 'tel.', 'oficio', '$', '…', '-', '.', ',', '¿', '²', '½', '５５', '＠'],
+  ...['\u00ad', '\u00a0', '\u0301', '\n', 'ñandú', 'مرحبا', '(', 'ª', 'https://ejemplo.mx/9511234567'],
+]; // prettier-ignore
+const phrases = fc
+  .array(fc.tuple(fc.constantFrom(...TOKENS), fc.constantFrom(' ', ' ', '', '  ')), { maxLength: 6 })
+  .map((parts) => parts.flat().join(''));
+
+test('a glance at a text decides nothing that reading it would not', () => {
+  fc.assert(
+    fc.property(phrases, (text) => {
+      expect(isPlaceholder(text)).toBe(isPlaceholder(HIDDEN + text));
+      if (text.length > 6) expect(personalData(text)).toEqual(personalData(HIDDEN + text));
+      expect(visible(text)).toBe(visible(HIDDEN + text));
+      expect(isUnseen(text)).toBe(visible(text) === '');
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -24,10 +24,14 @@ describe('what clasp pushes of INAI’s workbook', () => {
       'Code.js',
       'actualizar.html',
       'appsscript.json',
+      'archivo.html',
       'direcciones.html',
       'evaluacion.html',
       'informes.html',
       'monitoreo.html',
+      'nacional.html',
+      'parte_archivo.html',
+      'parte_edicion.html',
       'parte_informes.html',
       'parte_preparar.html',
       'parte_valorar.html',
@@ -35,10 +39,11 @@ describe('what clasp pushes of INAI’s workbook', () => {
     expect(readdirSync(`${ROOT}dist/national`).sort()).toEqual(built);
   });
 
-  test('stays small enough to be loaded at every click, and starts in at most 4 ms; only the panel that makes files is large', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(110_000);
+  test('stays small enough to be loaded at every click, and starts in at most 4 ms; only the panels that make files are large', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(118_000);
     for (const [name, html] of Object.entries(files)) {
-      const most = name === 'informes' ? 85_000 : name.startsWith('parte_') ? 70_000 : 20_000;
+      const most =
+        name === 'informes' || name === 'nacional' ? 85_000 : name.startsWith('parte_') ? 70_000 : 20_000;
       expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(most);
     }
     const script = new vm.Script(code);

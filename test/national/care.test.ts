@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWERS } from '../../src/core/national/states.ts';
-import { trace } from '../../src/host/faults/trace.ts';
-import type { Outcome, World } from '../../src/host/world.ts';
-import { Nation, recordOfState, stateCsv, addressOf } from './desk.ts';
+import type { World } from '../../src/host/world.ts';
+import { Nation, recordOfState, stateCsv } from './desk.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 
@@ -15,102 +14,6 @@ function few(): Nation {
   for (const code of FEW) nation.publishes(code, small(code));
   return nation;
 }
-
-/** All that people see and the next execution meets, but for the words of the Bitácora and what a mark held meanwhile. */
-function stateOf(nation: Nation): Record<string, unknown> {
-  const { properties, sheets, namedRanges } = nation.book;
-  const seen = sheets
-    .filter(({ name }) => name !== 'Bitácora')
-    .map(({ name, rows, rowCount, frozenRows, protections }) => [
-      name,
-      { rows: rows.map((row) => row.map((cell) => cell?.value ?? '').join('\t').trimEnd()).join('\n').trimEnd(), rowCount, frozenRows, guarded: protections.length },
-    ]); // prettier-ignore
-  const kept = Object.entries(properties).filter(([key, value]) => value !== '' && key !== 'abierto');
-  return { ...Object.fromEntries(seen), properties: kept.sort(), ranges: namedRanges.map(({ name }) => name).sort(), open: properties['abierto'] ?? '' };
-} // prettier-ignore
-
-const refusedIn = ({ value }: Outcome): boolean =>
-  typeof value === 'object' && value !== null && 'refused' in value;
-
-/** As many calls of each operation as get a fault. */
-const PLACES = 15;
-
-describe('a fault at any service call of', () => {
-  interface Operation {
-    name: string;
-    before: () => Nation;
-    entry: string;
-    args?: never[];
-    /** What somebody does next, and what the workbook is then whether or not the first had any effect. */
-    next: string;
-    /** It is done by whatever comes next anyway. */
-    always?: true;
-  }
-  const updated = (): Nation => {
-    const nation = few();
-    nation.call('actualizar');
-    nation.later(1);
-    nation.publishes('OAX', small('OAX', 2));
-    nation.publishes('PUE', { status: 404, headers: {}, body: '' });
-    return nation;
-  };
-  const OPERATIONS: readonly Operation[] = [
-    {
-      name: 'preparing',
-      before: () => new Nation(),
-      entry: 'guardarPreparar',
-      next: 'guardarPreparar',
-      always: true,
-    },
-    { name: 'the first update', before: few, entry: 'actualizar', next: 'continuar' },
-    { name: 'a later update', before: updated, entry: 'actualizar', next: 'continuar' },
-    {
-      name: 'a later update, and another one',
-      before: updated,
-      entry: 'actualizar',
-      next: 'actualizar',
-      always: true,
-    },
-    {
-      name: 'saving addresses',
-      before: few,
-      entry: 'guardarDirecciones',
-      args: [{ addresses: { OAX: '', YUC: addressOf('YUC') } }] as never[],
-      next: 'continuar',
-    },
-  ];
-
-  test.each(OPERATIONS)('$name leaves the workbook as before, or as after what comes next', ({ before, entry, args = [], next, always }) => {
-    const start = before();
-    const copy = (): Nation => copied(start);
-    const done = copy();
-    const { calls } = trace(() => expect(done.run(entry, args).error).toBeUndefined());
-    done.run(next);
-    const after = stateOf(done);
-    const untouched = copy();
-    untouched.run(next);
-    const same = stateOf(untouched);
-    const stride = Math.ceil(calls.length / PLACES);
-    for (let k = 1; k <= calls.length; k += stride)
-      for (const failMode of ['exception', 'killed'] as const) {
-        const nation = copy();
-        nation.run(entry, args, { failAt: k, failMode });
-        const following = nation.run(next);
-        const where = `${failMode} at ${k}: ${calls[k - 1]}`;
-        expect(following.error, where).toBeUndefined();
-        expect(refusedIn(following), `${where} ${JSON.stringify(following.value)}`).toBe(false);
-        const found = stateOf(nation);
-        expect(found['open'], where).toBe('');
-        if (always || JSON.stringify(found) !== JSON.stringify(same)) expect(found, where).toEqual(after);
-      }
-  }, 120_000); // prettier-ignore
-
-  function copied(start: Nation): Nation {
-    const nation = start.copy();
-    nation.world.setNow(start.world.now());
-    return nation;
-  }
-});
 
 describe('on a bad day at Google', () => {
   test('what does not fit in one execution is gone on with until all is written, and nothing is half', () => {
@@ -284,6 +187,17 @@ describe('staff', () => {
     expect(nation.rows('Compromisos')).toEqual(wanted);
     expect(nation.row('Entidades', 'AGU')).toMatchObject({ entidad: 'Aguascalientes', direccion: '' });
     expect(nation.call('guardarPreparar')).toMatchObject({ made: [], repaired: [] });
+  });
+
+  test('who cut the blank rows and columns of the map away do not keep the others from being written', () => {
+    const nation = few();
+    Object.assign(nation.sheet('Mapa'), { rows: [], rowCount: 4, columnCount: 5 });
+    nation.book.namedRanges = nation.book.namedRanges.map((named) =>
+      named.name === 'tabla_mapa' ? { ...named, box: { ...named.box, columnEnd: 5 } } : named,
+    );
+    nation.call('actualizar');
+    expect(nation.rows('Compromisos').length).toBeGreaterThan(3);
+    expect(nation.sheet('Mapa').rows[6]?.[7]?.value).toMatch(/^Oaxaca\n/);
   });
 
   test('who have prepared it already change nothing by doing it again', () => {

@@ -4,7 +4,7 @@ import { copyBook } from '../../src/host/faults/cells.ts';
 import { trace } from '../../src/host/faults/trace.ts';
 import type { Sheet, Workbook } from '../../src/host/model.ts';
 import { World, type Json, type Outcome, type WebResponse } from '../../src/host/world.ts';
-import { GUEST, readProject } from '../board/desk.ts';
+import { GUEST, position, readProject } from '../board/desk.ts';
 import { publishedCsv, frozen } from '../view/published.ts';
 import { many } from '../view/many.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
@@ -113,6 +113,25 @@ export class Nation {
     if (value && typeof value === 'object' && ('refused' in value || 'pending' in value))
       throw new Error(`${JSON.stringify(value)}\n${log.join('\n')}`);
     return { value: value as unknown as Done<K>, meter, calls };
+  }
+
+  /** What a person types or pastes, from this cell on; onEdit runs. */
+  type(
+    tab: string,
+    a1: string,
+    values: string | string[][],
+  ): { calls: string[] } & ReturnType<World['type']> {
+    const { result, calls } = trace(() =>
+      this.world.type({
+        project: this.project,
+        workbookId: this.book.id,
+        sheetId: this.sheet(tab).id,
+        ...position(a1),
+        values: typeof values === 'string' ? [[values]] : values,
+        user: USER,
+      }),
+    );
+    return { ...result, calls };
   }
 
   publishes(code: string, answer: WebResponse | string): void {

@@ -42,11 +42,16 @@ function changed(
 }
 
 /** One record of a state with other values. */
-const withRecord = (code: string, id: string, values: Record<string, unknown>): string =>
+const withRecord = (
+  code: string,
+  id: string,
+  values: Record<string, unknown>,
+  spelt = (json: string): string => json,
+): string =>
   changed(code, (rows) =>
     rows.map(([type = '', own = '', json = '']) =>
       own === id && type !== 'meta'
-        ? [type, own, JSON.stringify({ ...(JSON.parse(json) as object), ...values })]
+        ? [type, own, spelt(JSON.stringify({ ...(JSON.parse(json) as object), ...values }))]
         : [type, own, json],
     ),
   );
@@ -78,6 +83,7 @@ describe('32 states of ten commitments with ten activities each', () => {
       'Actividades',
       'Indicadores',
       'Evidencias',
+      'Datos nacionales',
       'Mapa',
     ]);
   });
@@ -114,9 +120,9 @@ describe('32 states of ten commitments with ten activities each', () => {
     const copy = nation.copy();
     copy.publishes('OAX', withRecord('OAX', 'OAX-2019-C03-A04', { producto: 'Otro producto' }));
     const { value, calls, meter } = copy.measured('actualizar');
-    expect(value).toMatchObject({ written: ['Actividades'] });
-    expect(calls.filter((call) => call.startsWith('Range.setValues'))).toHaveLength(2);
-    expect(meter.writes).toBe(3);
+    expect(value).toMatchObject({ written: ['Actividades', 'Datos nacionales'] });
+    expect(calls.filter((call) => call.startsWith('Range.setValues'))).toHaveLength(3);
+    expect(meter.writes).toBe(4);
     const rows = copy.rows('Actividades');
     expect(rows.filter(({ producto }) => producto === 'Otro producto')).toMatchObject([
       { id: 'OAX-2019-C03-A04' },
@@ -195,7 +201,7 @@ test('the map shows each state where it lies, by a mark and its words, and is dr
   expect(rows[6]?.[7]).toMatchObject({ value: 'Oaxaca\n▲ 35 %' });
   nation.later(1);
   const later = nation.measured('actualizar');
-  expect(later.value.written).toEqual(['Tablero nacional']);
+  expect(later.value.written).toEqual(['Tablero nacional', 'Datos nacionales']);
   expect(later.calls.some((call) => call.includes('Mapa'))).toBe(false);
 });
 
@@ -246,7 +252,18 @@ describe('the last good copy of a state', () => {
 describe('what is at the address', () => {
   const LOGIN = '<!doctype html><title>Sign in</title><a href="https://accounts.google.com/ServiceLogin">';
   const OAX = stateCsv('OAX');
+  const SIGN_IN = 'https://accounts.google.com/ServiceLogin?service=wise';
   const BAD: readonly (readonly [what: string, answer: WebResponse | string, sentence: RegExp])[] = [
+    [
+      'an address that leads to a login page',
+      { status: 302, headers: { Location: SIGN_IN }, body: '' },
+      /pide iniciar sesión/,
+    ],
+    [
+      'a login page in Spanish, of any maker',
+      '<html><title>Iniciar sesión - Portal</title></html>',
+      /pide iniciar sesión/,
+    ],
     ['a login page', { status: 200, headers: {}, body: LOGIN }, /pide iniciar sesión/],
     [
       'another page',
@@ -272,12 +289,26 @@ describe('what is at the address', () => {
   test.each(BAD)('%s: nothing is taken, and the sentence says so', (_what, answer, sentence) => {
     const nation = Nation.ready(['OAX', 'ZAC']);
     nation.publishes('OAX', answer);
+    nation.web.set(SIGN_IN, {
+      status: 200,
+      headers: {},
+      body: '<title>Google</title><form action="/signin">',
+    });
     nation.call('actualizar');
     expect(nation.row('Entidades', 'OAX')['problema']).toMatch(sentence);
     expect(nation.rows('Rechazos').map(({ motivo }) => motivo)).toEqual([expect.stringMatching(sentence)]);
     expect(nation.row('Tablero nacional', 'ZAC')).toMatchObject({ estado: ANSWERS.good, actividades: 100 });
     expect(nation.rows('Compromisos').every(({ entidad }) => entidad === 'Zacatecas')).toBe(true);
   });
+
+  test('one address in two states: the data are taken in the one whose they are, and the other is told whose', () => {
+    const nation = Nation.ready(['OAX', 'PUE', 'ZAC']);
+    nation.call('guardarDirecciones', { addresses: { PUE: addressOf('OAX') } });
+    nation.call('actualizar');
+    expect(nation.row('Entidades', 'PUE')['problema']).toMatch(/hay datos de «Oaxaca» \(MX-OAX\), no de Puebla/);
+    expect(nation.row('Entidades', 'OAX')).toMatchObject({ estado: ANSWERS.good });
+    expect(new Set(nation.rows('Compromisos').map(({ entidad }) => entidad))).toEqual(new Set(['Oaxaca', 'Zacatecas']));
+  }); // prettier-ignore
 
   test('60 MB: Google gives none of the answers, and the others are asked again without it', () => {
     const nation = Nation.ready(['OAX', 'PUE', 'YUC', 'ZAC']);
@@ -398,6 +429,19 @@ describe('time and truth', () => {
     expect(nation.row('Tablero nacional', 'OAX')).toMatchObject(named);
   });
 
+  test('a state that rewrites the very cut that it shows is named the same day', () => {
+    const nation = Nation.ready(['OAX']);
+    const one = cutOf(1);
+    nation.publishes('OAX', oaxaca(one));
+    nation.call('actualizar');
+    const digest = 'abc'.padEnd(64, '0');
+    if (one.cut) nation.publishes('OAX', oaxaca({ ...one, cut: { ...one.cut, digest } }));
+    nation.call('actualizar');
+    expect(nation.row('Tablero nacional', 'OAX')['avisos']).toMatch(
+      /^Reescribió el corte 1, .* fue abc00000\.$/,
+    );
+  });
+
   test('a state that takes a cut back is named too', () => {
     const nation = Nation.ready(['OAX']);
     const one = cutOf(1);
@@ -421,6 +465,25 @@ describe('time and truth', () => {
     });
     expect(nation.row('Tablero nacional', 'OAX')['compromisos']).toBe(10);
   });
+});
+
+test('hostile text in what does not hold stays text, and no state keeps the others from being read', () => {
+  const nation = Nation.ready(['OAX', 'PUE', 'ZAC']);
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+  const formula = '=HYPERLINK("https://malo.mx","ver")';
+  nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (id === 'OAX-2019-C01-A01' ? [type, formula, json] : [type, id, json])))); // prettier-ignore
+  nation.publishes(
+    'PUE',
+    withRecord('PUE', 'PUE-2019-C01', { titulo: 'AQUÍ' }, (json) => json.replace('"AQUÍ"', deep)),
+  );
+  nation.call('actualizar');
+  expect(nation.row('Entidades', 'OAX')['problema']).toContain(`${formula}, «ID»: no es de este plan`);
+  expect(nation.rows('Rechazos').map(({ registro }) => registro)).toContain(formula);
+  for (const tab of ['Entidades', 'Rechazos', 'Tablero nacional'])
+    for (const row of nation.sheet(tab).rows)
+      for (const cell of row ?? []) expect(cell?.formula, tab).toBeUndefined();
+  expect(nation.row('Entidades', 'PUE')['problema']).toMatch(/tiene una forma que no se pudo leer/);
+  expect(nation.row('Entidades', 'ZAC')).toMatchObject({ estado: ANSWERS.good });
 });
 
 test('hostile text of a state stays text in every tab', () => {

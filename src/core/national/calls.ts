@@ -1,3 +1,4 @@
+import type { ArchiveOpening } from '../archiveCalls.ts';
 import type { Answer, SetupDone } from '../calls.ts';
 import type { InstrumentKey } from './instruments.ts';
 import type { Judgement, JudgementProblem } from './judgement.ts';
@@ -98,6 +99,23 @@ export interface Done {
   sentence: string;
 }
 
+/** What is published of the states, in short. */
+export interface NationOpening {
+  /** States, and how many of them there is a copy of. */
+  total: number;
+  copies: number;
+  /** The last day on which one was heard; '' before any was. */
+  day: string;
+  /** Names of those whose copy is older than what they publish now, and of those that changed a published cut. */
+  stale: string[];
+  rewrote: string[];
+}
+
+/** The rows of «Datos nacionales»: type, id, JSON. */
+export interface NationRows {
+  rows: (readonly [type: string, id: string, json: string])[];
+}
+
 export interface NationalCalls {
   guardarPreparar: () => Answer<SetupDone>;
   abrirActualizar: () => Answer<UpdateOpening>;
@@ -106,6 +124,10 @@ export interface NationalCalls {
   guardarDiario: (input: { on: boolean }) => Answer<Done>;
   abrirInstrumento: (input: InstrumentAsked) => Answer<InstrumentOpening>;
   guardarJuicio: (input: JudgementInput) => Answer<Done | { problems: JudgementProblem[] }>;
+  abrirArchivo: () => Answer<Omit<ArchiveOpening, 'board'>>;
+  archivar: () => Answer<{ ok: true }>;
+  abrirNacional: () => Answer<NationOpening>;
+  descargarNacional: () => Answer<NationRows>;
   abrirInforme: (input: ReportAsked) => Answer<ReportOpening>;
   publicarJuicios: () => Answer<Done>;
   continuar: () => Answer<{ ok: true }>;

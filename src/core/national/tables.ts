@@ -27,6 +27,7 @@ const written = (key: NationalKey, tab: string, look: Look, fields: readonly Fie
 const RED = '#611232';
 const GREEN = '#1e5b4f';
 const GOLD = '#7d5c10';
+const DARK = '#002f2a';
 
 const HEAD = [id('id', 'ID'), text('entidad', 'Entidad')];
 
@@ -84,6 +85,7 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       long('problema', 'Qué pasa', computed),
       text('estado', 'Estado', computed),
       text('fuente', 'Qué hay en la dirección', computed),
+      text('tomada', 'De dónde se tomó la copia', { ...hidden, max: 2000 }),
       text('corte', 'Último corte', computed),
       date('fecha', 'Al día', computed),
       date('respuesta', 'Última respuesta buena', computed),
@@ -272,4 +274,13 @@ export const NATIONAL: Readonly<Record<NationalKey, Table>> = {
       date('desde', 'Desde'),
     ],
   ),
+  datosMx: {
+    ...written(
+      'datosMx',
+      'Datos nacionales',
+      { colour: DARK, wide: { first: 'json', count: 1, pixels: 700 } },
+      [text('type', 'type'), text('id', 'id'), long('json', 'json', { max: 50_000 })],
+    ),
+    bare: true,
+  },
 };

@@ -1,7 +1,4 @@
-import { PROPERTY } from '../book.ts';
-import { BUSY, connectLocked } from '../commit.ts';
-import { paceTrigger } from '../pace.ts';
-import { isPending, isRefusal } from '../refusal.ts';
+import { reviewIn } from '../onEdit.ts';
 import { finishers } from './calls.ts';
 export {
   abrirRegistro,
@@ -26,7 +23,7 @@ export {
   verificarActividad,
 } from './progressCalls.ts';
 import { part } from './load.ts';
-import { showDialog, showSidebar, toast } from './show.ts';
+import { showDialog, showSidebar } from './show.ts';
 
 export {
   abrirArchivo,
@@ -121,45 +118,14 @@ export function onInstall(): void {
 
 /** Simple trigger: what was typed or pasted stays as it is; the board notes, computes and gives IDs around it. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  paceTrigger();
-  try {
-    review(event);
-  } catch (error) {
-    if (isRefusal(error)) {
-      toast(`${error.message} ${error.code === BUSY ? TYPED : error.tip}`);
-      return;
-    }
-    if (!isPending(error)) throw error;
-    // nothing may call a simple trigger again: the next edit or any panel goes on
-    toast(
-      error.earlier
-        ? `${error.message} ${TYPED}`
-        : `${error.message} Se guarda con la siguiente edición, o al abrir Tablero PAL ▸ Revisar ▸ Diagnóstico.`,
-    );
-  }
+  reviewIn(event, finishers, (connection, edited) => part('edicion').reviewTyped(connection, edited), ADVICE);
 }
 
-const TYPED =
-  'Lo que escribió está en su celda; para que el tablero lo revise, use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.';
-
-function review(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const { range } = event;
-  const { columnEnd, columnStart, rowEnd, rowStart } = range as unknown as Record<
-    'columnEnd' | 'columnStart' | 'rowEnd' | 'rowStart',
-    number
-  >;
-  const connection = connectLocked(finishers, 'typing');
-  if (!connection.stored[PROPERTY.config]) return;
-  const single = rowStart === rowEnd && columnStart === columnEnd;
-  part('edicion').reviewTyped(connection, {
-    sheetId: range.getGridId(),
-    row: rowStart - 1,
-    rowEnd,
-    column: columnStart - 1,
-    columnEnd,
-    ...(single ? { before: String(event.oldValue ?? '') } : {}),
-  });
-}
+const ADVICE = {
+  goesOn: 'al abrir Tablero PAL ▸ Revisar ▸ Diagnóstico',
+  again:
+    'Lo que escribió está en su celda; para que el tablero lo revise, use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero.',
+};
 
 export const mostrarPreparar = (): void => showDialog('preparar', 'Preparar o reparar tablero', 520, 600);
 export const mostrarIntegrante = (id?: unknown): void =>

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 /** Who says so: seen on live Google, asserted there by a test-suite, documented, quoted by several repositories. */
 export type Known = 'V' | 'G' | 'D' | 'S';
@@ -21,6 +20,7 @@ export interface Fidelity {
  * @param root folder of the repository, with `dist/host/guest.js` built
  */
 export async function fidelityOf(root: string): Promise<Fidelity> {
+  const { build } = await import('esbuild');
   const folder = await mkdtemp(path.join(tmpdir(), 'fidelity-'));
   try {
     const outfile = path.join(folder, 'judge.mjs');

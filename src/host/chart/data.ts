@@ -1,3 +1,4 @@
+import { unseenRows } from '../filter.ts';
 import { boxArea } from '../world/a1.ts';
 import type { Box, Cell, Chart, Workbook } from '../model.ts';
 import { displayText } from '../server/display.ts';
@@ -56,7 +57,7 @@ function tableOf(book: Workbook, { hidden }: Chart, box: Box): Table {
   const skipRows = hidden === 'IGNORE_ROWS' || hidden === 'IGNORE_BOTH';
   const skipColumns = hidden === 'IGNORE_COLUMNS' || hidden === 'IGNORE_BOTH';
   const columns = span(area.column, area.column + area.columns, skipColumns ? sheet.hiddenColumns : []);
-  return span(area.row, last, skipRows ? sheet.hiddenRows : []).map((row) =>
+  return span(area.row, last, skipRows ? unseenRows(sheet) : []).map((row) =>
     columns.map((column) => sheet.rows[row]?.[column]),
   );
 }

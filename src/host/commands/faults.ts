@@ -2,8 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { Boards } from '../faults/boards.ts';
-import { examine } from '../faults/examine.ts';
-import { OPERATIONS } from '../faults/operations.ts';
+import { examine, type Choice, type Examined } from '../faults/examine.ts';
+import { NATION_OPERATIONS } from '../faults/nation/operations.ts';
+import { NationStarts } from '../faults/nation/starts.ts';
+import { OPERATIONS, type Operation } from '../faults/operations.ts';
+import type { Bench } from '../faults/stage.ts';
+import type { Starts } from '../faults/starts.ts';
 import { merged, reportOf, tableOf } from '../faults/report.ts';
 import type { Report } from '../faults/report.ts';
 import { BundleReader } from '../server/project.ts';
@@ -19,13 +23,38 @@ const OPTIONS = {
 /** Threads that divide the calls of each operation among them. */
 const SHARES = 2;
 
+/** Runs what of one bundle was asked for. */
+type Program = (only: string, choice: Choice) => Promise<Examined[]>;
+
+const program =
+  <B extends string>(
+    folder: string,
+    operations: readonly Operation<B>[],
+    starts: (bench: Bench) => Starts<B>,
+  ): Program =>
+  async (only, choice) => {
+    const chosen = operations.filter(({ name }) => name.startsWith(only));
+    if (chosen.length === 0) return [];
+    const built = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', folder);
+    const project = await new BundleReader(built).read();
+    if (!project) throw new UsageError(`${folder} is not built: ${built}`);
+    const made = starts({ project });
+    return chosen.map((operation) => examine(made, operation, choice));
+  };
+
+const PROGRAMS: readonly Program[] = [
+  program('board', OPERATIONS, (bench) => new Boards(bench)),
+  program('national', NATION_OPERATIONS, (bench) => new NationStarts(bench)),
+];
+const NAMES = [...OPERATIONS, ...NATION_OPERATIONS].map(({ name }) => name);
+
 /** Every operation of the product with a fault at every service call; ends with 1 when the board was ever half. */
 export async function faultsCommand(args: string[]): Promise<void> {
   const { values, rest } = readOptions(args, OPTIONS);
   const only = textOption(values, 'only') ?? '';
   const [sample, share] = ['sample', 'share'].map((name) => Number(textOption(values, name)));
   const valid = Number.isInteger(sample) && Number(sample) >= 1 && rest.length === 0;
-  if (!valid || !OPERATIONS.some(({ name }) => name.startsWith(only))) throw new UsageError(USAGE);
+  if (!valid || !NAMES.some((name) => name.startsWith(only))) throw new UsageError(USAGE);
   const own = (): Promise<Report> => run(only, Number(sample), Number(share));
   if (!isMainThread) {
     parentPort?.postMessage(await own());
@@ -39,13 +68,10 @@ export async function faultsCommand(args: string[]): Promise<void> {
 }
 
 async function run(only: string, sample: number, index: number): Promise<Report> {
-  const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../board');
-  const project = await new BundleReader(folder).read();
-  if (!project) throw new UsageError(`The board is not built: ${folder}`);
-  const boards = new Boards({ project });
-  const chosen = OPERATIONS.filter(({ name }) => name.startsWith(only));
   const choice = { sample, share: { index, of: SHARES } };
-  return reportOf(chosen.map((operation) => examine(boards, operation, choice)));
+  const found = [];
+  for (const one of PROGRAMS) found.push(...(await one(only, choice)));
+  return reportOf(found);
 }
 
 /** The command runs again in another thread, for the other share of the calls. */

@@ -1,30 +1,19 @@
 import { createWorkbook } from '../world/create.ts';
-import type { Cell, Sheet } from '../model.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
 import { firstMarks } from './marksSample.ts';
+import { NEXT } from './next.ts';
 import { REGISTERED } from './recordSamples.ts';
 import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, goesOn, slowly, Stage, USER } from './stage.ts';
 import type { Bench } from './stage.ts';
+import { cellAt, Starts, trimmed, type Maker } from './starts.ts';
 
-/** The workbooks that operations begin with, each made once from the one before it. */
-export class Boards {
-  readonly #bench: Bench;
-  readonly #made = new Map<BoardName, Stage>();
-
+/** The boards that operations begin with. */
+export class Boards extends Starts<BoardName> {
   constructor(bench: Bench) {
-    this.#bench = bench;
-  }
-
-  /** @returns a copy */
-  get(name: BoardName): Stage {
-    const made = this.#made.get(name) ?? MAKERS[name]((base) => this.get(base), this.#bench);
-    this.#made.set(name, made);
-    return made.copy();
+    super(bench, MAKERS, NEXT);
   }
 }
-
-type Maker = (base: (name: BoardName) => Stage, bench: Bench) => Stage;
 
 export type BoardName = keyof typeof MAKERS;
 
@@ -50,7 +39,7 @@ const MAKERS = {
   open: (base) => leftOpen(base('good')),
   evaluated: (base) => evaluated(base('good')),
   yesterday: (base) => yesterday(base('council')),
-} satisfies Record<string, Maker> as Record<Name, Maker>;
+} satisfies Record<string, Maker<Name>> as Record<Name, Maker<Name>>;
 
 type Name =
   | 'empty'
@@ -119,16 +108,6 @@ function verified(stage: Stage): Stage {
   stage.must(calling('importar', { table: 'acuerdos', columns: ['sesion', 'acuerdo'], rows }));
   stage.must(calling('guardarAvance', { updates: [{ id, avance: '100 %', final: 'Quedó publicado.' }] }));
   return stage.must(check('Autoridad')).must(check('Sociedad civil'));
-}
-
-/** Few blank rows at the end: cheap to copy, and what is added soon needs new rows. */
-function trimmed(stage: Stage): Stage {
-  for (const sheet of stage.book.sheets) {
-    const last = Math.max(2, ...filledRows(sheet));
-    sheet.rowCount = last + 5;
-    sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
-  }
-  return stage;
 }
 
 /** What *Reparar* mends: a lost tab, name, key, column, header, list, format, protection; and rows never reviewed. */
@@ -270,9 +249,4 @@ function leftOpen(stage: Stage): Stage {
   stage.run(saving, { failAt: calls - 3, failMode: 'killed' });
   for (const cell of sheetOf(stage.book, 'Actividades').rows[0] ?? []) if (cell) delete cell.value;
   return stage;
-}
-
-function cellAt(sheet: Sheet, row: number, field: string): Cell {
-  const line = (sheet.rows[row] ??= []);
-  return (line[columnOf(sheet, field)] ??= {});
 }

@@ -28,7 +28,8 @@ export function journalFaults({ book }: Stage, since: Stage): string[] {
   const tabs = new Map<string, Map<Value | undefined, Row>>();
   for (const [at, value] of last) {
     const [tab = '', id = '', field = ''] = at.split('\t');
-    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).map((row) => [row['id'], row]));
+    // of equal IDs the first row counts
+    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).reverse().map((row) => [row['id'], row])); // prettier-ignore
     tabs.set(tab, rows);
     const found = rows.get(id);
     if (!found) faults.push(`Bitácora: ${tab} has no ${id}`);

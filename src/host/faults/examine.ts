@@ -1,10 +1,9 @@
 import type { Outcome } from '../world.ts';
-import type { Boards } from './boards.ts';
 import { historyOf, journalFaults } from './entries.ts';
-import { NEXT } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { goesOn, saidYes } from './stage.ts';
 import type { Fault, Stage, Step } from './stage.ts';
+import type { Starts } from './starts.ts';
 import { differences, same, sayDifferences, stateOf, withoutChance } from './state.ts';
 import type { State } from './state.ts';
 import { trace } from './trace.ts';
@@ -36,9 +35,12 @@ export interface Choice {
   share?: { index: number; of: number };
 }
 
+type Examinee = Pick<Operation, 'name' | 'reads'>;
+
 /** The board after the operation that follows, had there been no fault: the fault before anything, or after all. */
 interface Reference {
   next: string;
+  following: Step;
   before: Followed;
   after: Followed;
 }
@@ -52,15 +54,20 @@ const OPEN = 'propiedad abierto';
 const LOCK = /\.(try|wait)Lock\b/;
 
 /** Runs the operation once for each call and each way to fail there, and then what somebody would do next. */
-export function examine(boards: Boards, operation: Operation, choice: Choice = {}): Examined {
+export function examine<B extends string>(
+  starts: Starts<B>,
+  operation: Operation<B>,
+  choice: Choice = {},
+): Examined {
   const begun = performance.now();
-  const before = boards.get(operation.board);
+  const before = starts.get(operation.board);
   const step = operation.step(before);
   const done = before.copy();
   const { result, calls } = trace(() => done.run(step));
   if (operation.rest && goesOn(result.value)) done.must(operation.rest);
-  const references = Object.entries(NEXT).map(([next, following]): Reference => ({
+  const references = Object.entries(starts.next).map(([next, following]): Reference => ({
     next,
+    following,
     before: follow(before.copy(), following),
     after: follow(done.copy(), following),
   }));
@@ -99,7 +106,7 @@ function follow(stage: Stage, following: Step): Followed {
 }
 
 interface Case {
-  operation: Operation;
+  operation: Examinee;
   before: Stage;
   step: Step;
   references: readonly Reference[];
@@ -145,9 +152,7 @@ function compare(
   reference: Reference,
   promised: boolean,
 ): Failure[] {
-  const { next, before, after } = reference;
-  const following = NEXT[next];
-  if (!following) return [];
+  const { next, following, before, after } = reference;
   const found = follow(stage, following);
   // on a board that is too broken to finish anything, what was open stays open
   const open = before.state.has(OPEN) ? [] : stillOpen(stage);
@@ -175,7 +180,7 @@ function stillOpen({ book }: Stage): string[] {
 }
 
 /** What must hold before any fault is worth looking at. */
-function unfaulted(operation: Operation, before: Stage, done: Stage, { value, error }: Outcome): Failure[] {
+function unfaulted(operation: Examinee, before: Stage, done: Stage, { value, error }: Outcome): Failure[] {
   const refused = typeof value === 'object' && value !== null && ('refused' in value || 'problems' in value);
   if (error || refused) return [failed('', JSON.stringify(error ?? value))];
   const changed = differences(stateOf(done), stateOf(before));

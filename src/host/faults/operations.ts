@@ -9,9 +9,9 @@ import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from '.
 import { calling, slowly } from './stage.ts';
 import type { Stage, Step } from './stage.ts';
 
-export interface Operation {
+export interface Operation<B extends string = BoardName> {
   name: string;
-  board: BoardName;
+  board: B;
   /** What is run; a typed edit writes its values here, for they are Google's own write. */
   step: (stage: Stage) => Step;
   /** It does not fit in one execution: this goes on until all is written. */
@@ -244,11 +244,3 @@ export const OPERATIONS: readonly Operation[] = [
   call('abrirPlan', 'published', 'abrirPlan'),
   look('diagnosticar'),
 ];
-
-/** What somebody does after the fault; each succeeds by itself on a board. */
-export const NEXT: Readonly<Record<string, Step>> = {
-  integrante: calling('guardarIntegrante', {
-    member: { ...member('Juan Vera', 'Autoridad'), asiento: 'Suplente', suple_a: 'OAX-2016-M03' },
-  }),
-  compromiso: calling('guardarCompromiso', commitment('Rendir cuentas del agua', 2, ['Pozos medidos'])),
-};

@@ -4,6 +4,7 @@ import type {
   ClockView,
   EditReply,
   EditRequest,
+  FilterRequest,
   LiveEvent,
   RowsRequest,
   Selected,
@@ -83,6 +84,10 @@ export class BookApi {
 
   rows(rows: RowsRequest): Promise<EditReply> {
     return this.#post('filas', { rows });
+  }
+
+  filter(filter: FilterRequest): Promise<unknown> {
+    return this.#post('filtrar', { filter });
   }
 
   publish(sheetIds: number[]): Promise<{ key?: string }> {

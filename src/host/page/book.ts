@@ -5,6 +5,7 @@ import { listenClipboard } from './clipboard.ts';
 import { cellName, parseCellName } from './dom.ts';
 import { Editor } from './editor.ts';
 import { Edits } from './edits.ts';
+import { openFilter } from './filter.ts';
 import { Grid } from './grid.ts';
 import { handleKey } from './keys.ts';
 import { buildLayout } from './layout.ts';
@@ -111,6 +112,7 @@ export class BookPage {
     grid.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest('.check')) this.#edits.toggle(this.#selection.active);
+      else if (target?.closest('.funnel')) this.#filter(this.#selection.active.column);
       else if (target?.closest('.arrow')) this.#startEdit();
     });
     listenClipboard({
@@ -163,7 +165,17 @@ export class BookPage {
       undo: () => this.#onGrid(() => this.#edits.undo()),
       edit: () => this.#startEdit(),
       clear: () => void this.#edits.clear(this.#selection.area),
+      filter: () => this.#filter(this.#selection.active.column),
       rows: (what) => this.#onGrid(() => this.#edits.rows(what, this.#selection.area)),
+    });
+  }
+
+  #filter(column: number): void {
+    const model = this.#model;
+    if (!model) return;
+    void openFilter(model, column, async (hidden) => {
+      await this.#api.filter({ sheetId: model.view.id, column, hidden });
+      await this.#reload(true);
     });
   }
 

@@ -17,13 +17,25 @@ export function paintCell(element: HTMLElement, model: SheetModel, row: number, 
   element.className = element.className.replace(/ (?:has|is)-\S+/g, '');
   dress(element, model, row, column);
   const shown = cell?.text ?? '';
-  element.setAttribute('aria-label', label(name, shown, cell?.note, protection && !protection.warningOnly));
+  const parts = model.funnel(row, column) === 'some' ? `${shown}, filtrada` : shown;
+  element.setAttribute('aria-label', label(name, parts, cell?.note, protection && !protection.warningOnly));
   if (cell?.note) element.classList.add('has-note');
   if (protection) element.classList.add(protection.warningOnly ? 'has-warning' : 'has-lock');
   if (rule?.checkbox) return checkbox(cell?.checked === true);
   const text = el('span', { class: 'text' }, shown);
   fit(text, element, model, row, column, shown);
   if (merge) spread(element, text, model, merge, row, column);
+  const funnel = model.funnel(row, column);
+  if (funnel) {
+    element.classList.add('has-list');
+    const mark = funnel === 'some' ? '▼' : '▾';
+    return el(
+      'span',
+      { class: 'listed' },
+      text,
+      el('span', { class: 'arrow funnel', 'aria-hidden': true }, mark),
+    );
+  }
   if (!rule?.options) return text;
   element.classList.add('has-list');
   return el('span', { class: 'listed' }, text, el('span', { class: 'arrow', 'aria-hidden': true }, '▾'));

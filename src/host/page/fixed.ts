@@ -8,6 +8,7 @@ export interface FixedActions {
   edit(): void;
   clear(): void;
   rows(what: RowsRequest['what']): void;
+  filter(): void;
 }
 
 /** The menus that every workbook has, before those of the add-on. */
@@ -33,6 +34,8 @@ export function fixedMenus(bookId: string, act: FixedActions): Menu[] {
       { caption: 'Insertar fila arriba', run: () => act.rows('arriba') },
       { caption: 'Insertar fila abajo', run: () => act.rows('abajo') },
       { caption: 'Eliminar fila', run: () => act.rows('eliminar') },
+      { separator: true },
+      { caption: 'Filtrar por esta columna…', run: () => act.filter() },
     ],
   };
   return [file, edit];

@@ -81,6 +81,14 @@ export class SheetModel {
     return { row: box.row, column: box.column, rowEnd, columnEnd };
   }
 
+  /** Does a filter have its button here, and does it leave anything out? */
+  funnel(row: number, column: number): 'all' | 'some' | undefined {
+    const { filter } = this.view;
+    if (!filter || row !== filter.row || column < filter.column || column >= filter.columnEnd)
+      return undefined;
+    return filter.chosen[column] ? 'some' : 'all';
+  }
+
   width(column: number): number {
     return this.view.hiddenColumns.includes(column) ? 0 : (this.view.columnWidths[column] ?? 100);
   }
@@ -104,7 +112,7 @@ function inside(box: Box, row: number, column: number): boolean {
 
 function shape(view: SheetView): string {
   const { id, rowCount, columnCount, frozenRows, frozenColumns, columnWidths, rowHeights } = view;
-  const { hiddenRows, hiddenColumns, merges, protections } = view;
+  const { hiddenRows, hiddenColumns, merges, protections, filter } = view;
   const parts = { id, rowCount, columnCount, frozenRows, frozenColumns, columnWidths, rowHeights };
-  return JSON.stringify({ ...parts, hiddenRows, hiddenColumns, merges, protections });
+  return JSON.stringify({ ...parts, hiddenRows, hiddenColumns, merges, protections, filter });
 }

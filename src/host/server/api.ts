@@ -60,6 +60,22 @@ export interface BookView {
   published?: { key: string };
 }
 
+/** A filter: its headers and the rows below them, and by column from 0 the values that it leaves out. */
+export interface FilterView {
+  row: number;
+  column: number;
+  rowEnd: number;
+  columnEnd: number;
+  chosen: Record<number, string[]>;
+}
+
+export interface FilterRequest {
+  sheetId: number;
+  column: number;
+  /** Values that are not to be seen. */
+  hidden: string[];
+}
+
 export interface SheetView {
   id: number;
   name: string;
@@ -76,6 +92,7 @@ export interface SheetView {
   protections: PageProtection[];
   validations: PageRule[];
   charts: PageChart[];
+  filter?: FilterView;
   /** Only the rows that are newer than the revision that was asked for. */
   rows: Record<number, (PageCell | null)[]>;
 }

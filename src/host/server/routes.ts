@@ -6,8 +6,9 @@ import type { Json, Selected } from '../world/types.ts';
 import { writeWorkbook } from '../xlsx.ts';
 import { callFunction, edit, openBook, publish } from './actions.ts';
 import type { Actor, Host } from './actions.ts';
-import type { EditRequest, RowsRequest } from './api.ts';
+import type { EditRequest, FilterRequest, RowsRequest } from './api.ts';
 import { asset } from './assets.ts';
+import { chooseShown } from './filters.ts';
 import { html, json, readBody, Refused } from './http.ts';
 import type { Reply } from './http.ts';
 import { changeRows } from './rows.ts';
@@ -141,6 +142,7 @@ interface Message {
   args?: Json[];
   edit?: EditRequest;
   rows?: RowsRequest;
+  filter?: FilterRequest;
   sheetIds?: number[];
   /** Where the clock goes. */
   to?: string;
@@ -183,6 +185,8 @@ async function post(site: Site, [first, id, what]: string[], text: string): Prom
     case 'filas':
       if (!message.rows) throw new Refused(400, 'Falta decir qué filas.');
       return json(changeRows(site, book, actor, message.rows));
+    case 'filtrar':
+      return json(chooseShown(site.world, book, message.filter));
     case 'publicar':
       return json(publish(site, book, message.sheetIds ?? []));
     case 'vaciar':

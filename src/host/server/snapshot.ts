@@ -1,9 +1,11 @@
+import { unseenRows } from '../filter.ts';
 import { chartSize, chartSvg } from '../chart/svg.ts';
 import type { Cell, Chart, Protection, Sheet, Validation, Workbook } from '../model.ts';
 import type { BookView, PageCell, PageChart, PageRule, SheetView } from './api.ts';
 import { conditionalStyle, todaySerial } from './conditional.ts';
 import type { RowMemo } from './conditional.ts';
 import { displayText, editText } from './display.ts';
+import { filterView } from './filters.ts';
 import { parseSpan } from '../xlsx/a1.ts';
 
 interface Known {
@@ -46,10 +48,11 @@ export class Snapshots {
       if ((known.since[index] ?? 0) > since) rows[index] = JSON.parse(text || '[]') as (PageCell | null)[];
     });
     const { id, name, rowCount, columnCount, frozenRows, frozenColumns, merges } = sheet;
-    const { columnWidths, rowHeights, hiddenRows, hiddenColumns } = sheet;
+    const filter = filterView(sheet);
+    const { columnWidths, rowHeights, hiddenColumns } = sheet;
     return {
       ...{ id, name, rowCount, columnCount, frozenRows, frozenColumns, merges },
-      ...{ columnWidths, rowHeights, hiddenRows, hiddenColumns },
+      ...{ columnWidths, rowHeights, hiddenRows: unseenRows(sheet), hiddenColumns },
       revision: book.revision,
       protections: sheet.protections.map((protection) => ({
         box: protection.box,
@@ -61,6 +64,7 @@ export class Snapshots {
       })),
       validations: known.rules,
       charts: (sheet.charts ?? []).map((chart) => pageChart(book, chart)),
+      ...(filter ? { filter } : {}),
       rows,
     };
   }

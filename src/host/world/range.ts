@@ -1,4 +1,5 @@
 import { areaText, boxArea } from './a1.ts';
+import { createFilter, filterIn } from './filter.ts';
 import { lookup } from './range-look.ts';
 import { moving } from './range-move.ts';
 import { navigation } from './range-walk.ts';
@@ -15,7 +16,7 @@ import { rangeFromNumbers } from './make-range.ts';
 import { protectRange } from './protection.ts';
 import { selectRange } from './selection.ts';
 import { findAll } from './text-finder.ts';
-import { BagThing, RangeThing, SheetThing } from './things.ts';
+import { RangeThing, SheetThing } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 const geometry: Methods<RangeThing> = {
@@ -86,15 +87,8 @@ const attached: Methods<RangeThing> = {
   },
   createDeveloperMetadataFinder: (_x, self) => finderFor(self.book, self.box),
   createTextFinder: (_x, self, args) => findAll(self.book, [self.box], args.text(0)),
-  getFilter: (x, { book, sheetId }) =>
-    x.sheet(book, sheetId).filter ? new BagThing('Filter', { book, sheetId }) : null,
-  createFilter: (x, self) => {
-    const sheet = x.sheet(self.book, self.sheetId);
-    if (sheet.filter)
-      throw new ScriptError("You can't create a filter in a sheet that already has a filter.");
-    sheet.filter = self.box;
-    return new BagThing('Filter', { book: self.book, sheetId: self.sheetId });
-  },
+  getFilter: (x, { book, sheetId }) => filterIn(x, book, sheetId),
+  createFilter: (x, self) => createFilter(x, self),
   getBandings: () => [],
 };
 

@@ -7,6 +7,7 @@ import { color, colorBuilder, rgbColor } from './color.ts';
 import { conditionalRule, conditionalRuleBuilder, booleanCondition } from './conditional.ts';
 import { contentService, textOutput } from './content.ts';
 import { httpResponse, urlFetchApp } from './fetch.ts';
+import { filter, filterCriteria, filterCriteriaBuilder } from './filter.ts';
 import { htmlOutput, htmlService, htmlTemplate, metaTag } from './html.ts';
 import { cacheService, lockService, logger, consoleService, propertiesService } from './stores.ts';
 import { lock } from './lock.ts';
@@ -24,7 +25,7 @@ import { session, user } from './session.ts';
 import { sheet } from './sheet.ts';
 import { spreadsheet } from './spreadsheet.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
-import { filter, selection } from './selection.ts';
+import { selection } from './selection.ts';
 import { textFinder } from './text-finder.ts';
 import { menu, promptResponse, ui, browser } from './ui.ts';
 import { utilities } from './utilities.ts';
@@ -53,6 +54,8 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, Handler<never>>>>
   EmbeddedChart: embeddedChart,
   ...chartBuilders,
   Filter: filter,
+  FilterCriteria: filterCriteria,
+  FilterCriteriaBuilder: filterCriteriaBuilder,
   HTTPResponse: httpResponse,
   HtmlOutput: htmlOutput,
   HtmlOutputMetaTag: metaTag,

@@ -1,7 +1,6 @@
 import type { Workbook } from '../model.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
-import { rangeOfBox } from './make-range.ts';
 import type { BagThing } from './things.ts';
 import { RangeThing, SheetThing } from './things.ts';
 import type { Selected } from './types.ts';
@@ -33,16 +32,5 @@ export const selection: Methods<BagThing<{ book: Workbook }>> = {
   getCurrentCell: (x, self) => {
     const { book, sheetId, area } = activeRange(x, self.state.book);
     return new RangeThing(book, sheetId, { ...area, rows: 1, columns: 1 });
-  },
-};
-
-export const filter: Methods<BagThing<{ book: Workbook; sheetId: number }>> = {
-  getRange: (x, self) => {
-    const box = x.sheet(self.state.book, self.state.sheetId).filter;
-    return box ? rangeOfBox(self.state.book, box) : null;
-  },
-  remove: (x, self) => {
-    delete x.sheet(self.state.book, self.state.sheetId).filter;
-    x.changed(self.state.book);
   },
 };

@@ -199,7 +199,7 @@ export const structure: Methods<SheetThing> = {
   showColumns: hider('column', false),
   isRowHiddenByUser: (x, self, args) => sheetOf(x, self).hiddenRows.includes(args.int(0) - 1),
   isColumnHiddenByUser: (x, self, args) => sheetOf(x, self).hiddenColumns.includes(args.int(0) - 1),
-  isRowHiddenByFilter: () => false,
+  isRowHiddenByFilter: (x, self, args) => sheetOf(x, self).filter?.hidden?.includes(args.int(0) - 1) ?? false,
   getFrozenRows: (x, self) => sheetOf(x, self).frozenRows,
   getFrozenColumns: (x, self) => sheetOf(x, self).frozenColumns,
   setFrozenRows: freezer('row'),

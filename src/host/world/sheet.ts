@@ -2,6 +2,7 @@ import type { Args } from './args.ts';
 import { sheetCharts } from './chart.ts';
 import { checkSheetName, copySheet, findSheet } from './create.ts';
 import type { Execution } from './execution.ts';
+import { filterIn } from './filter.ts';
 import {
   clearContent,
   clearFormat,
@@ -186,8 +187,7 @@ const attached: Methods<SheetThing> = {
   clearConditionalFormatRules: (x, { book, sheetId }) => {
     x.sheet(book, sheetId).conditionalRules = [];
   },
-  getFilter: (x, { book, sheetId }) =>
-    x.sheet(book, sheetId).filter ? new BagThing('Filter', { book, sheetId }) : null,
+  getFilter: (x, { book, sheetId }) => filterIn(x, book, sheetId),
   addDeveloperMetadata: (_x, self, args) => {
     addMetadata(self.book, { sheetId: self.sheetId }, args);
     return again(self);

@@ -1,5 +1,5 @@
 /** Inserting and deleting whole rows and columns: everything that points into the grid moves along. */
-import type { Box, Cell, Sheet, Workbook } from '../model.ts';
+import type { Box, Cell, Filter, FilterRule, Sheet, Workbook } from '../model.ts';
 import { moveCharts } from './chart-moves.ts';
 import { copyCell } from './grid.ts';
 
@@ -104,10 +104,19 @@ function moveReferences(book: Workbook, sheet: Sheet, axis: Axis, move: Move): v
   moveCharts(book, sheet, axis, move, moveAll);
   if (sheet.filter) {
     const box = moveBox(sheet.filter, sheet.id, axis, move);
-    if (box) sheet.filter = box;
+    if (box) sheet.filter = { ...box, ...movedRules(sheet.filter, axis, move) };
     else delete sheet.filter;
   }
   moveSizes(sheet, axis, move);
+}
+
+function movedRules({ rules, hidden }: Filter, axis: Axis, move: Move): Pick<Filter, 'rules' | 'hidden'> {
+  const moved = rules?.flatMap((rule): FilterRule[] => {
+    const column = axis === 'column' ? move(rule.column) : rule.column;
+    return column === undefined ? [] : [{ ...rule, column }];
+  });
+  const rows = axis === 'row' ? hidden?.flatMap((row) => move(row) ?? []) : hidden;
+  return { ...(moved ? { rules: moved } : {}), ...(rows ? { hidden: rows } : {}) };
 }
 
 function moveMetadata(book: Workbook, sheet: Sheet, axis: Axis, move: Move): void {

@@ -2,6 +2,7 @@ import type { ServiceThing } from './things.ts';
 import { BagThing, FormatRuleThing, SheetThing, SpreadsheetThing, ValidationThing } from './things.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
+import { newCriteria } from './filter.ts';
 import { newRichText, newTextStyle } from './rich-text.ts';
 import { activeRange, select, selectRange } from './selection.ts';
 import { notImplemented, ScriptError } from './wire.ts';
@@ -62,6 +63,7 @@ export const spreadsheetApp: Methods<ServiceThing> = {
   newRichTextValue: newRichText,
   newTextStyle,
   newDataValidation: () => new ValidationThing(true),
+  newFilterCriteria: () => newCriteria(),
   newConditionalFormatRule: () => new FormatRuleThing(true),
   newColor: () => new BagThing('ColorBuilder', { rgb: null, theme: null }),
 };

@@ -1,41 +1,46 @@
-import { str, type Change, type Row } from '../../core/board.ts';
+import { apply, str, type Change, type Config, type Row } from '../../core/board.ts';
 import type { SetupDone } from '../../core/calls.ts';
 import { textOfConfig } from '../../core/config.ts';
 import { replay } from '../../core/history.ts';
 import { nationConfig } from '../../core/national/config.ts';
 import type { InstrumentKey } from '../../core/national/instruments.ts';
+import { stateRows } from '../../core/national/knownRows.ts';
 import { firstRubric } from '../../core/national/rubric.ts';
 import { NATIONAL_KEYS } from '../../core/records.ts';
-import { STATES } from '../../core/states.ts';
 import { TABLES, type TableKey } from '../../core/tables.ts';
+import { archivedRows } from '../../gas/board/parts/archives.ts';
 import { inspectTab } from '../../gas/board/parts/mend.ts';
 import { dressTabs, insertTabs, type Wanted } from '../../gas/board/parts/newTabs.ts';
 import { placeIn, putAside, surveyBoard, type Survey, type Tab } from '../../gas/board/parts/structure.ts';
+import type { Sheet } from '../../gas/board/parts/tab.ts';
 import { configOf, PROPERTY, type Book, type Connection } from '../../gas/book.ts';
 import { commit, isPreparing, preparingMark, restOf } from '../../gas/commit.ts';
 import { journalRowsOf } from '../../gas/journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../../gas/view.ts';
 import { digest } from '../../microsite/digest.ts';
-import { entitiesOf, nationalRows } from '../../view/national/project.ts';
+import { entitiesOf } from '../../view/national/project.ts';
 import { publishedMarks } from '../../view/national/publishedMarks.ts';
 import { momentOf } from '../book.ts';
 import { PACKING } from '../packing.ts';
+import { tabsOf } from '../tabs.ts';
 import { tabsToWrite } from '../writeTables.ts';
+import { missingCharts } from './charts.ts';
+import { missingFilters } from './missingFilters.ts';
 
 const KEYS: readonly TableKey[] = [...NATIONAL_KEYS, 'bitacora'];
-
-/** The 32 states, before anybody has said where they publish. */
-const stateRows = (): Row[] => STATES.map(({ code, name }) => ({ id: code, entidad: name }));
 
 type Kept = 'entidades' | 'rubrica' | InstrumentKey;
 type Content = Record<Kept, Row[]>;
 
 /** What new tabs begin with; of one that somebody deleted, what the Bitácora knows of it. */
-function contentOf({ tabs }: Survey, wanted: readonly Wanted[]): Content {
+function contentOf({ spreadsheet, tabs }: Survey, wanted: readonly Wanted[], config: Config): Content {
   const first: Content = { entidades: stateRows(), rubrica: firstRubric(), monitoreo: [], evaluacion: [] };
   const journal = tabs.get('bitacora');
   if (!journal || !wanted.some(({ key }) => key in first)) return first;
-  const told = replay(journalRowsOf(journal.range.getValues(), journal.columns));
+  const told = replay([
+    ...archivedRows(spreadsheet, config),
+    ...journalRowsOf(journal.range.getValues(), journal.columns),
+  ]);
   const known = (table: keyof Content): Map<string, Row> => new Map(told.get(table));
   const again = (table: keyof Content): Row[] => {
     const rows = known(table);
@@ -63,36 +68,56 @@ export function prepareNation(connection: Connection): SetupDone {
     const left = survey.left.get(key);
     return left ? { key, left } : { key };
   });
+  const charts = missingCharts(survey.tabs.get('mapa')?.sheet, survey.tabs.get('resumen')?.sheet);
+  const filters = missingFilters(survey);
   const entities = viewIn(survey, 'entidades', config.zone);
-  const kept = contentOf(survey, wanted);
+  const kept = contentOf(survey, wanted, config);
   const now = (key: Kept): readonly Row[] => viewIn(survey, key, config.zone)?.rows ?? kept[key];
   const content = wanted.some(({ key }) => key === 'notas')
     ? { ...kept, notas: publishedRows(now, config.guarantor) }
     : kept;
   const added = missingStates(entities);
-  const rows = entities?.rows ?? kept.entidades;
-  const ending = { [PROPERTY.config]: textOfConfig(config), [PROPERTY.open]: restOf(open) };
-  const torn = wanted.length + damages.length > 0;
-  if (!again && !torn && added.length === 0 && stored[PROPERTY.config]) return done([], []);
-  properties.setProperty(PROPERTY.open, preparingMark(textOfConfig(config), restOf(open)));
+  const rows = apply({ entidades: entities?.rows ?? kept.entidades }, added).entidades ?? [];
+  const numbers = tabNumbers(connection, survey, wanted);
+  const torn = wanted.length + damages.length + charts.titles.length + filters.tabs.length > 0;
+  const settled = stored[PROPERTY.config] && stored[PROPERTY.tabs];
+  if (!again && !torn && added.length === 0 && settled) return done([], []);
+  // the tabs' numbers are known again only when all of it is done
+  const mark = preparingMark(textOfConfig(config), restOf(open));
+  properties.setProperties({ [PROPERTY.open]: mark, [PROPERTY.tabs]: '' });
   const moved = putAside(survey);
   const inserted = insertTabs(spreadsheet, wanted, KEYS);
   if (survey.blank) spreadsheet.deleteSheet(survey.blank);
   const place = placeIn(survey, inserted.sheets);
   dressTabs(spreadsheet, wanted, inserted, place, content);
   for (const { actions } of inspected) for (const act of actions) act(place, inserted.sheets);
+  const sheetOf = (key: TableKey): Sheet | undefined =>
+    survey.tabs.get(key)?.sheet ?? inserted.sheets.get(key);
+  const [map, summary] = [sheetOf('mapa'), sheetOf('resumen')];
+  if (map && summary) charts.draw(map, summary);
   const book: Book = {
     ...connection,
     config,
     views: new Map(entities ? [['entidades', entities]] : []),
   };
   if (rows.some((row) => str(row, 'estado') !== ''))
-    for (const { write } of tabsToWrite(book, nationalRows(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+    for (const { write } of tabsToWrite(book, tabsOf(entitiesOf(rows, PACKING)))(SOME_ROWS)) write();
+  const ending = {
+    [PROPERTY.config]: textOfConfig(config),
+    [PROPERTY.tabs]: numbers(inserted.sheets),
+    [PROPERTY.open]: restOf(open),
+  };
+  filters.make(inserted.sheets);
   commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // prettier-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),
-    [...moved, ...damages.map(({ says }) => says)],
+    [
+      ...moved,
+      ...damages.map(({ says }) => says),
+      ...(inserted.sheets.has('mapa') ? [] : charts.titles.map((title) => `Mapa: la gráfica «${title}»`)),
+      ...filters.tabs.map((key) => `${TABLES[key].tab}: el filtro`),
+    ],
   );
 }
 
@@ -104,6 +129,22 @@ function publishedRows(now: (key: Kept) => readonly Row[], institution: string):
 }
 
 const SOME_ROWS = 2000;
+
+/** By Google's number of each tab its table: whoever types tells only the number. */
+function tabNumbers(
+  { stored }: Connection,
+  { tabs }: Survey,
+  wanted: readonly Wanted[],
+): (made: ReadonlyMap<TableKey, Sheet>) => string {
+  const known = wanted.length === 0 && [...tabs.values()].every(({ named }) => named);
+  const before = known ? (stored[PROPERTY.tabs] ?? '') : '';
+  const found = before ? [] : [...tabs].map(([key, { sheet }]) => [sheet.getSheetId(), key]);
+  return (made) =>
+    before ||
+    JSON.stringify(
+      Object.fromEntries([...found, ...[...made].map(([key, sheet]) => [sheet.getSheetId(), key])]),
+    );
+}
 
 function done(made: string[], repaired: string[]): SetupDone {
   if (made.length + repaired.length === 0)

@@ -2,41 +2,10 @@ import type { PublishOpening } from '../../core/calls.ts';
 import { dataButton } from '../dataButton.ts';
 import { button, h } from '../dom.ts';
 import { pageButton } from '../micrositePage.ts';
-import { say } from '../page.ts';
 import { openPanel } from '../server.ts';
+import { code } from './code.ts';
 import { embedCode, googleCode } from './embed.ts';
 import { folded } from './steps.ts';
-
-/** Inside Google's frame the clipboard may be closed; then the text is chosen, and a key copies it. */
-async function copy(area: HTMLTextAreaElement): Promise<void> {
-  area.select();
-  const done = await navigator.clipboard.writeText(area.value).then(
-    () => true,
-    () => document.execCommand('copy'),
-  );
-  say(done ? 'Copiado.' : 'El texto está elegido: oprima Ctrl + C para copiarlo.');
-}
-
-function code(label: string, id: string, text: string): [HTMLElement, HTMLTextAreaElement] {
-  const area = h('textarea', {
-    id,
-    readonly: true,
-    rows: 6,
-    spellcheck: 'false',
-    class: 'code',
-    'aria-describedby': `${id}-help`,
-  });
-  area.value = text;
-  const part = h(
-    'div',
-    'field',
-    h('label', { for: id }, label),
-    h('p', { class: 'help', id: `${id}-help` }, 'Se pega en el HTML de la página que lo mostrará.'),
-    area,
-    button('Copiar', () => void copy(area)),
-  );
-  return [part, area];
-}
 
 /** Files to download: everything that a person takes from here to somewhere else. */
 export const downloads = (): HTMLElement[] => [

@@ -27,7 +27,8 @@ function cellOf(value: unknown): Value {
   return marked(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-const table = (keys: readonly string[], data: readonly Datum[]): string =>
+/** @returns records as CSV, in columns of these keys. */
+export const table = (keys: readonly string[], data: readonly Datum[]): string =>
   csv(
     keys,
     data.map((one) => keys.map((key) => cellOf(one[key]))),

@@ -4,7 +4,8 @@ import { planName } from '../labels.ts';
 import type { PublicPlan } from '../shape.ts';
 import { pathOf, RESOURCES, type Column, type Resource } from './resources.ts';
 
-const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
+/** What a value is, for people. */
+export const KIND_WORDS: Readonly<Record<ValueKind, string>> = {
   text: 'texto',
   day: 'fecha (AAAA-MM-DD)',
   number: 'número',

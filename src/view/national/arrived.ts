@@ -47,8 +47,12 @@ export function arrivedFrom(address: string, reply: Reply, digest: (text: string
 
 export const TOO_LARGE = `Lo que hay en la dirección es demasiado grande: caben ${MOST_CHARACTERS / 1_000_000} millones de caracteres.`;
 
+/** What pages that ask who one is have in common: where they lead, a password, or their title. */
+const SIGN_IN =
+  /accounts\.google\.com|ServiceLogin|\/signin\b|login\.microsoftonline|type=["']?password|<title>[^<]{0,80}(?:inici[ae]r? sesi[oó]n|sign in|log ?in)/i;
+
 const pageWords = (page: string): string =>
-  /accounts\.google\.com|ServiceLogin|login\.microsoftonline|type=["']?password/i.test(page)
+  SIGN_IN.test(page)
     ? 'La dirección pide iniciar sesión: lo que publica no está abierto a cualquiera.'
     : 'En lugar de datos llegó una página web: falta la dirección del CSV, del micrositio o de «datos.json».';
 

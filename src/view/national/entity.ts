@@ -47,6 +47,16 @@ export function rejectsIn(row: Row): Reject[] {
  * @returns the cells that differ; none where nothing is new
  */
 export function heard(row: Row, address: string, reply: Reply, now: Now, packing: Packing): Row {
+  try {
+    return taken(row, address, reply, now, packing);
+  } catch (error) {
+    // whatever one state publishes, the others are read
+    const why = `Lo que llegó tiene una forma que no se pudo leer (${String(error).slice(0, 100)}).`;
+    return differing(row, failing(row, ANSWERS.rejected, [whole(why)], now, packing));
+  }
+}
+
+function taken(row: Row, address: string, reply: Reply, now: Now, packing: Packing): Row {
   const arrived = arrivedFrom(address, reply, packing.digest);
   if ('problem' in arrived) {
     const silent = 'failure' in reply || reply.status !== 200;
@@ -71,6 +81,7 @@ export function heard(row: Row, address: string, reply: Reply, now: Now, packing
     estado: notes.length > 0 || avisos !== '' ? ANSWERS.noted : ANSWERS.good,
     problema: notes.join(' '),
     fuente: source,
+    tomada: address,
     corte: record.cut ? cutWords(record) : 'Sin corte',
     fecha: record.plan.cut,
     respuesta: now.today,

@@ -21,6 +21,7 @@ const COLOURS: Readonly<Record<string, Colours>> = {
   '✕': ['#ececec', '#434343'],
 };
 
+/** What each mark of the map means. */
 export const MAP_LEGEND: readonly string[] = [
   '● Al día con su calendario',
   '▲ Por debajo de lo que su calendario espera',
@@ -33,6 +34,8 @@ const [COLUMNS, ROWS] = [0, 1].map(
   (axis) => Math.max(...Object.values(TILES).map((at) => at[axis] ?? 0)) + 1,
 );
 const ABOVE = 2;
+/** Rows of the tab that the picture takes. */
+export const MAP_ROWS = ABOVE + (ROWS ?? 0) + 1 + MAP_LEGEND.length;
 
 /** @returns the mark of a state, and its colours in six hexadecimal digits. @param pace as Tablero nacional tells it */
 export function mapLook(pace: string): { mark: string; fill: string; words: string } {
@@ -44,7 +47,7 @@ export function mapLook(pace: string): { mark: string; fill: string; words: stri
 /** @param summary the rows of the tab Tablero nacional */
 export function mapGrid(summary: readonly Row[]): MapGrid {
   const width = COLUMNS ?? 0;
-  const height = ABOVE + (ROWS ?? 0) + 1 + MAP_LEGEND.length;
+  const height = MAP_ROWS;
   const blank = (text: string): string[][] =>
     Array.from({ length: height }, () => Array.from({ length: width }, () => text));
   const grid: MapGrid = { cells: blank(''), backgrounds: blank(PLAIN[0]), fontColors: blank(PLAIN[1]) };

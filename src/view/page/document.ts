@@ -1,5 +1,5 @@
 import { longDate } from '../../core/dates.ts';
-import { escape, inline, list } from '../html.ts';
+import { escape, inline } from '../html.ts';
 import { cutWords, GUIDE, planName, planTerm } from '../labels.ts';
 import type { PublicRecord } from '../shape.ts';
 import { activityList } from './activity.ts';
@@ -10,6 +10,7 @@ import { evidence } from './evidence.ts';
 import { hangingOf, type Hanging } from './hanging.ts';
 import { calendar, overview } from './overview.ts';
 import { section } from './parts.ts';
+import { navOf, shell, type Assets } from './shell.ts';
 import { tools } from './tools.ts';
 
 /** The parts of the page, each of which can also be asked for alone. */
@@ -87,23 +88,12 @@ const files = (home: string | undefined): string =>
 
 function footer({ plan, schema }: PublicRecord, home: string | undefined): string {
   return (
-    `<footer><div class="w"><p>Información registrada por ${inline(plan.guarantor)}. Corte al <time datetime="${escape(plan.at)}">` +
+    `<p>Información registrada por ${inline(plan.guarantor)}. Corte al <time datetime="${escape(plan.at)}">` +
     `${longDate(plan.cut)}</time>.</p><p>Estos datos son los mismos de la pestaña «Datos abiertos» del tablero (esquema, ` +
     `versión ${schema}). No se publican nombres, correos ni teléfonos de personas; esta página no guarda ni pide datos de ` +
-    `quien la lee.</p>${files(home)}</div></footer>`
+    `quien la lee.</p>${files(home)}`
   );
 }
-
-/** What the page brings besides its words; made by the build from `src/page`. */
-export interface Assets {
-  style: string;
-  script: string;
-  /** Digest by which the page lets that script run and no other. */
-  hash: string;
-}
-
-const policy = ({ hash }: Assets): string =>
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src '${hash}'; base-uri 'none'; form-action 'none'`;
 
 export interface Options {
   /** Only this part of the page. */
@@ -127,23 +117,26 @@ export function pageWith(record: PublicRecord, assets: Assets, { view, notice, h
     section(one, TITLES[one], CONTENT[one](record, hanging)),
   ]);
   const there = new Set(contents.filter(([, content]) => content !== '').map(([one]) => one));
-  const nav = list(
-    VIEWS.flatMap((one) => {
+  const nav = navOf(
+    VIEWS.flatMap((one): [string, string][] => {
       const label = MENU[one];
-      return label && there.has(one) ? [`<a href="#${one}">${label}</a>`] : [];
+      return label && there.has(one) ? [[one, label]] : [];
     }),
   );
-  const body = contents.map(([, content]) => content).join('');
-  return (
-    `<!DOCTYPE html><html lang="es-MX"${home ? ` data-home="${escape(home)}"` : ''}><head><meta charset="utf-8">` +
-    `<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">` +
-    '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">' +
-    `<title>${escape(name)} · Tablero de seguimiento</title><style>${assets.style}</style></head><body>` +
-    '<a class="skip" href="#contenido">Saltar al contenido</a>' +
-    `<header><div class="w"><p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
-    `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>` +
-    (view ? whole(home) : `<nav aria-label="Secciones">${nav}</nav>`) +
-    `</div></header><main class="w" id="contenido">${notice ? `<p class="notice">${escape(notice)}</p>` : ''}${body}</main>` +
-    `${footer(record, home)}${view && view !== 'compromisos' ? '' : `<script>${assets.script}</script>`}</body></html>`
+  return shell(
+    {
+      title: `${name} · Tablero de seguimiento`,
+      home,
+      head:
+        `<p>Tablero público de seguimiento</p><h1>${escape(name)}</h1>` +
+        `<p>${inline(plan.guarantor)}</p><p>${planTerm(plan)} · ${cutWords(record)}</p>`,
+      nav: view ? whole(home) : nav,
+      main:
+        (notice ? `<p class="notice">${escape(notice)}</p>` : '') +
+        contents.map(([, content]) => content).join(''),
+      footer: footer(record, home),
+      scripted: !view || view === 'compromisos',
+    },
+    assets,
   );
 }

@@ -2,7 +2,7 @@ import { str } from '../../core/board.ts';
 import { ACTIVITY_STATES } from '../../core/method.ts';
 import { paceWords, SHAPES } from '../../core/shapes.ts';
 import { anchor, escape, inline, list } from '../html.ts';
-import { count, inShort, percent } from '../labels.ts';
+import { count, figure, inShort, percent } from '../labels.ts';
 import type { PublicCommitment, PublicRecord } from '../shape.ts';
 import type { Hanging } from './hanging.ts';
 import { overTime } from './overTime.ts';
@@ -10,10 +10,11 @@ import { gaps, short } from './parts.ts';
 import { single } from './svg.ts';
 import { commitmentYear, months } from './year.ts';
 
-const meter = (label: string, fraction: number, kind: string): string =>
+export const meter = (label: string, fraction: number, kind: string): string =>
   `<div class="meter"><span>${label}</span>${single(kind, fraction)}<b>${percent(fraction)}</b></div>`;
 
-const tile = (label: string, value: number): string => `<div><dt>${label}</dt><dd>${value}</dd></div>`;
+export const tile = (label: string, value: number): string =>
+  `<div><dt>${label}</dt><dd>${figure(value)}</dd></div>`;
 
 /** What was promised, what is done and what is late, before anything else. */
 export function overview(record: PublicRecord): string {

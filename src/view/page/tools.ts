@@ -1,4 +1,5 @@
-const select = (name: string, label: string, first: string, more = ''): string =>
+/** @param more options after the first, which leaves all */
+export const select = (name: string, label: string, first: string, more = ''): string =>
   `<label>${label}<select name="${name}"><option value="">${first}</option>${more}</select></label>`;
 
 const ORDERS = [

@@ -1,8 +1,9 @@
 import { str, type Row } from '../../../core/board.ts';
 import type { ArchiveOpening } from '../../../core/archiveCalls.ts';
+import { dayIn } from '../../../core/dates.ts';
 import { JOURNAL_CELLS } from '../../../core/tables.ts';
 import { TABLES } from '../../../core/tables.ts';
-import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
+import { PROPERTY, read, type Book } from '../../book.ts';
 import { inPlace } from '../../journalLines.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending, Refusal } from '../../refusal.ts';
@@ -68,7 +69,7 @@ export function archiveJournal(book: Book, earlier = false): void {
 }
 
 const yearOf = (row: Row): string => str(row, 'fecha').slice(0, 4);
-const thisYear = ({ config }: Book): string => momentOf(config).today.slice(0, 4);
+const thisYear = ({ config }: Book): string => dayIn(config.zone, new Date()).slice(0, 4);
 
 /** A half-made archive has its name only, or is still empty. */
 function archiveOf(book: Book, year: string): Archive {

@@ -1,5 +1,6 @@
 import { TABLES } from '../../../core/tables.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
+import { axis, GREY, INK, PLANNED, REPORTED, titled, VERIFIED } from './chartLook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -20,21 +21,6 @@ const WIDTH = 416;
 const GAP = 12;
 /** Of the columns beside the table, over which the charts stand. */
 const COLUMNS = 5;
-const INK = '#202124';
-const GREY = '#595d63';
-/** Planned, reported, verified: each 4.5 or more against white, and apart in lightness for who sees no colour. */
-const PLANNED = '#5f5f61';
-const REPORTED = '#a5560a';
-const VERIFIED = '#1e5b4f';
-
-const words = { color: INK, fontSize: 12 };
-const axis = {
-  format: '0%',
-  viewWindow: { min: 0, max: 1 },
-  textStyle: { color: GREY },
-  gridlines: { color: '#dadce0' },
-};
-
 const CHARTS: readonly Wanted[] = [
   {
     first: 'mes',
@@ -140,15 +126,7 @@ const columnOf = (field: string): number => TABLES.graficas.fields.findIndex(({ 
 function chartOf(inicio: Sheet, graficas: Sheet, wanted: Wanted): Chart {
   const [first, last] = [wanted.first, wanted.last].map((field) => letters(columnOf(field) - 1));
   const range = graficas.getRange(`${first}${HEAD_ROWS}:${last}${HEAD_ROWS + wanted.rows}`);
-  const builder = inicio
-    .newChart()
-    .addRange(range)
-    .setNumHeaders(1)
-    .setOption('title', wanted.title)
-    .setOption('titleTextStyle', { color: INK, fontSize: 14, bold: true })
-    .setOption('legend', { position: 'top', textStyle: words })
-    .setOption('width', WIDTH)
-    .setOption('height', wanted.height)
+  const builder = titled(inicio.newChart().addRange(range), wanted.title, WIDTH, wanted.height)
     // below the frozen rows: what stands in them would not scroll
     .setPosition(HEAD_ROWS + 1, OWN + 1, GAP, topOf(wanted));
   return wanted.look(builder).build();

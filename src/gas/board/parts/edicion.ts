@@ -1,30 +1,26 @@
-import { isBlank, isRecordTable, str, type Change, type Row, type Value } from '../../../core/board.ts';
-import { addDays } from '../../../core/dates.ts';
+import { isBlank, isRecordTable, str, type Row } from '../../../core/board.ts';
 import { replay } from '../../../core/history.ts';
 import { idPattern } from '../../../core/ids.ts';
 import { rememberedLists } from '../../../core/lists.ts';
 import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
-import type { Problem } from '../../../core/problems.ts';
 import { lostIds, ownIds } from '../../../core/recover.ts';
 import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
 import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { overdue } from '../../overdue.ts';
+import {
+  beforeOf,
+  inRange,
+  labelOf,
+  noteChanges,
+  notesAfter,
+  typedBy,
+  writeNotes,
+  type Edited,
+} from '../../typed.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
-import { MARK } from '../mark.ts';
 import { archivedRows } from './archives.ts';
 import { reviewInicio } from './inicio.ts';
-
-export interface Edited {
-  sheetId: number;
-  /** 0-based, end exclusive, among the rows and columns of the sheet. */
-  row: number;
-  rowEnd: number;
-  column: number;
-  columnEnd: number;
-  /** Of a single cell, as Google tells it. */
-  before?: string;
-}
 
 /** What an activity's evidence moves. */
 const COUNTED: TableKey[] = ['actividades', 'indicadores', 'compromisos', 'verificaciones'];
@@ -78,8 +74,6 @@ function reviewLists(book: Book): void {
   commit(book, outcome, { ...moment, user: typedBy(moment.user) });
 }
 
-const typedBy = (user: string): string => `edición directa${user ? ` · ${user}` : ''}`;
-
 function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
   const view = read(book, table);
   const edited = inRange(view, typed);
@@ -109,27 +103,6 @@ function reviewRecords(book: Book, table: RecordKey, typed: Edited): void {
       'Esa columna la escribe el tablero: se devolvió lo que decía. Use los paneles del menú.',
       'Tablero PAL',
     );
-}
-
-/** Only the block of cells whose notes change: a note costs as much as a value. */
-function writeNotes(block: View['range'], before: readonly string[][], after: readonly string[][]): void {
-  const differ = after.flatMap((line, row) =>
-    line.flatMap((note, column) => (note === before[row]?.[column] ? [] : [[row, column] as const])),
-  );
-  const top = differ[0]?.[0] ?? 0;
-  const bottom = differ[differ.length - 1]?.[0] ?? top;
-  const columns = differ.map(([, column]) => column);
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  block
-    .offset(top, left, bottom - top + 1, right - left + 1)
-    .setNotes(after.slice(top, bottom + 1).map((line) => line.slice(left, right + 1)));
-}
-
-/** A column inserted before the first is no part of the named range. */
-function inRange({ range }: View, typed: Edited): Edited {
-  const first = range.getColumn() - 1;
-  const at = (column: number): number => Math.max(0, column - first);
-  return { ...typed, column: at(typed.column), columnEnd: at(typed.columnEnd) };
 }
 
 function touchedBy(
@@ -167,35 +140,6 @@ function formerOf(
       return known ? [[index, known]] : [];
     }),
   );
-}
-
-/** Google tells the old value as text: a day as its number, counted from 30 December 1899. */
-function beforeOf(kind: string, old: string): Value {
-  const figure = Number(old);
-  if (kind === 'date' && Number.isFinite(figure)) return addDays('1899-12-30', Math.floor(figure));
-  return ['number', 'money', 'percent'].includes(kind) && Number.isFinite(figure) ? figure : old;
-}
-
-/** The notes of each row that change, for the journal: an interrupted edit is finished with them. */
-function noteChanges(
-  view: View,
-  before: readonly string[][],
-  after: readonly string[][],
-  first: number,
-  named: readonly Change[],
-): Change[] {
-  return after.flatMap((line, row): Change[] => {
-    const index = first + row;
-    const notes: Record<string, string> = {};
-    line.forEach((note, column) => {
-      const key = view.columns[column];
-      if (key && note !== before[row]?.[column]) notes[key] = note;
-    });
-    if (Object.keys(notes).length === 0) return [];
-    const given = named.find((change) => change.kind === 'set' && change.id === '' && change.index === index);
-    const id = given?.kind === 'set' ? String(given.cells['id']) : str(view.rows[index] ?? {}, 'id');
-    return [{ kind: 'note', table: view.table, id, index, notes }];
-  });
 }
 
 /** Progress moves its commitment and dates its criteria; where it is not said, a field needs all that follows from its table. */
@@ -254,32 +198,4 @@ function neededForEvidence(view: View, edited: Edited, rows: ReadonlySet<number>
   );
   const counts = COUNTED.some((one) => named.has(one)) || (moved && edited.before === undefined);
   return [...new Set([...(counts ? COUNTED : []), ...named])];
-}
-
-function labelOf(table: RecordKey, view: View, edited: Edited): string {
-  const tab = TABLES[table].tab;
-  const field = TABLES[table].fields.find(({ key }) => key === view.columns[edited.column]);
-  const single = edited.rowEnd - edited.row === 1 && edited.columnEnd - edited.column === 1;
-  return single && field ? `Edición directa en ${tab}: ${field.label}` : `Edición directa en ${tab}`;
-}
-
-function notesAfter(
-  view: View,
-  before: readonly string[][],
-  problems: readonly Problem[],
-  first: number,
-): string[][] {
-  const ours = new Map<string, string[]>();
-  for (const { where, sentence, tip } of problems) {
-    const key = `${(where.index ?? first) - first}/${view.columns.indexOf(where.field ?? 'id')}`;
-    ours.set(key, [...(ours.get(key) ?? []), `${sentence} ${tip}`]);
-  }
-  return before.map((line, row) =>
-    line.map((note, column) => {
-      const theirs = note.split(MARK)[0]?.trimEnd() ?? '';
-      const found = ours.get(`${row}/${column}`);
-      if (!found || !view.columns[column]) return note.includes(MARK) ? theirs : note;
-      return `${theirs}${theirs ? '\n\n' : ''}${MARK}${found.join('\n')}`;
-    }),
-  );
 }

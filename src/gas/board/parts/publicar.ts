@@ -17,7 +17,8 @@ import type { Board, Moment } from '../../../core/board.ts';
 import { baselineProblems } from '../../../view/baseline.ts';
 import { thaw } from '../../../view/frozen.ts';
 import { openData } from '../../../view/openData.ts';
-import { boardOf, momentOf, PROPERTY, rangeName, read, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, read, savedAs, seenNow, type Book } from '../../book.ts';
+import { isRefusal } from '../../refusal.ts';
 import { digest } from './digest.ts';
 import { addressesIn } from './publicAddresses.ts';
 import { findingsOf } from './findings.ts';
@@ -28,7 +29,7 @@ import { chainProblems, draftCut, finishPublishing, publishBoard, type Published
 export { finishPublishing };
 
 export const diagnoseBoard = (book: Book): Diagnosis =>
-  diagnosisOf(book, boardOf(book, [...READ_ALL, 'inicio']), momentOf(book.config));
+  diagnosisOf(book, boardOf(book, [...READ_ALL, 'inicio']), seenNow(book.config));
 
 function diagnosisOf(book: Book, board: Board, moment: Moment): Diagnosis {
   const { problems, counts, next } = diagnose(board, moment);
@@ -84,8 +85,12 @@ export function openGuide(book: Book): Omit<GuideOpening, 'board'> {
 
 /** What is wrong with the frozen cuts; a board whose tab is gone says so by itself. */
 export function cutFindings(book: Book): Finding[] {
-  if (!book.views.has('cortes') && !book.spreadsheet.getRangeByName(rangeName('cortes'))) return [];
-  return findingsOf(book, chainProblems(book));
+  try {
+    return findingsOf(book, chainProblems(book));
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'falta-pestana') return [];
+    throw error;
+  }
 }
 
 /** What keeps the board from being published, what would be published as missing, and the cut that it would freeze. */

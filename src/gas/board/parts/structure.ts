@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/calls.ts';
 import type { Field } from '../../../core/fields.ts';
 import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tables.ts';
 import { rangeName, type Book, type Spreadsheet } from '../../book.ts';
-import { HEAD_ROWS, letters } from '../../view.ts';
+import { columnAt, HEAD_ROWS, letters } from '../../view.ts';
 import { columnsFrom, findHead, orderOf, titlesAbove, type Head } from './head.ts';
 import { colourOf, ruleCount, type Place } from './layout.ts';
 import { inspectTab } from './mend.ts';
@@ -255,11 +255,9 @@ function colouredIn(table: Table, sheet: Sheet): (row: number) => boolean {
 
 function reaches(a1: string, columns: readonly string[], height: number, open: boolean): boolean {
   const [, first = '', top = '', last = '', bottom = ''] = /^([A-Z]+)(\d*):([A-Z]+)(\d*)$/.exec(a1) ?? [];
-  const number = (name: string): number =>
-    [...name].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
   const own = columns.flatMap((key, index) => (key === '' ? [] : [index + 1]));
   const tall = bottom === '' || ((top === '' || top === '1') && (open || Number(bottom) >= height));
-  return first !== '' && tall && own.every((at) => at >= number(first) && at <= number(last));
+  return first !== '' && tall && own.every((at) => at >= columnAt(first) && at <= columnAt(last));
 }
 
 /** Where columns stand once the tabs are whole. */

@@ -1,0 +1,43 @@
+import type { Cell, Sheet } from '../model.ts';
+import { columnOf, filledRows } from './cells.ts';
+import type { Bench, Stage, Step } from './stage.ts';
+
+/** Makes a workbook, from another one or from nothing. */
+export type Maker<B extends string> = (base: (name: B) => Stage, bench: Bench) => Stage;
+
+/** The workbooks of a program with which its operations begin, each made once from the one before it. */
+export class Starts<B extends string = string> {
+  /** What somebody does after a fault; each succeeds by itself on a workbook. */
+  readonly next: Readonly<Record<string, Step>>;
+  readonly #bench: Bench;
+  readonly #makers: Readonly<Record<B, Maker<B>>>;
+  readonly #made = new Map<string, Stage>();
+
+  constructor(bench: Bench, makers: Readonly<Record<B, Maker<B>>>, next: Readonly<Record<string, Step>>) {
+    this.#bench = bench;
+    this.#makers = makers;
+    this.next = next;
+  }
+
+  /** @returns a copy */
+  get(name: B): Stage {
+    const made = this.#made.get(name) ?? this.#makers[name]((base) => this.get(base), this.#bench);
+    this.#made.set(name, made);
+    return made.copy();
+  }
+}
+
+/** Few blank rows at the end: cheap to copy, and what is added soon needs new rows. */
+export function trimmed(stage: Stage): Stage {
+  for (const sheet of stage.book.sheets) {
+    const last = Math.max(2, ...filledRows(sheet));
+    sheet.rowCount = last + 5;
+    sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
+  }
+  return stage;
+}
+
+export function cellAt(sheet: Sheet, row: number, field: string): Cell {
+  const line = (sheet.rows[row] ??= []);
+  return (line[columnOf(sheet, field)] ??= {});
+}

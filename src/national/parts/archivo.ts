@@ -1,0 +1,1 @@
+export { archiveJournal, openArchive } from '../../gas/board/parts/archivo.ts';
