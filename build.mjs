@@ -252,6 +252,7 @@ async function host() {
   await write(at('dist/host/page-assets.json'), DEFINE.PAGE_ASSETS);
   await write(at('dist/host/nation-assets.json'), DEFINE.NATION_ASSETS);
   await copyFile(at('src/host/page/index.html'), at('dist/host/index.html'));
+  await copyFile(at('src/host/records/comparacion.sql'), at('dist/host/comparacion.sql'));
   await cp(at('src/host/examples'), at('dist/host/examples'), { recursive: true });
 }
 

@@ -4,6 +4,8 @@ import { evalCommand } from './commands/eval.ts';
 import { faultsCommand } from './commands/faults.ts';
 import { generateCommand } from './commands/generate.ts';
 import { pageCommand } from './commands/page.ts';
+import { recordsCommand } from './commands/records.ts';
+import { scaleCommand } from './commands/scale.ts';
 import { serveCommand } from './commands/serve.ts';
 import { UsageError } from './commands/options.ts';
 
@@ -15,6 +17,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   generate: generateCommand,
   page: pageCommand,
   bench: benchCommand,
+  records: recordsCommand,
+  scale: scaleCommand,
 };
 
 async function main(): Promise<void> {

@@ -32,6 +32,12 @@ export function textOption(values: Record<string, string | boolean>, name: strin
   return typeof value === 'string' ? value : undefined;
 }
 
+/** @returns every value of an option that may come several times. */
+export function listOption(values: Record<string, unknown>, name: string): string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** @throws UsageError when it is no date */
 export function momentOption(values: Record<string, string | boolean>, name: string): Date | undefined {
   const text = textOption(values, name);

@@ -3,6 +3,7 @@ import { daysBetween, isIsoDay } from '../../core/dates.ts';
 import { STEPS } from '../../core/method.ts';
 import { paceWords } from '../../core/shapes.ts';
 import type { NationalKey } from '../../core/tables.ts';
+import { groupBy } from '../group.ts';
 import type { PublicRecord, PublicRow } from '../shape.ts';
 import { copyIn, type Packing } from './copies.ts';
 import { rejectsIn } from './entity.ts';
@@ -116,8 +117,9 @@ const plain =
       id,
     }));
 
-const commitmentRows = (record: PublicRecord, head: Head): Row[] =>
-  record.commitments.map(({ id, row, holds, accepted, progress, pace, late }) => ({
+function commitmentRows(record: PublicRecord, head: Head): Row[] {
+  const activities = groupBy(record.activities, ({ commitment }) => commitment);
+  return record.commitments.map(({ id, row, holds, accepted, progress, pace, late }) => ({
     ...head,
     id,
     titulo: str(row, 'titulo'),
@@ -127,13 +129,14 @@ const commitmentRows = (record: PublicRecord, head: Head): Row[] =>
     potencial: str(row, 'potencial'),
     cumple: holds,
     aceptado: yes(accepted),
-    actividades: record.activities.filter(({ commitment }) => commitment === id).length,
+    actividades: activities.get(id)?.length ?? 0,
     reportado: progress.reported,
     verificado: progress.verified,
     esperado: progress.expected,
     ritmo: paceWords(pace, progress.reported, progress.expected),
     atrasadas: late,
   }));
+}
 
 const activityRows = (record: PublicRecord, head: Head): Row[] =>
   record.activities.map((one) => ({
