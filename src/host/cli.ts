@@ -16,9 +16,9 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   faults: faultsCommand,
   generate: generateCommand,
   page: pageCommand,
+  bench: benchCommand,
   records: recordsCommand,
   scale: scaleCommand,
-  bench: benchCommand,
 };
 
 async function main(): Promise<void> {

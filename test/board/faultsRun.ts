@@ -9,9 +9,9 @@ import { readProject } from './desk.ts';
 export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
 export const LONG_MS = 120_000;
 /** A longer operation is looked at in so many places; `npm run faults` looks at every call of every operation. */
-const PLACES = 5;
+const PLACES = 3;
 /** Calls of a saving that is looked at everywhere. */
-const SHORT = 30;
+const SHORT = 20;
 const nexts = Object.keys(NEXT).length;
 
 export const boards = new Boards({ project: readProject(), guest: GUEST });

@@ -87,7 +87,7 @@ describe('columns that staff moved inside the Bitácora', () => {
       desk.call('guardarIntegrante', eva);
     });
     const { calls } = broken().ask('guardarPreparar', SETUP).meter;
-    for (let failAt = 1; failAt <= calls; failAt += 47) {
+    for (let failAt = 1; failAt <= calls; failAt += 97) {
       const desk = broken();
       desk.run('guardarPreparar', [SETUP], { failAt, failMode: 'killed' });
       desk.call('guardarPreparar', SETUP);

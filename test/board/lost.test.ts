@@ -216,7 +216,7 @@ test('what could not be finished on a broken board is finished even when its rep
     return desk;
   };
   const { calls } = broken().ask('guardarPreparar', SETUP).meter;
-  for (let failAt = 300; failAt < calls; failAt += 12) {
+  for (let failAt = 300; failAt < calls; failAt += 31) {
     const desk = broken();
     desk.run('guardarPreparar', [SETUP], { failAt, failMode: 'killed' });
     desk.call('guardarPreparar', SETUP);

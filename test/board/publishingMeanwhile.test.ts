@@ -145,7 +145,7 @@ test.each(WRITES)(
     const again = [withIt, published(later), published(reference)];
     const seen = new Set<string>();
     // a form waits for the lock, which is taken first: of the calls after it a few are enough
-    const stride = typed ? 3 : 7;
+    const stride = typed ? 6 : 13;
     for (let at = 1; at <= calls; at += at < 5 ? 1 : stride) {
       const desk = board();
       let finish: (() => void) | undefined;

@@ -226,7 +226,7 @@ describe('a fault in the middle of the morning', () => {
       for (const failMode of ['exception', 'killed'] as const) {
         for (const [index, call] of calls.entries()) {
           // until then it only reads, and one fault is like another
-          if (index < first - 1) continue;
+          if (index < first - 1 || (index - first) % 2 === 0) continue;
           const at = `${failMode} at ${index + 1}, ${call}`;
           const one = fresh();
           run(one, { failAt: index + 1, failMode });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../../src/core/national/instruments.ts';
 import { judgementProblems, JUDGED, PENDING } from '../../src/core/national/judgement.ts';
-import { trace } from '../../src/host/faults/trace.ts';
 import { sheetCsv } from '../../src/host/publish.ts';
 import { readMarks } from '../../src/view/marks/readMarks.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
@@ -155,35 +154,6 @@ describe('the monitoring of month six', () => {
     );
     expect(nation.measured('actualizar').meter.writes).toBe(0);
   });
-
-  test.each([
-    ['guardarJuicio', [{ id: 'OAX-2019-C01', ...JUDGEMENT }], monitored],
-    ['publicarJuicios', [], () => {
-      const nation = monitored();
-      nation.call('guardarJuicio', { id: 'OAX-2019-C01', ...JUDGEMENT });
-      return nation;
-    }],
-    ['actualizar', [], () => {
-      const nation = Nation.ready(['OAX', 'PUE']);
-      nation.publishes('OAX', publishedCsv(oaxaca(2, 'Mes 6')));
-      return nation;
-    }],
-  ] as const)('a fault at any service call of %s leaves no half judgement and no half instrument', (entry, args, make) => {
-    const start = make();
-    const tabs = ['Monitoreo (6 meses)', 'Rúbrica', 'Entidades', 'Tablero nacional', 'Valoraciones publicadas'];
-    const stateOf = (nation: Nation) => tabs.map((tab) => nation.rows(tab));
-    const done = start.copy();
-    const { calls } = trace(() => done.run(entry, [...args] as never[]));
-    const [before, after] = [stateOf(start), stateOf(done)];
-    for (let k = 1; k <= calls.length; k += 1) {
-      const nation = start.copy();
-      nation.run(entry, [...args] as never[], { failAt: k, failMode: 'killed' });
-      nation.call('continuar');
-      const found = stateOf(nation);
-      if (JSON.stringify(found) !== JSON.stringify(before)) expect(found, `${k}: ${calls[k - 1]}`).toEqual(after);
-      expect(nation.book.properties['abierto'] ?? '', String(k)).toBe('');
-    }
-  }); // prettier-ignore
 });
 
 describe('what was judged', () => {

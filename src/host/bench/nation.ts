@@ -5,10 +5,12 @@ import { Meter } from '../meter.ts';
 import type { MeterReport } from '../meter.ts';
 import { World } from '../world.ts';
 import type { Json, Outcome, Project } from '../world.ts';
+import { publisherAt } from './boards.ts';
 import { recordByValue } from './byValue.ts';
 import { figure, found } from './figure.ts';
 import type { Found } from './figure.ts';
 import { sourceCsv } from './openDataCsv.ts';
+import { pathFigures } from './path.ts';
 import { exponent, memoryOf, timed } from './timing.ts';
 
 const USER = 'enlace@inai.example';
@@ -19,15 +21,20 @@ const WRITE = /^(?:Range\.(?:set|clear|copyTo)|Sheet\.(?:append|insert|delete|se
 const addressOf = (code: string): string =>
   `https://docs.google.com/spreadsheets/d/e/2PACX-1v${code}/pub?gid=7&single=true&output=csv`;
 
-/** Numbers of states by which growth is fitted. */
-const STEPS = [8, 16, 32];
+/** Numbers of boards by which growth is fitted: asked, checked and projected by value, as `scale` does up to 2,469. */
+const STEPS = [32, 100, 320];
 
 /** INAI's workbook: its update, the next one where nothing is new, and how it grows with the number of states. */
 export function nationFigures(project: Project, times: number): Found {
   const fresh = (states: number) => new Update(project, states);
-  const least = (states: number): number =>
-    Math.min(...Array.from({ length: Math.min(times, 3) }, () => fresh(states).first()));
-  const measured = STEPS.map((states) => [states, least(states)] as const);
+  const turns = <T>(work: () => T): T[] => Array.from({ length: Math.min(times, 3) }, work);
+  const first = Math.min(...turns(() => fresh(STATES.length).first()));
+  const plan = recordByValue(COMMITMENTS);
+  const measured = STEPS.map((boards) => {
+    const publishers = Array.from({ length: boards }, (_, index) => publisherAt(plan, index));
+    const paths = turns(() => pathFigures(publishers));
+    return { boards, ms: Math.min(...paths.map(({ checkMs, projectMs }) => checkMs + projectMs)), held: paths[0]?.heldBytes ?? NaN }; // prettier-ignore
+  });
   const whole = fresh(STATES.length);
   const before = whole.beforeWrites(fresh(STATES.length));
   const again = whole.run('actualizar');
@@ -41,13 +48,17 @@ export function nationFigures(project: Project, times: number): Found {
       figure('national.32.modelled.s', whole.meter.modelled_ms / 1000, 's'),
       figure('national.32.again.writes', again.meter.writes, 'writes', { goal: 0 }),
       figure('national.32.again.calls', again.meter.calls, 'calls'),
-      figure('national.32.ms', measured.at(-1)?.[1] ?? NaN, 'ms'),
+      figure('national.32.ms', first, 'ms'),
       figure(
         'national.32.memory',
         memoryOf(() => another.run('actualizar')),
         'MB',
       ),
-      figure('growth.national', exponent(measured), 'exponent', { goal: 1.05 }),
+      ...measured.flatMap(({ boards, ms, held }) => [
+        figure(`national.${boards}.computing.ms`, ms, 'ms'),
+        figure(`national.${boards}.computing.memory`, held / 1e6, 'MB'),
+      ]),
+      figure('growth.national', exponent(measured.map(({ boards, ms }) => [boards, ms] as const)), 'exponent', { goal: 1.05 }), // prettier-ignore
     ],
     wrong,
   );
