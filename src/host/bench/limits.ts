@@ -53,7 +53,7 @@ export const tookMs = ({ modelledMs, scriptMs }: { modelledMs: number; scriptMs:
   modelledMs + scriptMs;
 
 /**
- * @param pair two sizes at which an update came to its end in one execution
+ * @param pair two sizes at which an update came to its end, in however many executions
  * @param path of the larger one
  */
 export function projections(pair: readonly [NationFigures, NationFigures], path: PathFigures): Projection[] {

@@ -43,8 +43,8 @@ export interface Bench {
 
 /**
  * The whole path of an update in INAI's workbook, as the built add-on runs it in the local host: ask, check, keep, write.
- * Boards beyond the 32 states are rows that staff pasted into Entidades, for the program goes through whatever rows are
- * there. The script's clock goes on by the published cost of its service calls and by what it computes here.
+ * Boards beyond the 32 states are rows put into Entidades past its onEdit, for the program goes through whatever rows
+ * are there. The script's clock goes on by the published cost of its service calls and by what it computes here.
  */
 export function updateNation({ national, guest }: Bench, publishers: readonly Publisher[]): NationFigures {
   const world = new World(guest === undefined ? {} : { guest });
@@ -71,7 +71,7 @@ export function updateNation({ national, guest }: Bench, publishers: readonly Pu
   };
 }
 
-/** As somebody pastes them: code, name and address, from the first row of data on. */
+/** As one paste, of which no onEdit is told: code, name and address, from the first row of data on. */
 function listed(world: World, book: Workbook, publishers: readonly Publisher[]): void {
   const sheet = tabOf(book, TABLES.entidades.tab);
   const values = publishers.map(({ code, name, address }) => [code, name, address]);

@@ -20,7 +20,7 @@ export interface ScaleReport {
   records: Record<string, number>[];
   /** The built add-on in the local spreadsheet. */
   update: Record<string, number | string>[];
-  /** Computed from the two largest updates that came to their end in one execution. */
+  /** Computed from the two largest updates that came to their end. */
   limits: Projection[];
 }
 
@@ -84,7 +84,7 @@ export function scaleReport({ path, records, update }: Measured): ScaleReport {
     all: grown(path, ({ checkMs, projectMs }) => checkMs + projectMs),
     first_execution: grown(update, ({ executions: [first] }) => first?.scriptMs ?? 0),
   };
-  const [low, high] = update.filter(({ ended, executions }) => ended === '' && executions.length === 1).slice(-2); // prettier-ignore
+  const [low, high] = update.filter(({ ended }) => ended === '').slice(-2);
   const last = path[path.length - 1];
   return {
     path: path.map(pathLine),
