@@ -12,6 +12,10 @@ export async function show(page: Page, tab: string): Promise<void> {
 export async function go(page: Page, tab: string, a1: string): Promise<void> {
   await show(page, tab);
   const name = page.getByLabel('Celda seleccionada');
-  await name.fill(a1);
-  await name.press('Enter');
+  for (let turn = 0; turn < 3; turn += 1) {
+    await name.fill(a1);
+    await name.press('Enter');
+    // a dialog that is closing takes the keys for a moment, and the box says again where one stood
+    if ((await name.inputValue()) === a1) return;
+  }
 }

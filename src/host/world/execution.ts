@@ -105,7 +105,7 @@ export class Execution {
     const handler = handlerOf(cls, method);
     if (!handler) throw notImplemented(`${cls}.${method}`);
     this.#checkCall(cls, method, args);
-    this.#account(kind, self);
+    this.#account(kind, self, method);
     // a call in which the time runs out has no effect
     this.#checkAlive();
     const result = handler(this, self, args);
@@ -162,13 +162,14 @@ export class Execution {
     if (!matches(args, method, signature)) throw args.invalid();
   }
 
-  #account(kind: Kind, self: Thing): void {
+  #account(kind: Kind, self: Thing, method: string): void {
     if (kind === 'read') this.meter.read(keyOf(self), cellsOf(self));
     if (kind === 'open' || kind === 'insertSheet') this.meter.trip();
     if (kind === 'flush') this.meter.commit();
     if (kind !== 'write') return;
     for (const { book, box } of boxesOf(self)) checkProtection(book, box, this.user);
-    this.meter.write(keyOf(self), cellsOf(self));
+    // a filter is one thing, however many cells it stands on
+    this.meter.write(keyOf(self), method === 'createFilter' ? 1 : cellsOf(self));
   }
 
   #touch(self: Thing): void {
