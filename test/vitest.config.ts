@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { Parts } from './parts.ts';
 
 /** These take the longest, in this order: a long one that begins last leaves a core idle. */
 const LONGEST = [
@@ -32,6 +33,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', new Parts()],
     globalSetup: ['test/browser/unpack.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
