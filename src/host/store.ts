@@ -5,7 +5,7 @@ import { readWorkbook, writeWorkbook } from './xlsx.ts';
 
 const DELAY_MS = 300;
 /** Writing takes at most so much of the time: whoever works in a large workbook is not kept waiting by it. */
-const SHARE = 0.2;
+const SHARE = 0.05;
 const MOST_DELAY_MS = 3_000;
 const STATE = 'host.json';
 
