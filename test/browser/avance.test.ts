@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
@@ -91,11 +91,7 @@ async function open(): Promise<FrameLocator> {
 const card = (panel: FrameLocator, title: string) => panel.getByRole('region', { name: title });
 const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
-/** What axe finds inside the panel, in words. */
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${TITLE}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (): Promise<string[]> => barriers(page, `iframe[title="${TITLE}"]`);
 
 test('it opens on the commitment of the row, late activities first, with the trend of its indicator', async () => {
   await go('Compromisos', 'B3');

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCalendar } from '../core/ics.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
@@ -73,10 +73,7 @@ async function open(item: string, title: string): Promise<FrameLocator> {
 const picture = (title: string, name: string) =>
   page.locator(`iframe[title="${title}"]`).screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
-async function faults(title: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (title: string): Promise<string[]> => barriers(page, `iframe[title="${title}"]`);
 
 test('INAI’s marks are fetched from the sidebar, and what is at the address and is none is said there', async () => {
   const title = 'Evaluación del INAI';

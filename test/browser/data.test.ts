@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { DURANGO } from '../board/plenty.ts';
 import { watch } from '../hostile/screens.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
@@ -48,10 +48,7 @@ async function open(book: string, item: string, title: string): Promise<FrameLoc
   return page.frameLocator(`iframe[title="${title}"]`);
 }
 
-async function faults(selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (selector: string): Promise<string[]> => barriers(page, selector);
 
 /** Publishes in the panel and downloads the data from its last view. */
 async function publishedData(book: string): Promise<{ name: string; file: string }> {

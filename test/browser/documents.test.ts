@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import type { Browser, BrowserContext, Download, FrameLocator, Page } from 'play
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { watch } from '../hostile/screens.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
@@ -86,11 +86,7 @@ async function downloaded(press: () => Promise<void>): Promise<{ name: string; f
 const partsOf = (file: string): Record<string, Uint8Array> => unzipSync(readFileSync(file));
 const xmlOf = (file: string): string => strFromU8(partsOf(file)['word/document.xml'] ?? new Uint8Array());
 
-/** What axe finds, in words. */
-async function faults(where: Page, selector = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: where }).include(selector).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (where: Page, selector = 'html'): Promise<string[]> => barriers(where, selector);
 
 const press = (panel: FrameLocator, name: string | RegExp) => () =>
   panel.getByRole('button', { name }).click();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
@@ -33,11 +34,7 @@ async function menu(...path: string[]): Promise<void> {
 
 const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 
-/** What axe finds inside a panel, in words. */
-async function faults(selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (selector: string): Promise<string[]> => barriers(page, selector);
 
 const go = (tab: string, a1: string) => goIn(page, tab, a1);
 

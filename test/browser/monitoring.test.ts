@@ -11,7 +11,9 @@ import { watch } from '../hostile/screens.ts';
 import { recordOfState } from '../national/desk.ts';
 import { frozen } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { choose as chooseIn } from './menu.ts';
 import { openBrowser } from './open.ts';
 
 const NOW = '2020-06-01T15:00:00Z';
@@ -49,15 +51,9 @@ afterAll(async () => {
   await host?.stop();
 });
 
-const choose = async (item: string): Promise<void> => {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-};
+const choose = (item: string): Promise<void> => chooseIn(page, item);
 
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (): Promise<string[]> => barriers(page, 'iframe');
 
 test(
   'a person of INAI updates, finds month six of a state open, and judges a commitment with a reason',

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watch } from '../hostile/screens.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -36,11 +36,7 @@ async function open(item: string, title: string, under: readonly string[] = []):
   return panel;
 }
 
-/** What axe finds in the panel, in words. */
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (): Promise<string[]> => barriers(page, 'iframe');
 
 const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +11,9 @@ import { recordOfState, tenByTen } from '../national/desk.ts';
 import { mixed, nationOf } from '../national/nationSample.ts';
 import { frozen } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 
@@ -51,17 +52,13 @@ afterAll(async () => {
 });
 
 async function open(item: string, title: string): Promise<FrameLocator> {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await choose(page, item);
   const panel = page.frameLocator(`iframe[title="${title}"]`);
   await panel.locator('footer').waitFor();
   return panel;
 }
 
-async function faults(of: Page, part = 'body'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: of }).include(part).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (of: Page, part = 'body'): Promise<string[]> => barriers(of, part);
 
 const picture = (of: Page, name: string) => of.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 

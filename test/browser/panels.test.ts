@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -86,11 +86,7 @@ const save = (form: FrameLocator) => form.getByRole('button', { name: 'Guardar' 
 const close = (page: Page, title: string) =>
   page.getByRole('button', { name: `Cerrar ${title}` }).click({ delay: 80 });
 
-/** What axe finds inside a panel, in words. */
-async function faults(page: Page, title: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (page: Page, title: string): Promise<string[]> => barriers(page, `iframe[title="${title}"]`);
 
 test('opening and saving untouched changes nothing, whatever line breaks the text has', async () => {
   const [form, before] = await commitment(ana, 3);

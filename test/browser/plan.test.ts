@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
@@ -67,10 +67,7 @@ async function type(tab: string, a1: string, value: string): Promise<void> {
   await Promise.all([ana.waitForResponse(/editar/), ana.getByLabel('Contenido de la celda').press('Enter')]);
 }
 
-async function faults(title: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: ana }).include(`iframe[title="${title}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (title: string): Promise<string[]> => barriers(ana, `iframe[title="${title}"]`);
 
 const shot = (name: string) => ana.screenshot({ path: path.join(PICTURES, name) });
 

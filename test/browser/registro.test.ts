@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, seed, startHost, type Host } from './host.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
@@ -94,10 +94,7 @@ async function press(form: FrameLocator, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function faults(title: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(`iframe[title="${title}"]`).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (title: string): Promise<string[]> => barriers(page, `iframe[title="${title}"]`);
 
 const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { barriers } from './barriers.ts';
 import { PICTURES, startHost, type Host } from './host.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
@@ -42,10 +42,7 @@ const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="
 const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 const press = (form: FrameLocator, name: string) => form.getByRole('button', { name, exact: true }).click();
 
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400));
-}
+const faults = (): Promise<string[]> => barriers(page, 'iframe');
 
 async function open(item: string, title: string, opens: CallName): Promise<FrameLocator> {
   await Promise.all([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { STATES } from '../../src/core/states.ts';
 import { ANSWERS } from '../../src/core/national/states.ts';
 import type { World } from '../../src/host/world.ts';
-import { Nation, recordOfState, stateCsv } from './desk.ts';
+import { Nation, recordOfState, stateCsv, TABS } from './desk.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 
@@ -57,16 +57,7 @@ describe('on a bad day at Google', () => {
     usual.publishes('OAX', small('OAX'));
     usual.call('actualizar');
     expect(usual.rows('Evidencias').length).not.toBe(before);
-    for (const tab of [
-      'Tablero nacional',
-      'Compromisos',
-      'Actividades',
-      'Indicadores',
-      'Pasos',
-      'Evidencias',
-      'Rechazos',
-    ])
-      expect(nation.rows(tab), tab).toEqual(usual.rows(tab));
+    for (const tab of TABS) expect(nation.rows(tab), tab).toEqual(usual.rows(tab));
   });
 
   test('states for which there was no time come next, also without anybody there', () => {

@@ -13,6 +13,17 @@ export const USER = 'enlace@inai.example';
 /** A day after the cuts of the samples (15 May 2020). */
 export const NOW = '2020-05-16T15:00:00Z';
 
+/** The tabs that an update writes. */
+export const TABS = [
+  'Tablero nacional',
+  'Compromisos',
+  'Actividades',
+  'Indicadores',
+  'Pasos',
+  'Evidencias',
+  'Rechazos',
+];
+
 export const addressOf = (code: string): string =>
   `https://docs.google.com/spreadsheets/d/e/2PACX-1v${code}/pub?gid=7&single=true&output=csv`;
 

@@ -7,17 +7,8 @@ import { SCHEMA, type PublicRecord } from '../../src/view/shape.ts';
 import { MARKUP, STRINGS } from '../hostile/strings.ts';
 import { csvOf, described, frozen, publishedCsv, publishedRows } from '../view/published.ts';
 import { boardOf, rich, TODAY } from '../view/samples.ts';
-import { addressOf, csvReply, Nation, recordOfState, stateCsv, tenByTen } from './desk.ts';
+import { addressOf, csvReply, Nation, recordOfState, stateCsv, TABS, tenByTen } from './desk.ts';
 
-const TABS = [
-  'Tablero nacional',
-  'Compromisos',
-  'Actividades',
-  'Indicadores',
-  'Pasos',
-  'Evidencias',
-  'Rechazos',
-];
 const CODES = STATES.map(({ code }) => code);
 const WRITE = /^(?:Range\.(?:set|clear|copyTo)|Sheet\.(?:append|insert|delete|set)|Properties\.set)/;
 

@@ -1,5 +1,5 @@
 import { apply, isBlank, str, type Change, type Row, type Value } from '../board.ts';
-import type { Problem } from '../problems.ts';
+import type { Reviewed } from '../operations/directEdit.ts';
 import { fieldOf } from '../tables.ts';
 import type { ToldKey } from './knownRows.ts';
 import { problemsIn } from './typedProblems.ts';
@@ -13,18 +13,6 @@ export interface Touched {
   fields: readonly string[];
   before?: Value;
   former?: ReadonlyMap<number, Row>;
-}
-
-export interface Reviewed {
-  /** What was typed, to be remembered, and what is put back; never a cell in which people type. */
-  changes: Change[];
-  /** To be noted on the cells of the touched rows. */
-  problems: Problem[];
-  /** A single cell in a row without problems, before and after: there is nothing to note or to take away. */
-  noted: boolean;
-  /** Something was typed over a column that the program writes. */
-  restored: boolean;
-  ids: string[];
 }
 
 /** What follows from typing in a tab of the national workbook that people share with the program. */

@@ -1,6 +1,15 @@
 import { STATES } from '../../core/states.ts';
 import { TABLES } from '../../core/tables.ts';
-import { axis, GREY, INK, PLANNED, REPORTED, titled, VERIFIED } from '../../gas/board/parts/chartLook.ts';
+import {
+  axis,
+  GREY,
+  INK,
+  lackingCharts,
+  PLANNED,
+  REPORTED,
+  titled,
+  VERIFIED,
+} from '../../gas/board/parts/chartLook.ts';
 import { HEAD_ROWS, letters } from '../../gas/view.ts';
 import { MAP_ROWS } from '../../view/national/map.ts';
 
@@ -55,13 +64,9 @@ export interface MissingCharts {
   draw: (map: Sheet, summary: Sheet) => void;
 }
 
-/**
- * The charts that are not there yet; one that is stays as people made it, and is known by the columns that it shows.
- * @param map undefined where the tab is still to be made; `summary` likewise
- */
+/** @param map undefined where the tab is still to be made; `summary` likewise */
 export function missingCharts(map: Sheet | undefined, summary: Sheet | undefined): MissingCharts {
-  const charts = map?.getCharts() ?? [];
-  const missing = summary && charts.length >= CHARTS.length ? [] : lacking(charts, summary);
+  const missing = lackingCharts(CHARTS, { on: map, from: summary }, columnOf);
   return {
     titles: missing.map(({ title }) => title),
     draw: (on, from) => {
@@ -69,16 +74,6 @@ export function missingCharts(map: Sheet | undefined, summary: Sheet | undefined
     },
   };
 }
-
-function lacking(charts: readonly Chart[], summary: Sheet | undefined): Wanted[] {
-  const id = charts.length > 0 ? summary?.getSheetId() : undefined;
-  const there = new Set(charts.flatMap((chart) => shown(chart, id)));
-  return CHARTS.filter(({ first }) => !there.has(columnOf(first)));
-}
-
-/** @returns the first column, from 1, of each range of Tablero nacional that a chart shows */
-const shown = (chart: Chart, summary: number | undefined): number[] =>
-  chart.getRanges().flatMap((range) => (range.getGridId() === summary ? [range.getColumn()] : []));
 
 /** From 1; the tab is written by the add-on alone, and its columns stand as they are defined. */
 const columnOf = (field: string): number => TABLES.resumen.fields.findIndex(({ key }) => key === field) + 1;

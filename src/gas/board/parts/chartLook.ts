@@ -15,6 +15,27 @@ export const axis = {
 };
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * The charts that are not there yet; one that is stays as people made it, and is known by the columns that it shows.
+ * Where there are as many as there should be, they are not looked at one by one.
+ * @param on the tab that shows them, `from` that of their figures; undefined where one is still to be made
+ * @param columnOf where a field stands in `from`, from 1
+ */
+export function lackingCharts<Wanted extends { first: string }>(
+  all: readonly Wanted[],
+  { on, from }: { on: Sheet | undefined; from: Sheet | undefined },
+  columnOf: (field: string) => number,
+): readonly Wanted[] {
+  const charts = on?.getCharts() ?? [];
+  if (from && charts.length >= all.length) return [];
+  const id = charts.length > 0 ? from?.getSheetId() : undefined;
+  const shown = charts.flatMap((chart) =>
+    chart.getRanges().flatMap((range) => (range.getGridId() === id ? [range.getColumn()] : [])),
+  );
+  return all.filter(({ first }) => !shown.includes(columnOf(first)));
+}
 
 /** What all of them share. */
 export const titled = (builder: Builder, title: string, width: number, height: number): Builder =>

@@ -1,6 +1,6 @@
 import { TABLES } from '../../../core/tables.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
-import { axis, GREY, INK, PLANNED, REPORTED, titled, VERIFIED } from './chartLook.ts';
+import { axis, GREY, INK, lackingCharts, PLANNED, REPORTED, titled, VERIFIED } from './chartLook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -83,14 +83,9 @@ export interface MissingCharts {
   draw: (inicio: Sheet, graficas: Sheet) => void;
 }
 
-/**
- * The charts that are not there yet; one that is stays as people made it, and is known by the column that it shows.
- * Where there are as many as there should be, they are not looked at one by one.
- * @param inicio undefined where the tab is still to be made; `graficas` likewise
- */
+/** @param inicio undefined where the tab is still to be made; `graficas` likewise */
 export function missingCharts(inicio: Sheet | undefined, graficas: Sheet | undefined): MissingCharts {
-  const charts = inicio?.getCharts() ?? [];
-  const missing = graficas && charts.length >= CHARTS.length ? [] : lacking(charts, graficas);
+  const missing = lackingCharts(CHARTS, { on: inicio, from: graficas }, columnOf);
   const rows = missing.length > 0 ? (graficas?.getMaxRows() ?? MOST_ROWS) : MOST_ROWS;
   return {
     titles: missing.map(({ title }) => title),
@@ -103,18 +98,6 @@ export function missingCharts(inicio: Sheet | undefined, graficas: Sheet | undef
       for (const wanted of missing) on.insertChart(chartOf(on, from, wanted));
     },
   };
-}
-
-function lacking(charts: readonly Chart[], graficas: Sheet | undefined): Wanted[] {
-  const id = charts.length > 0 ? graficas?.getSheetId() : undefined;
-  const there = new Set(charts.map((chart) => shown(chart, id)));
-  return CHARTS.filter(({ first }) => !there.has(columnOf(first)));
-}
-
-/** @returns the first column of what a chart shows, from 1; 0 where that is none of Gráficas. */
-function shown(chart: Chart, graficas: number | undefined): number {
-  const [range] = chart.getRanges();
-  return range && range.getGridId() === graficas ? range.getColumn() : 0;
 }
 
 const OWN = TABLES.inicio.fields.length;

@@ -37,6 +37,8 @@ const SOME_ROWS = 150;
 /** What else belongs to an entry that is finished: written after its tables, and properties kept with its end. */
 export interface Finishing {
   mark: Mark;
+  /** Reads what `repeating` needs besides the tables of the entry, before anything is written. */
+  needs?: (changes: readonly Change[]) => void;
   repeating: (changes: readonly Change[], after: Tables) => Repeating;
   extra: (changes: readonly Change[]) => Record<string, string>;
 }
@@ -50,6 +52,7 @@ export function finishChanges(book: Book, detail: string, more?: Finishing): voi
   const entry = entriesOf(journalRowsIn(book)).get(key) ?? [];
   const changes = changesOf(entry);
   const from = parseInt(reached, 10) || 0;
+  more?.needs?.(changes);
   const open: Entry = { key, changes, from, again: true, mark: more?.mark ?? 'cambio' };
   writeEntry(book, open, () => more?.repeating(changes, rowsRead(book))(SOME_ROWS) ?? []);
   const after = rowsRead(book);
