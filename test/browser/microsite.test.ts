@@ -57,6 +57,7 @@ const picture = (page: Page, name: string) =>
     )
     .toBe('taken');
 
+const hashOf = (page: Page) => new URL(page.url()).hash;
 const said = (page: Page) => page.getByRole('status').innerText();
 const shown = (page: Page) => page.locator('article:visible h3').allInnerTexts();
 
@@ -84,11 +85,11 @@ describe('who cannot see well or has no mouse', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Saltar al contenido');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#contenido');
+    await expect.poll(() => hashOf(page)).toBe('#contenido');
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('doce organizaciones');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#FED-2019-C01');
+    await expect.poll(() => hashOf(page)).toBe('#FED-2019-C01');
     await page.getByLabel('Solo atrasadas').focus();
     await page.keyboard.press('Space');
     await expect.poll(() => said(page)).toBe('0 compromisos, 0 actividades');
