@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
 
@@ -89,7 +90,7 @@ async function open(): Promise<FrameLocator> {
 }
 
 const card = (panel: FrameLocator, title: string) => panel.getByRole('region', { name: title });
-const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const shot = (name: string) => picture(page, name);
 
 const faults = (): Promise<string[]> => barriers(page, `iframe[title="${TITLE}"]`);
 
@@ -103,7 +104,7 @@ test('it opens on the commitment of the row, late activities first, with the tre
   expect(await card(panel, 'C01-A02').textContent()).toContain(
     'Para estar completa le falta: avance de 100 %, descripción final, una evidencia con dirección.',
   );
-  await picture('20-avance');
+  await shot('20-avance');
   expect(await faults()).toEqual([]);
 }, 40_000);
 
@@ -132,7 +133,7 @@ test('two activities are reported by keyboard alone and saved with one press', a
   await next.getByRole('slider').focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
   await expect.poll(() => next.getByLabel('Avance', { exact: true }).inputValue()).toBe('20 %');
-  await picture('21-avance-escrito');
+  await shot('21-avance-escrito');
   expect(await faults()).toEqual([]);
   await panel.getByRole('button', { name: 'Guardar' }).focus();
   await page.keyboard.press('Enter');
@@ -145,7 +146,7 @@ test('two activities are reported by keyboard alone and saved with one press', a
   ).toEqual(['C01-A02', 'C01-A03', 'C01-A01']);
   await expect.poll(() => card(panel, 'C01-A02').textContent()).toContain('● Completa');
   await expect.poll(() => card(panel, 'C01-A03').textContent()).toContain('► En proceso');
-  await picture('22-avance-guardado');
+  await shot('22-avance-guardado');
 }, 60_000);
 
 test('what is wrong is told beside its field and nothing that was typed is lost', async () => {
@@ -173,7 +174,7 @@ test('it is verified, moved and cancelled from its card', async () => {
     await done.getByLabel('Sector que verifica').selectOption(sector);
     await done.getByLabel('Veredicto').selectOption('Cumplida');
     if (sector === 'Autoridad') {
-      await picture('23-avance-verificar');
+      await shot('23-avance-verificar');
       expect(await faults()).toEqual([]);
     }
     await done.getByRole('button', { name: 'Registrar verificación' }).click();
@@ -204,7 +205,7 @@ test('it is verified, moved and cancelled from its card', async () => {
   await panel.getByText(/^Se canceló la actividad “.*” por acuerdo del Secretariado\./).waitFor();
   await expect.poll(() => card(panel, 'C01-A01').textContent()).toContain('✕ Cancelada');
   await panel.getByText('Cómo se gana cada estado').click();
-  await picture('24-avance-todo');
+  await shot('24-avance-todo');
   expect(await faults()).toEqual([]);
   expect(errors).toEqual([]);
 }, 90_000);

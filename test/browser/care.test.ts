@@ -5,7 +5,8 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCalendar } from '../core/ics.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -70,8 +71,7 @@ async function open(item: string, title: string): Promise<FrameLocator> {
   return page.frameLocator(`iframe[title="${title}"]`);
 }
 
-const picture = (title: string, name: string) =>
-  page.locator(`iframe[title="${title}"]`).screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const shot = (title: string, name: string) => picture(page.locator(`iframe[title="${title}"]`), name);
 
 const faults = (title: string): Promise<string[]> => barriers(page, `iframe[title="${title}"]`);
 
@@ -83,7 +83,7 @@ test('INAI’s marks are fetched from the sidebar, and what is at the address an
   await panel.getByRole('button', { name: 'Traer evaluación' }).click();
   await panel.getByText('En lugar de datos llegó una página web.').waitFor();
   expect(await panel.getByRole('textbox').inputValue()).toBe(`${SITE}/informe`);
-  await picture(title, 'evaluacion');
+  await shot(title, 'evaluacion');
   expect(await faults(title)).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test('links are checked from the sidebar, grouped by what was found, and a click
       .first()
       .evaluate((one) => one === document.activeElement),
   ).toBe(true);
-  await picture(title, 'enlaces');
+  await shot(title, 'enlaces');
   expect(await faults(title)).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-E004: El documento ya no está ahí.' }).click();
   await panel.getByText(/Está en Evidencias, celda/).waitFor();
@@ -125,7 +125,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   await panel.getByText('1 correo saldría hoy').waitFor();
   await panel.locator('summary', { hasText: 'Ana Ruiz' }).click();
   await panel.getByText('Reunir los datos: venció el 10/06/2016').waitFor();
-  await picture(title, 'recordatorios-previa');
+  await shot(title, 'recordatorios-previa');
   expect(await faults(title)).toEqual([]);
   await panel.getByRole('button', { name: 'Enviarme una prueba' }).click();
   await panel.getByText(/Se envió una prueba a personal@/).waitFor();
@@ -139,7 +139,7 @@ test('reminders are looked at, tried and turned on, and the calendar comes as a 
   await panel.getByText('● Activos: los envía esta cuenta.').waitFor();
   const stop = panel.getByRole('button', { name: 'Dejar de enviarlos' });
   expect(await stop.evaluate((one) => one === document.activeElement)).toBe(true);
-  await picture(title, 'recordatorios');
+  await shot(title, 'recordatorios');
   expect(await faults(title)).toEqual([]);
   await stop.press('Enter');
   await panel.getByText('○ Apagados: el tablero no le escribe a nadie.').waitFor();

@@ -8,7 +8,8 @@ import type { CallName } from '../../src/core/calls.ts';
 import { DURANGO } from '../board/plenty.ts';
 import { watch } from '../hostile/screens.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -102,11 +103,11 @@ test(
     await file.setInputFiles(zip.file);
     await panel.getByText('Compromisos: 6').waitFor();
     await panel.getByText('1 corte congelado').waitFor();
-    await page.screenshot({ path: path.join(PICTURES, 'importar-datos.png') });
+    await picture(page, 'importar-datos');
     expect(await faults('iframe')).toEqual([]);
     await panel.getByRole('button', { name: 'Traer los datos' }).click();
     await panel.getByText('registros de los datos publicados.').waitFor();
-    await page.screenshot({ path: path.join(PICTURES, 'importar-datos-listo.png') });
+    await picture(page, 'importar-datos-listo');
     expect(await faults('iframe')).toEqual([]);
   },
 );

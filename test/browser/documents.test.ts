@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { watch } from '../hostile/screens.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -97,7 +98,7 @@ test(
   async () => {
     const panel = await open('Oaxaca', 'Documento del plan…', 'Documento del plan');
     await panel.getByText('Falta escribir: Contexto normativo — pestaña Textos del plan').waitFor();
-    await page.screenshot({ path: path.join(PICTURES, 'documento.png') });
+    await picture(page, 'documento');
     expect(await faults(page, 'iframe')).toEqual([]);
     const { name, file } = await downloaded(press(panel, 'Descargar .docx'));
     expect(name).toBe('plan-de-accion-local-oax-2016.docx');
@@ -142,7 +143,7 @@ test(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over, `${width}`).toBe(0);
-      await print.screenshot({ path: path.join(PICTURES, `plan-impreso-${width}.png`), fullPage: true });
+      await picture(print, `plan-impreso-${width}`, { fullPage: true });
     }
     expect(await faults(print)).toEqual([]);
     expect(await print.getByRole('heading', { name: `OAX-2016-C01 · ${TITLE}` }).count()).toBe(1);
@@ -154,7 +155,7 @@ test(
 test('the package of one board brings its commitments to the next', { timeout: 90_000 }, async () => {
   const panel = await open('Oaxaca', 'Entrega y nuevo ejercicio…', 'Entrega y nuevo ejercicio');
   await panel.getByText('1 compromiso por terminar, con 1 actividad').waitFor();
-  await page.screenshot({ path: path.join(PICTURES, 'entrega.png') });
+  await picture(page, 'entrega');
   expect(await faults(page, 'iframe')).toEqual([]);
   const { name, file } = await downloaded(press(panel, 'Descargar el paquete (.zip)'));
   expect(name).toBe('entrega-oax-2016.zip');
@@ -176,7 +177,7 @@ test('the package of one board brings its commitments to the next', { timeout: 9
     .waitFor();
   await next.locator('#file').setInputFiles(zip);
   await next.getByLabel(`OAX-2016-C01 · ${TITLE}`).waitFor();
-  await page.screenshot({ path: path.join(PICTURES, 'entrega-traer.png') });
+  await picture(page, 'entrega-traer');
   expect(await faults(page, 'iframe')).toEqual([]);
   await next.getByRole('button', { name: 'Traer 1 compromiso', exact: true }).click();
   await next.getByText('Se trajo 1 compromiso: OAX-2017-C01.').waitFor();

@@ -4,7 +4,8 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
   await host?.stop();
 });
 
-const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const keep = (name: string) => picture(page, name);
 
 async function menu(...path: string[]): Promise<void> {
   for (const item of path) await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -169,7 +170,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
       form.getByRole('button', { name: 'Descargar la página del micrositio' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('tablero-oax-2016.html');
-    const file = path.join(PICTURES, 'tablero-oax-2016.html');
+    const file = path.join(host.folder, 'tablero-oax-2016.html');
     await download.saveAs(file);
     await readPublicPage(file);
   });
@@ -187,7 +188,7 @@ describe('the first day of a guarantor, from an empty workbook', () => {
     const text = await reader.locator('body').innerText();
     expect(text).toContain('Publicar el padrón de uniformes escolares');
     expect(text).not.toContain('Ana Ruiz');
-    await reader.screenshot({ path: path.join(PICTURES, '12-tablero-publico.png') });
+    await picture(reader, '12-tablero-publico');
     await reader.close();
   });
 
@@ -230,7 +231,7 @@ async function readPublicPage(file: string): Promise<void> {
   for (const width of [320, 768, 1280]) {
     await reader.setViewportSize({ width, height: 800 });
     await reader.goto(`file://${file}`);
-    await reader.screenshot({ path: path.join(PICTURES, `10-pagina-${width}.png`), fullPage: true });
+    await picture(reader, `10-pagina-${width}`, { fullPage: true });
     expect(
       await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
       `${width} px`,

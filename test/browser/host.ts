@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -12,8 +12,6 @@ import { GUEST, readProject, USER, type ProjectName } from '../board/desk.ts';
 import type { NationalCallName } from '../../src/core/national/calls.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-export const PICTURES = path.join(ROOT, 'dist/pictures');
-mkdirSync(PICTURES, { recursive: true });
 
 export interface Host {
   url: string;

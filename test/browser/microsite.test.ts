@@ -1,4 +1,3 @@
-import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +7,7 @@ import { publicRecord } from '../../src/view/record.ts';
 import { many } from '../view/many.ts';
 import { AT, boardOf, durango, TODAY } from '../view/samples.ts';
 import { thirdCut } from '../view/whole.ts';
-import { PICTURES } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 
 const HERE = 'https://micrositio.example/';
@@ -45,17 +44,6 @@ async function open(html: string, { hash = '', ...kind }: Kind & { hash?: string
   expect(asked).toEqual([]);
   return page;
 }
-
-/** A busy machine sometimes has no picture ready the first time. */
-const picture = (page: Page, name: string) =>
-  expect
-    .poll(() =>
-      page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true }).then(
-        () => 'taken',
-        (error: Error) => error.message,
-      ),
-    )
-    .toBe('taken');
 
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const said = (page: Page) => page.getByRole('status').innerText();
@@ -213,7 +201,7 @@ describe('wherever it is opened', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      await picture(page, `pagina-${name}-${width}`);
+      await picture(page, `pagina-${name}-${width}`, { fullPage: true });
     }
   });
 
@@ -223,7 +211,7 @@ describe('wherever it is opened', () => {
       .locator('[data-s]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-s')));
     expect(new Set(marks)).toEqual(new Set(['■', '●', '►', '○', '△', '✕']));
-    await picture(page, 'pagina-contraste');
+    await picture(page, 'pagina-contraste', { fullPage: true });
   });
 
   test('100 commitments stand there in a second on a slow phone, and nothing moves', async () => {

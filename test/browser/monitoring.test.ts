@@ -12,7 +12,8 @@ import { recordOfState } from '../national/desk.ts';
 import { frozen } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose as chooseIn } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -78,7 +79,7 @@ test(
     await panel.getByText('16 respuestas por completar: no se guardó nada.').waitFor();
     await panel.getByText('Específico: elija Sí, En parte o No.').waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: path.join(PICTURES, 'nacional-monitoreo.png') });
+    await picture(page, 'nacional-monitoreo');
     for (const { key, choices = [] } of aspectsOf('monitoreo'))
       await panel.locator(`#${key}`).selectOption(choices[0] ?? '');
     await panel.getByLabel('Razón').fill('Sus actividades dicen qué entregan y cuándo.');
@@ -91,7 +92,7 @@ test(
     await panel.getByText('Se publicó 1 valoración en «Valoraciones publicadas».').waitFor();
     await panel.getByRole('heading', { name: 'Todo lo valorado está publicado' }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: path.join(PICTURES, 'nacional-publicar-valoraciones.png') });
+    await picture(page, 'nacional-publicar-valoraciones');
     await choose('Evaluación (12 meses)…');
     const evaluation = page.frameLocator('iframe[title="Evaluación (12 meses)"]');
     await evaluation.getByRole('heading', { name: 'Ningún plan ha llegado a su mes 12' }).waitFor();
@@ -120,7 +121,7 @@ test(
     await panel.getByRole('heading', { name: 'Informe nacional de los ejercicios locales' }).waitFor();
     await panel.getByText('1 de 32 entidades con datos').waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: path.join(PICTURES, 'nacional-informes.png') });
+    await picture(page, 'nacional-informes');
     const nation = await downloaded(press('Descargar .docx'));
     expect(nation.name).toBe('informe-nacional-2020-06-01.docx');
     await panel.getByLabel('Informe', { exact: true }).selectOption({ label: 'Oaxaca' });
@@ -130,7 +131,7 @@ test(
       .toBe(true);
     await panel.getByText(/Monitoreo \(6 meses\): 1 de \d+; Evaluación \(12 meses\): 0 de 0/).waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: path.join(PICTURES, 'nacional-informe-estado.png') });
+    await picture(page, 'nacional-informe-estado');
     const { name, file } = await downloaded(press('Descargar .docx'));
     expect(name).toBe('informe-oax-2020-06-01.docx');
     await panel.getByText('Se descargó informe-oax-2020-06-01.docx.').waitFor();
@@ -152,7 +153,7 @@ test(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over, `${width}`).toBe(0);
-      await shown.screenshot({ path: path.join(PICTURES, `nacional-informe-${width}.png`), fullPage: true });
+      await picture(shown, `nacional-informe-${width}`, { fullPage: true });
     }
     const { violations } = await new AxeBuilder({ page: shown }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watch } from '../hostile/screens.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 
@@ -38,7 +38,7 @@ async function open(item: string, title: string, under: readonly string[] = []):
 
 const faults = (): Promise<string[]> => barriers(page, 'iframe');
 
-const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const shot = (name: string) => picture(page, name);
 
 test(
   'INAI’s workbook comes wired to the local boards, and the sidebar updates it from the keyboard alone',
@@ -60,14 +60,14 @@ test(
     await panel.getByRole('img', { name: /Mapa de las 32 entidades/ }).waitFor();
     expect(await panel.locator('svg g').count()).toBe(32);
     expect(await faults()).toEqual([]);
-    await picture('nacional-actualizar');
+    await shot('nacional-actualizar');
     await panel.getByRole('button', { name: 'Actualizar ahora' }).click();
     await panel.getByText('Se consultaron 4 entidades: no hay nada nuevo.', { exact: false }).waitFor();
     await go(page, 'Tablero nacional', 'B12');
-    await picture('nacional-tablero');
+    await shot('nacional-tablero');
     await go(page, 'Mapa', 'A1');
     await page.getByText('◇ Sin medir').first().waitFor();
-    await picture('nacional-mapa');
+    await shot('nacional-mapa');
     await go(page, 'Compromisos', 'B3');
     await page.getByText('Durango').first().waitFor();
     expect(seen).toEqual([]);
@@ -92,7 +92,7 @@ test(
     await panel.getByText('Una dirección no se puede consultar: no se guardó ninguna.').waitFor();
     await panel.getByText('La dirección no empieza con https://').waitFor();
     expect(await faults()).toEqual([]);
-    await picture('nacional-direcciones');
+    await shot('nacional-direcciones');
     await panel.getByLabel('Oaxaca', { exact: true }).fill('https://iaip.org.mx/datos.json');
     await panel.getByRole('button', { name: 'Guardar' }).click();
     await panel.getByText('Se guardó 1 dirección.').waitFor();
@@ -118,11 +118,11 @@ test(
     await page.getByText('Eso lo escribe el libro: se devolvió lo que decía.', { exact: false }).waitFor();
     await page.locator('[data-cell="B3"]', { hasText: 'Aguascalientes' }).waitFor();
     await go(page, 'Entidades', 'C3');
-    await picture('nacional-edicion');
+    await shot('nacional-edicion');
     const panel = await open('Archivar bitácora…', 'Archivar bitácora', ['Administrar']);
     await panel.getByText(/^Nada que archivar: \d+ movimientos de este año\.$/).waitFor();
     expect(await faults()).toEqual([]);
-    await picture('nacional-archivo');
+    await shot('nacional-archivo');
     expect(seen).toEqual([]);
   },
 );

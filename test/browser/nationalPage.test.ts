@@ -12,7 +12,8 @@ import { mixed, nationOf } from '../national/nationSample.ts';
 import { frozen } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -59,8 +60,6 @@ async function open(item: string, title: string): Promise<FrameLocator> {
 }
 
 const faults = (of: Page, part = 'body'): Promise<string[]> => barriers(of, part);
-
-const picture = (of: Page, name: string) => of.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 
 async function downloaded(
   panel: FrameLocator,

@@ -5,7 +5,8 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 
@@ -179,7 +180,7 @@ test('the history says what was written and brings a value back', async () => {
   await menu(ana, 'Revisar', 'Historia de la fila');
   const list = panel(ana, 'Historia');
   await list.getByText('OAX-2016-C01, en Compromisos').waitFor();
-  await ana.screenshot({ path: path.join(PICTURES, 'historia.png') });
+  await picture(ana, 'historia');
   expect(await faults(ana, 'Historia')).toEqual([]);
   await list.getByRole('button', { name: 'Volver a lo anterior: ODS, «El 16»' }).click();
   await list.getByText('Se recuperó el dato de OAX-2016-C01.').waitFor();
@@ -191,7 +192,7 @@ test('the diagnosis adds what it finds in the tabs', async () => {
   await menu(ana, 'Revisar', 'Diagnóstico');
   const list = panel(ana, 'Diagnóstico');
   await list.getByText(/También se revisaron las pestañas|Las pestañas agregan/).waitFor();
-  await ana.screenshot({ path: path.join(PICTURES, 'diagnostico.png') });
+  await picture(ana, 'diagnostico');
   expect(await faults(ana, 'Diagnóstico')).toEqual([]);
 });
 
@@ -212,7 +213,7 @@ test('a CSV of Excel is shown as it will be stored, and rows with errors may sta
   await form.getByText('Publicar el “padrón” de riego').waitFor();
   await form.getByRole('cell', { name: /^1,250,000\.5/ }).waitFor();
   await form.getByText('En su tabla: 1250000.5').waitFor();
-  await ana.screenshot({ path: path.join(PICTURES, 'importar.png') });
+  await picture(ana, 'importar');
   expect(await faults(ana, 'Importar plan')).toEqual([]);
   await form.getByRole('button', { name: 'Agregar 2 filas' }).click();
   await form.getByText('No se agregó nada: hay 1 fila con errores.').waitFor();

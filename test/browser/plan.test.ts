@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -69,7 +70,7 @@ async function type(tab: string, a1: string, value: string): Promise<void> {
 
 const faults = (title: string): Promise<string[]> => barriers(ana, `iframe[title="${title}"]`);
 
-const shot = (name: string) => ana.screenshot({ path: path.join(PICTURES, name) });
+const shot = (name: string) => picture(ana, name);
 
 test('the plan is reviewed as a whole: each criterion with a word and a shape, each finding with its cell', async () => {
   const panel = await menu('Revisar y lanzar el plan…', 'Revisar plan', 'abrirPlan');
@@ -79,7 +80,7 @@ test('the plan is reviewed as a whole: each criterion with a word and a shape, e
   expect(await panel.getByText('✕ Falta · ').count()).toBeGreaterThan(5);
   await panel.getByText(/^Por completar \(/).click();
   await panel.getByRole('button', { name: /C02 · «Fortalecer» no promete nada/ }).waitFor();
-  await shot('revisar-plan.png');
+  await shot('revisar-plan');
   expect(await faults('Revisar plan')).toEqual([]);
   await panel.getByRole('button', { name: 'OAX-2016-C02 · No tiene actividades.' }).click();
   await panel.getByText('Está en Compromisos, celda B4.').waitFor();
@@ -89,7 +90,7 @@ test('launching is refused with the list, and done once the commitment has its a
   const panel = await menu('Revisar y lanzar el plan…', 'Revisar plan', 'abrirPlan');
   await panel.getByText('Antes de lanzar, resuelva 1 pendiente:').waitFor();
   expect(await panel.getByRole('button', { name: 'Lanzar el plan' }).count()).toBe(0);
-  await shot('lanzar-antes.png');
+  await shot('lanzar-antes');
   await type('Compromisos', 'AI4', 'STL/2016/08');
   const next = await menu('Revisar y lanzar el plan…', 'Revisar plan', 'abrirPlan');
   await next.getByText('2 de 2 compromisos pueden entrar al plan.').waitFor();
@@ -98,12 +99,12 @@ test('launching is refused with the list, and done once the commitment has its a
   await next.getByText('No se lanzó el plan.').waitFor();
   expect(await next.locator('#address').getAttribute('aria-invalid')).toBe('true');
   expect(await next.locator('#address').evaluate((one) => one === document.activeElement)).toBe(true);
-  await shot('lanzar-rechazado.png');
+  await shot('lanzar-rechazado');
   expect(await faults('Revisar plan')).toEqual([]);
   await next.getByLabel('Dirección del documento del plan').fill('https://iaip.example.mx/pal.pdf');
   await next.getByRole('button', { name: 'Lanzar el plan' }).click();
   await next.getByText('El plan quedó lanzado el 20 de abril de 2016').waitFor();
-  await shot('lanzado.png');
+  await shot('lanzado');
   expect(await faults('Revisar plan')).toEqual([]);
 });
 
@@ -116,7 +117,7 @@ test('before a cut is frozen the panel says what will be different from the one 
   await panel.getByText('2 cambios más').click();
   await panel.getByText('OAX-2016-C01-A02: fin 30/06/2016 → 31/08/2016 (sin acuerdo)').waitFor();
   await panel.getByText('El corte «Mes 6» corresponde al 20 de octubre de 2016: faltan 183 días.').waitFor();
-  await shot('publicar-corte.png');
+  await shot('publicar-corte');
   expect(await faults('Publicar')).toEqual([]);
   await panel.getByRole('button', { name: 'Publicar', exact: true }).click();
   await panel.getByText('Se publicaron el tablero y los datos: corte 2.').waitFor();

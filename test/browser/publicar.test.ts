@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
@@ -47,7 +48,7 @@ afterAll(async () => {
 
 const panel = (): FrameLocator => page.frameLocator('iframe[title="Publicar"]');
 const button = (name: string) => panel().getByRole('button', { name, exact: true });
-const shot = (name: string) => page.screenshot({ path: path.join(PICTURES, `publicar-${name}.png`) });
+const shot = (name: string) => picture(page, `publicar-${name}`);
 const step = (number: number) => panel().locator(`[data-step="${number}"]`);
 const stateOf = (number: number) => step(number).locator('summary').first().innerText();
 
@@ -234,7 +235,7 @@ test('a prefilled link of a form is taken, and each activity of the tab asks wit
   ]);
   for (const width of [320, 768, 1280]) {
     await reader.setViewportSize({ width, height: 900 });
-    await reader.screenshot({ path: path.join(PICTURES, `tablero-publico-${width}.png`), fullPage: true });
+    await picture(reader, `tablero-publico-${width}`, { fullPage: true });
     const { violations } = await new AxeBuilder({ page: reader }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${width} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),

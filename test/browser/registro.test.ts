@@ -5,7 +5,8 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
 
@@ -96,7 +97,7 @@ async function press(form: FrameLocator, name: string): Promise<void> {
 
 const faults = (title: string): Promise<string[]> => barriers(page, `iframe[title="${title}"]`);
 
-const keep = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const keep = (name: string) => picture(page, name);
 
 async function go(tab: string, a1: string): Promise<string> {
   await goIn(page, tab, a1);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PICTURES, seed, startHost, type Host } from './host.ts';
+import { seed, startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose as choosing } from './menu.ts';
 import { openBrowser } from './open.ts';
 
@@ -66,7 +67,7 @@ test('an import on a slow day shows how far it is, and goes on by itself to the 
   const bar = form.getByRole('progressbar', { name: 'Avance' });
   expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
   await bar.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: path.join(PICTURES, 'importar-lento-320.png') });
+  await picture(page, 'importar-lento-320');
   const { violations } = await new AxeBuilder({ page }).include('iframe[title="Importar plan"]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await release();
@@ -90,7 +91,7 @@ test('a form opened while a saving is half written finishes it first', async () 
   await choosing(page, 'Integrante del STL…');
   const member = page.frameLocator('iframe[title="Integrante del STL"]');
   await member.getByText(/^Se está terminando un guardado anterior/).waitFor();
-  await page.screenshot({ path: path.join(PICTURES, 'guardado-anterior.png') });
+  await picture(page, 'guardado-anterior');
   await release();
   await member.getByRole('button', { name: 'Guardar' }).waitFor();
   await page.close();

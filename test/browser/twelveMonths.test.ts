@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { barriers } from './barriers.ts';
-import { PICTURES, startHost, type Host } from './host.ts';
+import { startHost, type Host } from './host.ts';
+import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { AGREEMENTS, COMMITMENT, FIRST_MONTH } from './year.ts';
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
-const picture = (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+const shot = (name: string) => picture(page, name);
 const press = (form: FrameLocator, name: string) => form.getByRole('button', { name, exact: true }).click();
 
 const faults = (): Promise<string[]> => barriers(page, 'iframe');
@@ -127,7 +128,7 @@ test('month 0: the guide leads to a board, and steps 1 to 4 are met', LONG, asyn
   await press(setup, 'Cerrar');
   await soon({ 'Lo siguiente': like(''), 'Paso 1 · Arranque del ejercicio': like('○ Pendiente') });
   await alone();
-  await picture('mes00-vacio');
+  await shot('mes00-vacio');
 
   const form = await open('Requisito de un paso…', 'Requisito del paso', 'abrirRegistro');
   await form.getByLabel('Requisito').selectOption({ label: 'P01 · Paso 1: Declaración conjunta' });
@@ -157,7 +158,7 @@ test('month 0: the guide leads to a board, and steps 1 to 4 are met', LONG, asyn
     Sesiones: '1, 1 con quórum',
   });
   await alone();
-  await picture('mes00-pasos');
+  await shot('mes00-pasos');
 });
 
 /** The session is typed by keyboard: Tab goes through the fields in their order. */
@@ -200,7 +201,7 @@ test('month 1: the plan is reviewed and launched, and its year begins', LONG, as
     'Avance reportado': '0 %',
   });
   await alone();
-  await picture('mes01-lanzado');
+  await shot('mes01-lanzado');
 });
 
 test(
@@ -218,7 +219,7 @@ test(
     await first.getByText('Agregar evidencia').click();
     await first.getByLabel('Título').fill('Base de los municipios');
     await first.getByLabel('Dirección').fill(`${SITE}/informe`);
-    await picture('mes02-avance');
+    await shot('mes02-avance');
     await press(panelOf, 'Guardar');
     await expect.poll(() => panelOf.getByRole('region', { name: 'C01-A01' }).textContent()).toContain('● Completa'); // prettier-ignore
 
@@ -244,7 +245,7 @@ test(
       Acuerdos: '0 de 2 cumplidos',
     });
     await alone();
-    await picture('mes03-inicio');
+    await shot('mes03-inicio');
   },
 );
 
@@ -275,7 +276,7 @@ test('month 5: both sectors verify, and a later change makes it lapse visibly', 
   const lapsed = page.getByText('Caducó: cambió la descripción final').first();
   await lapsed.waitFor();
   await lapsed.scrollIntoViewIfNeeded();
-  await picture('mes05-verificacion-caduca');
+  await shot('mes05-verificacion-caduca');
   await type('Actividades', `${final}3`, 'La base tiene los 570 municipios.');
 });
 
@@ -294,7 +295,7 @@ test('month 5: reminders go out by themselves, and the links are checked', LONG,
   for (const words of ['ana@iaip.example.mx', 'eva@finanzas.example.mx']) expect(mail).toContain(words);
   await outbox.getByText('eva@finanzas.example.mx').first().click();
   await outbox.getByText(/OAX-2016-C01-A02/).first().waitFor(); // prettier-ignore
-  await outbox.screenshot({ path: path.join(PICTURES, 'mes05-correos.png') });
+  await picture(outbox, 'mes05-correos');
   await outbox.close();
   await call('guardarRegistro', {
     table: 'evidencias',
@@ -305,7 +306,7 @@ test('month 5: reminders go out by themselves, and the links are checked', LONG,
   await links.getByText(/✔ Responde/).waitFor();
   await go('Evidencias', `${await columnOf('Evidencias', 'Revisión')}4`);
   await page.getByText('Por revisar: anterior a su actividad').waitFor();
-  await picture('mes05-enlaces');
+  await shot('mes05-enlaces');
   await soon({ 'Avance esperado hoy': like('por debajo de lo esperado') });
   await soon({ Atrasadas: '1' }, 'A30');
 });
@@ -316,7 +317,7 @@ test('month 6: the cut says what is different before it is frozen', LONG, async 
   const publish = await open('Publicar…', 'Publicar', 'abrirPublicar');
   await publish.getByRole('heading', { name: 'Qué cambiará desde el corte 2' }).waitFor();
   await publish.getByLabel('Tipo de corte').selectOption('Mes 6');
-  await picture('mes06-diferencia');
+  await shot('mes06-diferencia');
   await press(publish, 'Publicar');
   await publish.getByText('Se publicaron el tablero y los datos: corte 3.').waitFor();
   expect(await faults()).toEqual([]);
@@ -327,7 +328,7 @@ test('month 6: the cut says what is different before it is frozen', LONG, async 
   });
   await alone();
   await page.setViewportSize({ width: 1280, height: 1700 });
-  await picture('mes06-inicio');
+  await shot('mes06-inicio');
   await page.setViewportSize({ width: 1280, height: 1000 });
 });
 
@@ -344,9 +345,9 @@ test('month 12: the last cut, the document and the package for who comes next', 
   expect(await content().inputValue()).toBe('abr 2017');
   await go('Inicio', 'A3');
   await alone();
-  await picture('mes12-inicio');
+  await shot('mes12-inicio');
   await page.setViewportSize({ width: 768, height: 1000 });
-  await picture('mes12-inicio-768');
+  await shot('mes12-inicio-768');
   await page.setViewportSize({ width: 1280, height: 1000 });
 
   const plan = await open('Documento del plan…', 'Documento del plan', 'abrirDocumento');
@@ -378,7 +379,7 @@ test('the next exercise begins with what was left, and says from where', LONG, a
   await next.getByText('Se trajo 1 compromiso: OAX-2017-C01.').waitFor();
   await alone();
   expect(await cell('Compromisos', `${await columnOf('Compromisos', 'ID en el ejercicio anterior')}3`)).toBe('OAX-2016-C01'); // prettier-ignore
-  await picture('ejercicio-siguiente');
+  await shot('ejercicio-siguiente');
   await soon({ 'Lo siguiente': like(''), Compromisos: '1' });
   expect(errors).toEqual([]);
 });

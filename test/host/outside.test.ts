@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PICTURES, startHost, type Host } from '../browser/host.ts';
+import { startHost, type Host } from '../browser/host.ts';
+import { picture } from '../browser/picture.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Cell, Chart, Workbook } from '../../src/host/model.ts';
 import { createWorkbook } from '../../src/host/world.ts';
@@ -119,7 +120,6 @@ async function open(where: string, width = 1280): Promise<Page> {
   return page;
 }
 
-const picture = (page: Page, name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
 const workbook = `/libro/${encodeURIComponent('Gráficas')}`;
 
 describe('what scripts leave outside the cells', () => {
