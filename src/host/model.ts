@@ -6,19 +6,24 @@
 /** A stored value. A date is its serial day number (1899-12-30 = 0); the number format makes it a date. */
 export type Scalar = string | number | boolean;
 
+/** Replaced, never changed: copies of a workbook share their cells. */
 export interface Cell {
   /** Absent = blank. */
-  value?: Scalar;
+  readonly value?: Scalar;
   /** As typed, with the leading `=`; never evaluated: `value` keeps what was last known. */
-  formula?: string;
-  note?: string;
+  readonly formula?: string;
+  readonly note?: string;
   /** Sheets pattern, e.g. `yyyy-mm-dd`, `0%`, `@`; absent = automatic. */
-  numberFormat?: string;
-  style?: Style;
-  validation?: Validation;
+  readonly numberFormat?: string;
+  readonly style?: Style;
+  readonly validation?: Validation;
   /** Of a text of which parts look otherwise or are links; they cover all of it, in order. Absent = none. */
-  runs?: TextRun[];
+  readonly runs?: TextRun[];
 }
+
+declare const draft: unique symbol;
+/** A cell that may be written, for no copy has it yet: `editCell` gives one. */
+export type CellDraft = { -readonly [Key in keyof Cell]: Cell[Key] } & { [draft]: true };
 
 /** Offsets in UTF-16 units, the end exclusive. */
 export interface TextRun {

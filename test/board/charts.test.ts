@@ -3,6 +3,7 @@ import { TABLES } from '../../src/core/tables.ts';
 import { chartSvg } from '../../src/host/chart/svg.ts';
 import type { Chart } from '../../src/host/model.ts';
 import { Desk, SETUP } from './desk.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 
 const TITLES = [
   'Avance del plan: lo planeado y lo real',
@@ -30,11 +31,10 @@ function fill(desk: Desk): void {
     estado: ['Sin iniciar', 'En proceso', 'Completa', 'Verificada'],
     actividades: [4, 3, 2, 1],
   };
-  const { rows } = desk.sheet('Gráficas');
+  const sheet = desk.sheet('Gráficas');
   for (const [key, values] of Object.entries(columns))
     values.forEach((value, index) => {
-      const row = (rows[index + 2] ??= []);
-      (row[keys.indexOf(key)] ??= {}).value = value;
+      editCell(sheet, index + 2, keys.indexOf(key)).value = value;
     });
 }
 

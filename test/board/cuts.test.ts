@@ -10,6 +10,7 @@ import { Desk, readProject, SETUP } from './desk.ts';
 import { chainOf, cutRowsOf, cutsOf, sha, twoCuts } from './cutsDesk.ts';
 import { asUser, codesOf } from './staffDesk.ts';
 import { tableOf } from './tables.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 
 const LONG_MS = 300_000;
 
@@ -121,10 +122,10 @@ const EDITS: [string, (desk: Desk) => void, code: string, number: number][] = [
 
 function alter(desk: Desk, field: string, at: number, change: (text: string) => string): void {
   const sheet = sheetOf(desk.book, 'Cortes');
-  const cell = sheet.rows[at + 2]?.[columnOf(sheet, field)];
-  const before = String(cell?.value);
-  if (cell) cell.value = change(before);
-  expect(cell?.value).not.toBe(before);
+  const cell = editCell(sheet, at + 2, columnOf(sheet, field));
+  const before = String(cell.value);
+  cell.value = change(before);
+  expect(cell.value).not.toBe(before);
 }
 
 /** Somebody who knows how digests are computed rewrites the last cut. */

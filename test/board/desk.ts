@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Calls, CallName } from '../../src/core/calls.ts';
 import { copyBook } from '../../src/host/faults/cells.ts';
-import type { Cell, Sheet, Workbook } from '../../src/host/model.ts';
+import type { Cell, CellDraft, Sheet, Workbook } from '../../src/host/model.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 import { World, type Json, type Outcome, type Project } from '../../src/host/world.ts';
 
 export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
@@ -117,6 +118,12 @@ export class Desk {
   cell(tab: string, a1: string): Cell {
     const { row, column } = position(a1);
     return this.sheet(tab).rows[row]?.[column] ?? {};
+  }
+
+  /** The cell to be written as nobody is told of. */
+  change(tab: string, a1: string): CellDraft {
+    const { row, column } = position(a1);
+    return editCell(this.sheet(tab), row, column);
   }
 
   value(tab: string, a1: string): string | number | boolean | undefined {

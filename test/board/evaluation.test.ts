@@ -166,7 +166,7 @@ describe('INAI’s word is published as INAI’s only where it is', () => {
 
   test('a level that somebody changes in the tab keeps the board from being published until it is fetched again', () => {
     const desk = taken();
-    desk.cell('Evaluación INAI', desk.at('Evaluación INAI', 'logro', 2)).value = 'Completo';
+    desk.change('Evaluación INAI', desk.at('Evaluación INAI', 'logro', 2)).value = 'Completo';
     const answer = desk.call('publicar');
     expect('blocking' in answer && answer.blocking).toMatchObject([
       { code: 'evaluacion-ajena', form: { menu: 'mostrarEvaluacion' } },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Desk, SETUP } from './desk.ts';
 import { asUser } from './staffDesk.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 
 const noteAt = (desk: Desk, tab: string, field: string, nth: number): string =>
   desk.cell(tab, desk.at(tab, field, nth)).note ?? '';
@@ -60,7 +61,7 @@ describe('typing in the grid', () => {
   test('a note that a person wrote stays beside ours', () => {
     const desk = withCommitment();
     const at = desk.at('Actividades', 'fin', 1);
-    desk.cell('Actividades', at).note = 'Lo pidió la mesa';
+    desk.change('Actividades', at).note = 'Lo pidió la mesa';
     desk.type('Actividades', at, '31/01/2016');
     expect(noteAt(desk, 'Actividades', 'fin', 1)).toMatch(/^Lo pidió la mesa\n\n⚠ Termina antes/);
     desk.type('Actividades', at, '30/06/2016');
@@ -184,8 +185,7 @@ describe('typing in the grid', () => {
     sheet.columnCount += 1;
     const named = desk.book.namedRanges.find(({ name }) => name === 'tabla_compromisos');
     if (named) named.box.columnEnd = (named.box.columnEnd ?? 0) + 1;
-    const head = sheet.rows[1]?.[3];
-    if (head) head.value = 'Promesa';
+    editCell(sheet, 1, 3).value = 'Promesa';
     desk.call('guardarCompromiso', {
       commitment: { titulo: 'Abrir la consulta', tema: 'Agua' },
       activities: [],

@@ -40,7 +40,7 @@ describe('the launch in Inicio, before the plan was launched', () => {
 
   test('a note of a person stays beside ours, and launching takes ours away', () => {
     const desk = launchable();
-    desk.cell('Inicio', cellOf(desk, 'lanzamiento')).note = 'Lo confirma el pleno';
+    desk.change('Inicio', cellOf(desk, 'lanzamiento')).note = 'Lo confirma el pleno';
     type(desk, 'lanzamiento', '01/03/2016');
     expect(noteOf(desk)).toMatch(/^Lo confirma el pleno\n\n⚠ Para lanzar/);
     desk.call('lanzar', LAUNCH);
@@ -75,7 +75,7 @@ describe('the launch in Inicio, once the plan was launched', () => {
 
   test('Reparar keeps the guarantor that was typed in Inicio while nobody could take it over', () => {
     const desk = launched();
-    desk.cell('Inicio', cellOf(desk, 'organismo')).value = 'IAIP de Oaxaca';
+    desk.change('Inicio', cellOf(desk, 'organismo')).value = 'IAIP de Oaxaca';
     desk.call('guardarPreparar', SETUP);
     expect(desk.value('Inicio', cellOf(desk, 'organismo'))).toBe('IAIP de Oaxaca');
     expect(config(desk).guarantor).toBe('IAIP de Oaxaca');
@@ -94,7 +94,7 @@ describe('the launch in Inicio, once the plan was launched', () => {
     const book = copyBook(desk.book);
     book.properties = {};
     const copy = new Desk('2016-03-02T15:00:00Z', book);
-    copy.cell('Inicio', cellOf(copy, 'lanzamiento')).value = '15/04/2016';
+    copy.change('Inicio', cellOf(copy, 'lanzamiento')).value = '15/04/2016';
     copy.call('guardarPreparar', { ...SETUP, launch: '15/04/2016' });
     expect([config(copy).launch, termino(copy)]).toEqual(['2016-03-01', '28/02/2017']);
     expect(tableOf(copy, 'pasos').find(({ clave }) => clave === 'tablero')).toMatchObject({ estado: 'Cumplido' });

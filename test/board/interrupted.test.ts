@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Stage } from '../../src/host/faults/stage.ts';
 import { Desk } from './desk.ts';
+import { editFilled } from '../../src/host/world/grid.ts';
 
 const COUNT = 1000;
 const member = {
@@ -36,9 +37,10 @@ test(
     expect(desk.cell('Actividades', desk.at('Actividades', 'fin', COUNT)).note).toBeUndefined();
     const noted = desk.at('Actividades', 'fin', 1);
     const mine = desk.at('Actividades', 'producto', 2);
-    desk.sheet('Actividades').rows[2]?.forEach((cell) => cell && delete cell.note);
-    desk.cell('Actividades', noted).note = 'Lo pidió la mesa';
-    desk.cell('Actividades', mine).note = 'Preguntar a Luis';
+    const first = { row: 2, column: 0, rows: 1, columns: desk.sheet('Actividades').columnCount };
+    editFilled(desk.sheet('Actividades'), first, (cell) => delete cell.note);
+    desk.change('Actividades', noted).note = 'Lo pidió la mesa';
+    desk.change('Actividades', mine).note = 'Preguntar a Luis';
     const { value, meter } = desk.ask('guardarIntegrante', member);
     expect(value).toMatchObject({ ok: true });
     expect(meter.calls).toBeLessThanOrEqual(50);

@@ -112,7 +112,7 @@ describe('launching the plan', () => {
       indicators: [],
     });
     // no edit is told of when a script writes a cell or a row is deleted
-    desk.cell('Actividades', desk.at('Actividades', 'fin_original', 1)).value = '2016-07-31';
+    desk.change('Actividades', desk.at('Actividades', 'fin_original', 1)).value = '2016-07-31';
     asUser(desk, "tab('Actividades').deleteRow(4)");
     expect(told().map(({ code, level, cell }) => `${level} ${code} ${cell?.tab} ${cell?.a1}`)).toEqual([
       `aviso linea-base-falta Actividades A2`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TABLES, TABLE_KEYS } from '../../src/core/tables.ts';
 import { withoutChance } from '../../src/host/faults/state.ts';
 import { Desk, SETUP } from './desk.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 
 /** All that a person can see of a workbook, without numbers that Google gives. */
 function shapeOf(desk: Desk): object {
@@ -107,11 +108,10 @@ describe('preparing a board', () => {
     desk.book.namedRanges = desk.book.namedRanges.filter((range) => range.name !== 'tabla_evidencias');
     const stl = desk.sheet('STL');
     stl.frozenRows = 0;
-    const head = stl.rows[1]?.[1];
-    if (head) head.value = 'NOMBRES';
-    for (const row of stl.rows.slice(2)) {
-      delete row?.[4]?.validation;
-      delete row?.[3]?.numberFormat;
+    editCell(stl, 1, 1).value = 'NOMBRES';
+    for (let row = 2; row < stl.rowCount; row += 1) {
+      delete editCell(stl, row, 4).validation;
+      delete editCell(stl, row, 3).numberFormat;
     }
     const answer = desk.call('guardarPreparar', SETUP);
     expect(answer).toMatchObject({ made: ['Evidencias'] });

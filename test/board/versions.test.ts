@@ -101,7 +101,7 @@ describe('a first end that is no day', () => {
   test('is taken out by the upgrade, and the change stands in the Bitácora', async () => {
     const desk = await open('borrador-federal-2019.xlsx', 1);
     const at = desk.at('Actividades', 'fin_original', 1);
-    desk.cell('Actividades', at).value = '30/02/2020';
+    desk.change('Actividades', at).value = '30/02/2020';
     desk.call('guardarIntegrante', member);
     expect(desk.value('Actividades', at) ?? '').toBe('');
     expect(
@@ -121,7 +121,7 @@ describe('the requirements that version 4 brought to step 6', () => {
     desk.sheet('Pasos').rows = rows.filter((row) => !keys.includes(String(row?.[1]?.value)));
     const config = JSON.parse(desk.book.properties['tablero'] ?? '{}') as object;
     desk.book.properties['tablero'] = JSON.stringify({ ...config, version: 3 });
-    desk.cell('Pasos', desk.at('Pasos', 'nota', 1)).value = 'Se firmó en el foro';
+    desk.change('Pasos', desk.at('Pasos', 'nota', 1)).value = 'Se firmó en el foro';
     expect(desk.call('guardarIntegrante', member)).toMatchObject({ ok: true });
     const now = tableOf(desk, 'pasos');
     expect(now.slice(-4).map(({ clave, paso }) => [clave, paso])).toEqual(keys.map((key) => [key, 6]));

@@ -8,6 +8,7 @@ import { renderPage } from '../../src/view/page.ts';
 import { hostileBoard } from './board.ts';
 import { problemsOf, wordFields } from './fields.ts';
 import { CANARY, MARKUP, STRINGS } from './strings.ts';
+import { editCell } from '../../src/host/world/grid.ts';
 
 /** What an HTML file cannot carry, or brings back as another line break. */
 export const isPortable = (text: string): boolean => !/[\r\0]|\p{Cs}/u.test(text);
@@ -66,9 +67,7 @@ export async function hostileScreens(): Promise<Screens> {
   const column = MARKUP.slice(0, 12).map((text) => [text]);
   for (const [tab, field] of CHOICES) desk.type(tab, desk.at(tab, field, 1), column);
   MARKUP.forEach((text, index) => {
-    const cell = desk.sheet('STL').rows[index + 2]?.[1] ?? {};
-    cell.note = text;
-    (desk.sheet('STL').rows[index + 2] ??= [])[1] = cell;
+    editCell(desk.sheet('STL'), index + 2, 1).note = text;
   });
   const extra = desk.world.createWorkbook({ name: `Hostil ${MARKUP[0]}`, owner: `"><b>@ejemplo.example` });
   extra.sheets.forEach((sheet) => (sheet.name = MARKUP[9] ?? ''));

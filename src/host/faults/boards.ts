@@ -1,4 +1,7 @@
+import type { Sheet } from '../model.ts';
 import { createWorkbook } from '../world/create.ts';
+import { clearContent, editFilled } from '../world/grid.ts';
+import type { Area } from '../world/things.ts';
 import { columnOf, filledRows, sheetOf } from './cells.ts';
 import { firstMarks } from './marksSample.ts';
 import { NEXT } from './next.ts';
@@ -7,6 +10,21 @@ import { commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.
 import { calling, goesOn, slowly, Stage, USER } from './stage.ts';
 import type { Bench } from './stage.ts';
 import { cellAt, Starts, trimmed, type Maker } from './starts.ts';
+
+const wholeRow = ({ columnCount }: Sheet, row: number): Area => ({
+  row,
+  column: 0,
+  rows: 1,
+  columns: columnCount,
+});
+
+/** A column below the two rows of the head. */
+const below = ({ rowCount }: Sheet, column: number): Area => ({
+  row: 2,
+  column,
+  rows: rowCount - 2,
+  columns: 1,
+});
 
 /** The boards that operations begin with. */
 export class Boards extends Starts<BoardName> {
@@ -125,13 +143,14 @@ function damaged(stage: Stage): Stage {
   cellAt(commitments, filledRows(commitments).length + 2, 'titulo').value = 'Escrito sin el complemento';
   const activities = sheetOf(book, 'Actividades');
   const state = columnOf(activities, 'estado');
-  for (const row of activities.rows.slice(2)) delete row[state]?.validation;
+  editFilled(activities, below(activities, state), (cell) => delete cell.validation);
   cellAt(activities, 2, 'estado').value = 'Verificada';
   const final = columnOf(activities, 'final');
-  for (const row of activities.rows.slice(0, 2)) delete row[final]?.value;
+  editFilled(activities, { row: 0, column: final, rows: 2, columns: 1 }, clearContent);
   delete cellAt(activities, 0, 'actividad').value;
   activities.conditionalRules = [];
-  for (const row of sheetOf(book, 'Indicadores').rows.slice(2)) delete row[2]?.numberFormat;
+  const indicators = sheetOf(book, 'Indicadores');
+  editFilled(indicators, below(indicators, 2), (cell) => delete cell.numberFormat);
   sheetOf(book, 'Bitácora').protections = [];
   sheetOf(book, 'STL').hiddenRows = [];
   return stage;
@@ -173,10 +192,11 @@ function yesterday(stage: Stage): Stage {
 function shortened(stage: Stage): Stage {
   const gone = 'OAX-2016-C02';
   for (const tab of ['Compromisos', 'Actividades', 'Indicadores', 'Evidencias']) {
-    for (const row of sheetOf(stage.book, tab).rows) {
-      if (row.some((cell) => String(cell?.value ?? '').startsWith(gone)))
-        for (const cell of row) if (cell) delete cell.value;
-    }
+    const sheet = sheetOf(stage.book, tab);
+    sheet.rows.forEach((cells, row) => {
+      if (cells.some((cell) => String(cell?.value ?? '').startsWith(gone)))
+        editFilled(sheet, wholeRow(sheet, row), clearContent);
+    });
   }
   return stage;
 }
@@ -247,6 +267,7 @@ function leftOpen(stage: Stage): Stage {
   const saving = calling('guardarCompromiso', commitment('Medir los pozos', 2, ['Pozos']));
   const { calls } = stage.copy().run(saving).meter;
   stage.run(saving, { failAt: calls - 3, failMode: 'killed' });
-  for (const cell of sheetOf(stage.book, 'Actividades').rows[0] ?? []) if (cell) delete cell.value;
+  const activities = sheetOf(stage.book, 'Actividades');
+  editFilled(activities, wholeRow(activities, 0), clearContent);
   return stage;
 }

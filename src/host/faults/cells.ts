@@ -26,12 +26,12 @@ export function filledRows(sheet: Sheet): number[] {
 
 const holds = (cell: Cell | undefined): boolean => cell?.value !== undefined && cell.value !== '';
 
-/** Cells share their style and validation with the copy, for these are replaced and never changed. */
+/** The copy shares its cells, for these are replaced and never changed. */
 export function copyBook(book: Workbook): Workbook {
   const { sheets, ...rest } = book;
   const copies = sheets.map((sheet): Sheet => {
     const { rows, ...frame } = sheet;
-    return { ...structuredClone(frame), rows: rows.map((row) => row.map((cell) => cell && { ...cell })) };
+    return { ...structuredClone(frame), rows: rows.map((row) => [...row]) };
   });
   return { ...structuredClone(rest), sheets: copies };
 }

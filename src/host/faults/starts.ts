@@ -1,6 +1,7 @@
-import type { Cell, Sheet } from '../model.ts';
+import type { CellDraft, Sheet } from '../model.ts';
 import { columnOf, filledRows } from './cells.ts';
 import type { Bench, Stage, Step } from './stage.ts';
+import { editCell } from '../world/grid.ts';
 
 /** Makes a workbook, from another one or from nothing. */
 export type Maker<B extends string> = (base: (name: B) => Stage, bench: Bench) => Stage;
@@ -37,7 +38,6 @@ export function trimmed(stage: Stage): Stage {
   return stage;
 }
 
-export function cellAt(sheet: Sheet, row: number, field: string): Cell {
-  const line = (sheet.rows[row] ??= []);
-  return (line[columnOf(sheet, field)] ??= {});
+export function cellAt(sheet: Sheet, row: number, field: string): CellDraft {
+  return editCell(sheet, row, columnOf(sheet, field));
 }

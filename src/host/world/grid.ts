@@ -1,4 +1,4 @@
-import type { Cell, Scalar, Sheet, Style, Workbook } from '../model.ts';
+import type { Cell, CellDraft, Scalar, Sheet, Style, Workbook } from '../model.ts';
 import { isDateFormat } from '../format-date.ts';
 import { displayText } from '../format.ts';
 import { coerceText, MAX_TEXT, TOO_LONG } from '../coerce.ts';
@@ -16,11 +16,13 @@ export const OUTSIDE = 'The coordinates of the range are outside the dimensions 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
   sheet.rows[row]?.[column];
 
-/** The cell, made when it was blank; cells past the grid cannot be written. */
-export function editCell(sheet: Sheet, row: number, column: number): Cell {
+/** What stands in that place from now on, equal to what stood there; cells past the grid cannot be written. */
+export function editCell(sheet: Sheet, row: number, column: number): CellDraft {
   if (row >= sheet.rowCount || column >= sheet.columnCount) throw new ScriptError(OUTSIDE);
   const cells = (sheet.rows[row] ??= []);
-  return (cells[column] ??= {});
+  const draft = { ...cells[column] } as CellDraft;
+  cells[column] = draft;
+  return draft;
 }
 
 export const hasContent = (cell: Cell | undefined): boolean =>
@@ -70,7 +72,7 @@ export function mapArea<T>(
 export function editArea(
   sheet: Sheet,
   area: Area,
-  each: (cell: Cell, row: number, column: number) => void,
+  each: (cell: CellDraft, row: number, column: number) => void,
 ): void {
   checkInside(sheet, area);
   for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -78,6 +80,11 @@ export function editArea(
       each(editCell(sheet, row, column), row, column);
     }
   }
+}
+
+/** The same for the cells that are there: a blank one stays what it is. */
+export function editFilled(sheet: Sheet, area: Area, each: (cell: CellDraft) => void): void {
+  mapArea(sheet, area, (cell, row, column) => cell && each(editCell(sheet, row, column)));
 }
 
 /** The scalar a cell shows, a formula's included. */
@@ -97,14 +104,14 @@ export function displayOf(book: Workbook, sheet: Sheet, cell: Cell | undefined):
   return cell ? displayText(scalarOf(book, sheet, cell), cell.numberFormat, book.locale) : '';
 }
 
-export function clearContent(cell: Cell): void {
+export function clearContent(cell: CellDraft): void {
   delete cell.value;
   delete cell.formula;
   delete cell.runs;
 }
 
 /** What setValue does with one value. */
-export function writeValue(book: Workbook, cell: Cell, value: Value, now: number): void {
+export function writeValue(book: Workbook, cell: CellDraft, value: Value, now: number): void {
   clearContent(cell);
   if (value === null || value === undefined || value === '') return;
   if (typeof value === 'boolean') cell.value = value;
@@ -113,11 +120,11 @@ export function writeValue(book: Workbook, cell: Cell, value: Value, now: number
   else writeText(book, cell, textOf(value), now);
 }
 
-function writeNumber(cell: Cell, value: number): void {
+function writeNumber(cell: CellDraft, value: number): void {
   cell.value = Number.isFinite(value) ? value : '#NUM!';
 }
 
-function writeMoment(book: Workbook, cell: Cell, { ms }: Instant): void {
+function writeMoment(book: Workbook, cell: CellDraft, { ms }: Instant): void {
   const serial = toSerial(ms, book.timeZone);
   const facts = localeFacts(book.locale);
   cell.value = Math.round(serial * 86_400_000) / 86_400_000;
@@ -126,7 +133,7 @@ function writeMoment(book: Workbook, cell: Cell, { ms }: Instant): void {
   }
 }
 
-export function writeText(book: Workbook, cell: Cell, text: string, now: number): void {
+export function writeText(book: Workbook, cell: CellDraft, text: string, now: number): void {
   if (text.length > MAX_TEXT) throw new ScriptError(TOO_LONG);
   const year = localFields(now, book.timeZone).getUTCFullYear();
   const { value, formula, format } = coerceText(text, {
@@ -141,7 +148,7 @@ export function writeText(book: Workbook, cell: Cell, text: string, now: number)
 }
 
 /** Removes the cell's look; `keepNumberFormat` as Range.clearFormat documents. */
-export function clearFormat(cell: Cell): void {
+export function clearFormat(cell: CellDraft): void {
   delete cell.style;
   delete cell.numberFormat;
 }
@@ -150,7 +157,7 @@ const PLAIN: Style = {};
 /** What a style becomes with another property, so that a column of cells shares one and not each has its own. */
 const changed = new WeakMap<Style, Map<string, Style>>();
 
-export function setStyle<K extends keyof Style>(cell: Cell, key: K, value: Style[K] | undefined): void {
+export function setStyle<K extends keyof Style>(cell: CellDraft, key: K, value: Style[K] | undefined): void {
   const before = cell.style ?? PLAIN;
   if (before[key] === value) return;
   const style = styleWith(before, key, value);

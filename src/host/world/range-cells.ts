@@ -1,10 +1,10 @@
 /** Clearing, shifting, sorting and tidying the cells of a range. */
-import type { Cell, Sheet } from '../model.ts';
+import type { Cell, CellDraft, Sheet } from '../model.ts';
 import type { Args } from './args.ts';
 import { isPlain } from './args.ts';
 import type { Execution } from './execution.ts';
 import {
-  cellAt, clearContent, clearFormat, displayOf, editArea, editCell, lastRow, mapArea, scalarOf, writeText,
+  cellAt, clearContent, clearFormat, displayOf, editArea, editCell, editFilled, lastRow, mapArea, scalarOf, writeText,
 } from './grid.ts'; // prettier-ignore
 import type { Methods } from './handler.ts';
 import { putLine, sortArea } from './sort.ts';
@@ -16,7 +16,7 @@ import type { Value } from './wire.ts';
 const sheetOf = (x: Execution, self: RangeThing): Sheet => x.sheet(self.book, self.sheetId);
 
 const eachCell =
-  (act: (cell: Cell) => void) =>
+  (act: (cell: CellDraft) => void) =>
   (x: Execution, self: RangeThing): RangeThing => {
     editArea(sheetOf(x, self), self.area, act);
     return self.again();
@@ -27,9 +27,7 @@ function clear(x: Execution, self: RangeThing, args: Args): RangeThing {
   const wants = (name: string) => options[name] === true;
   const some = ['contentsOnly', 'formatOnly', 'validationsOnly', 'commentsOnly'].some(wants);
   const sheet = sheetOf(x, self);
-  mapArea(sheet, self.area, (cell) => {
-    // a blank cell stays what it is
-    if (!cell) return;
+  editFilled(sheet, self.area, (cell) => {
     if (!some || wants('contentsOnly')) clearContent(cell);
     if (!some || wants('formatOnly')) clearFormat(cell);
     if (wants('formatOnly') || wants('validationsOnly')) delete cell.validation;

@@ -1,5 +1,5 @@
 /** Background, font, alignment, wrap, number format and borders: one getter and setter pair per property. */
-import type { Cell, Style } from '../model.ts';
+import type { Cell, CellDraft, Style } from '../model.ts';
 import { cssColor } from './css-colors.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
@@ -13,7 +13,7 @@ import type { Value } from './wire.ts';
 
 interface Look {
   read: (cell: Cell | undefined) => unknown;
-  write: (cell: Cell, value: Value) => void;
+  write: (cell: CellDraft, value: Value) => void;
 }
 
 const style = <K extends keyof Style>(

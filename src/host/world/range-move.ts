@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../model.ts';
+import type { Cell, CellDraft, Sheet } from '../model.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import { checkInside, clearContent, copyCell, editArea, editCell, mapArea, scalarOf } from './grid.ts';
@@ -12,7 +12,7 @@ import { notImplemented, ScriptError } from './wire.ts';
 
 const sheetOf = (x: Execution, self: RangeThing): Sheet => x.sheet(self.book, self.sheetId);
 
-type Paste = (target: Cell, source: Cell | undefined, down: number, right: number) => void;
+type Paste = (target: CellDraft, source: Cell | undefined, down: number, right: number) => void;
 
 const pasteFormat: Paste = (target, source) => {
   delete target.style;

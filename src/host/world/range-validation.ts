@@ -1,4 +1,4 @@
-import type { Cell, Scalar, Sheet, Validation } from '../model.ts';
+import type { Cell, CellDraft, Scalar, Sheet, Validation } from '../model.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
 import { clearContent, editArea, mapArea } from './grid.ts';
@@ -13,7 +13,7 @@ import type { Value } from './wire.ts';
 const sheetOf = (x: Execution, self: RangeThing): Sheet => x.sheet(self.book, self.sheetId);
 
 /** Cells that get the same rule in one call share it. */
-function putter(): (cell: Cell, rule: Value) => void {
+function putter(): (cell: CellDraft, rule: Value) => void {
   const stored = new Map<ValidationThing, Validation>();
   return (cell, rule) => {
     if (rule === null || rule === undefined) {

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../model.ts';
+import type { Cell, CellDraft, Sheet } from '../model.ts';
 import { isPlain } from './args.ts';
 import type { Execution } from './execution.ts';
 import {
@@ -42,7 +42,7 @@ export function writeGrid(
   x: Execution,
   self: RangeThing,
   grid: Value[][],
-  put: (cell: Cell, value: Value, row: number, column: number) => void,
+  put: (cell: CellDraft, value: Value, row: number, column: number) => void,
 ): RangeThing {
   const sheet = sheetOf(x, self);
   const { row, column, rows, columns } = self.area;
@@ -58,9 +58,9 @@ export function writeGrid(
 }
 
 /** Writes, then lets the validation look; what it refuses is taken back. */
-function guarded(cell: Cell, write: () => void, check: () => void): void {
+function guarded(cell: CellDraft, write: () => void, check: () => void): void {
   if (!cell.validation || cell.validation.allowInvalid) return write();
-  const before = structuredClone(cell);
+  const before = { ...cell };
   write();
   try {
     check();
@@ -72,7 +72,7 @@ function guarded(cell: Cell, write: () => void, check: () => void): void {
 }
 
 export function values(check: Check): Methods<RangeThing> {
-  const put = (x: Execution, self: RangeThing, cell: Cell, value: Value, row: number, column: number) =>
+  const put = (x: Execution, self: RangeThing, cell: CellDraft, value: Value, row: number, column: number) =>
     guarded(
       cell,
       () => writeValue(self.book, cell, value, nowOf(x)),
@@ -114,7 +114,7 @@ function mapDisplay(x: Execution, self: RangeThing) {
   return mapArea(sheet, self.area, (cell) => displayOf(self.book, sheet, cell));
 }
 
-function putFormula(x: Execution, self: RangeThing, cell: Cell, text: string): void {
+function putFormula(x: Execution, self: RangeThing, cell: CellDraft, text: string): void {
   const formula = text === '' || text.startsWith('=') ? text : `=${text}`;
   writeText(self.book, cell, formula, nowOf(x));
 }
@@ -148,7 +148,7 @@ const formulas: Methods<RangeThing> = {
 const relative = (cell: Cell | undefined, row: number, column: number): string =>
   cell?.formula === undefined ? '' : a1ToR1c1(cell.formula, row, column);
 
-function putNote(cell: Cell, value: Value): void {
+function putNote(cell: CellDraft, value: Value): void {
   const note = typeof value === 'number' && Number.isInteger(value) ? value.toFixed(1) : String(value ?? '');
   if (note) cell.note = note;
   else delete cell.note;

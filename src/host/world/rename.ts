@@ -14,11 +14,13 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
     return { ...rule, values: [moved, ...rule.values.slice(1)] };
   };
   for (const { rows } of book.sheets) {
-    for (const cell of rows.flat()) {
-      if (!cell?.validation) continue;
-      const rule = known.get(cell.validation) ?? follow(cell.validation);
-      known.set(cell.validation, rule);
-      cell.validation = rule;
+    for (const cells of rows) {
+      cells?.forEach((cell, at) => {
+        if (!cell?.validation) return;
+        const rule = known.get(cell.validation) ?? follow(cell.validation);
+        known.set(cell.validation, rule);
+        if (rule !== cell.validation) cells[at] = { ...cell, validation: rule };
+      });
     }
   }
 }

@@ -3,7 +3,7 @@
  * rich-text-value-builder, range#setRichTextValues); a run of the Sheets API is "only valid on user entered strings, not
  * formulas, bools, or numbers", and "when writing a new user_entered_value, previous runs are erased" (CellData).
  */
-import type { Cell, TextLook, TextRun } from '../model.ts';
+import type { Cell, CellDraft, TextLook, TextRun } from '../model.ts';
 import { MAX_TEXT, TOO_LONG } from '../coerce.ts';
 import { cssColor } from './css-colors.ts';
 import type { Args } from './args.ts';
@@ -158,7 +158,7 @@ function readRich(cell: Cell | undefined): Rich | null {
 }
 
 /** It is text whatever it looks like. */
-function writeRich(cell: Cell, value: Value): void {
+function writeRich(cell: CellDraft, value: Value): void {
   if (!(value instanceof BagThing) || value.cls !== 'RichTextValue')
     throw new ScriptError('Invalid argument: values');
   const { text, runs } = value.state as RichState;

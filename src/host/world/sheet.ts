@@ -1,3 +1,4 @@
+import type { CellDraft, Sheet } from '../model.ts';
 import type { Args } from './args.ts';
 import { sheetCharts } from './chart.ts';
 import { checkSheetName, copySheet, findSheet } from './create.ts';
@@ -7,6 +8,7 @@ import {
   clearContent,
   clearFormat,
   editCell,
+  editFilled,
   lastColumn,
   lastRow,
   mapArea,
@@ -33,6 +35,7 @@ import {
   SheetThing,
   SpreadsheetThing,
 } from './things.ts';
+import type { Area } from './things.ts';
 import { ScriptError } from './wire.ts';
 
 const again = ({ book, sheetId }: SheetThing): SheetThing => new SheetThing(book, sheetId);
@@ -64,27 +67,31 @@ function sheetValues(x: Execution, { book, sheetId }: SheetThing, args: Args): u
   return mapArea(sheet, area, (cell) => valueOf(book, sheet, cell));
 }
 
+const wholeOf = ({ rowCount, columnCount }: Sheet): Area => ({
+  row: 0,
+  column: 0,
+  rows: rowCount,
+  columns: columnCount,
+});
+
 function clear(x: Execution, self: SheetThing, args: Args): SheetThing {
   const options = args.object(0);
   const contents = options['contentsOnly'] === true;
   const formats = options['formatOnly'] === true;
   const both = contents === formats;
-  for (const cells of x.sheet(self.book, self.sheetId).rows) {
-    for (const cell of cells ?? []) {
-      if (!cell) continue;
-      if (contents || both) clearContent(cell);
-      if (formats || both) clearFormat(cell);
-    }
-  }
+  const sheet = x.sheet(self.book, self.sheetId);
+  editFilled(sheet, wholeOf(sheet), (cell) => {
+    if (contents || both) clearContent(cell);
+    if (formats || both) clearFormat(cell);
+  });
   return again(self);
 }
 
-const eachCell =
-  (act: (cell: NonNullable<ReturnType<typeof editCell>>) => void) => (x: Execution, self: SheetThing) => {
-    for (const cells of x.sheet(self.book, self.sheetId).rows)
-      for (const cell of cells ?? []) if (cell) act(cell);
-    return again(self);
-  };
+const eachCell = (act: (cell: CellDraft) => void) => (x: Execution, self: SheetThing) => {
+  const sheet = x.sheet(self.book, self.sheetId);
+  editFilled(sheet, wholeOf(sheet), act);
+  return again(self);
+};
 
 const identity: Methods<SheetThing> = {
   getName: (x, { book, sheetId }) => x.sheet(book, sheetId).name,

@@ -1,7 +1,6 @@
 /** Inserting and deleting whole rows and columns: everything that points into the grid moves along. */
 import type { Box, Cell, Filter, FilterRule, Sheet, Workbook } from '../model.ts';
 import { moveCharts } from './chart-moves.ts';
-import { copyCell } from './grid.ts';
 
 export type Axis = 'row' | 'column';
 
@@ -54,7 +53,7 @@ function lookOf(sheet: Sheet, row: number): (Cell | undefined)[] {
 
 function dressRows(sheet: Sheet, look: (Cell | undefined)[], at: number, count: number): void {
   if (!look.some(Boolean)) return;
-  for (let row = at; row < at + count; row += 1) sheet.rows[row] = look.map(copyCell);
+  for (let row = at; row < at + count; row += 1) sheet.rows[row] = [...look];
 }
 
 function insertCellsInto(cells: (Cell | undefined)[] | undefined, at: number, count: number): void {
