@@ -3,13 +3,22 @@ import type { BlobState, HtmlState } from './things.ts';
 import type { WebResponse } from './types.ts';
 import type { Value } from './wire.ts';
 
-/** Bytes are signed, as in Java. */
-export const signed = (bytes: Uint8Array): number[] => [...new Int8Array(bytes)];
-export const bytesOf = (list: readonly unknown[]): Buffer =>
-  Buffer.from(Int8Array.from(list.map(Number)).buffer);
+/** As a script sees bytes: signed, as in Java. */
+export function signed(bytes: Uint8Array): number[] {
+  const list = new Array<number>(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) list[at] = ((bytes[at] ?? 0) << 24) >> 24;
+  return list;
+}
 
-export const makeBlob = (bytes: Uint8Array, type: string | null, name: string | null): BagThing<BlobState> =>
-  new BagThing<BlobState>('Blob', { bytes: signed(bytes), type, name });
+/** What a script gives as bytes. */
+export function bytesOf(list: readonly unknown[]): Buffer {
+  const bytes = Buffer.allocUnsafe(list.length);
+  for (let at = 0; at < list.length; at += 1) bytes[at] = Number(list[at]);
+  return bytes;
+}
+
+export const makeBlob = (bytes: Buffer, type: string | null, name: string | null): BagThing<BlobState> =>
+  new BagThing<BlobState>('Blob', { bytes, type, name });
 
 export const bodyOf = ({ body, base64 }: WebResponse): Buffer =>
   base64 === undefined ? Buffer.from(body, 'utf8') : Buffer.from(base64, 'base64');
@@ -28,9 +37,9 @@ export function blobFrom(value: Value): BlobState | undefined {
   if (value.cls === 'Blob') return value.state as BlobState;
   if (value.cls === 'HtmlOutput') {
     const { content } = value.state as HtmlState;
-    return { bytes: signed(Buffer.from(content, 'utf8')), type: 'text/html', name: null };
+    return { bytes: Buffer.from(content, 'utf8'), type: 'text/html', name: null };
   }
   if (value.cls !== 'HTTPResponse') return undefined;
   const response = value.state as WebResponse;
-  return { bytes: signed(bodyOf(response)), type: mediaType(response), name: null };
+  return { bytes: bodyOf(response), type: mediaType(response), name: null };
 }

@@ -29,9 +29,9 @@ export function typeByName(name: string): string | null {
   return Object.hasOwn(TYPES, ending) ? (TYPES[ending] ?? null) : null;
 }
 
-function decode(bytes: readonly number[], charset: string): string {
+function decode(bytes: Buffer, charset: string): string {
   try {
-    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytesOf(bytes));
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
   } catch {
     throw new ScriptError(`Invalid argument: ${charset}`);
   }
@@ -48,21 +48,21 @@ function encode(text: string, charset: string): Buffer {
 }
 
 export const blob: Methods<BagThing<BlobState>> = {
-  getBytes: (_x, { state }) => state.bytes,
+  getBytes: (_x, { state }) => signed(state.bytes),
   getContentType: (_x, { state }) => state.type,
   getDataAsString: (_x, { state }, args) => decode(state.bytes, args.text(0, 'utf-8')),
   getName: (_x, { state }) => state.name,
   isGoogleType: () => false,
   getAs: (_x, { state }, args) => {
     if (args.text(0) !== state.type) throw notImplemented('Blob.getAs');
-    return makeBlob(bytesOf(state.bytes), state.type, state.name);
+    return makeBlob(state.bytes, state.type, state.name);
   },
   setName: (_x, self, args) => {
     self.state.name = args.text(0);
     return self;
   },
   setBytes: (_x, self, args) => {
-    self.state.bytes = args.list(0).map(Number);
+    self.state.bytes = bytesOf(args.list(0));
     return self;
   },
   setContentType: (_x, self, args) => {
@@ -74,8 +74,8 @@ export const blob: Methods<BagThing<BlobState>> = {
     return self;
   },
   setDataFromString: (_x, self, args) => {
-    self.state.bytes = signed(encode(args.text(0), args.text(1, 'utf-8')));
+    self.state.bytes = encode(args.text(0), args.text(1, 'utf-8'));
     return self;
   },
-  copyBlob: (_x, { state }) => makeBlob(bytesOf(state.bytes), state.type, state.name),
+  copyBlob: (_x, { state }) => makeBlob(state.bytes, state.type, state.name),
 };

@@ -1,7 +1,7 @@
 import { COST } from '../meter.ts';
 import type { World } from '../world.ts';
 import { isPlain, textOf } from './args.ts';
-import { blobFrom, bodyOf, bytesOf, headerOf, makeBlob, mediaType, signed } from './blob-source.ts';
+import { blobFrom, bodyOf, headerOf, makeBlob, mediaType, signed } from './blob-source.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { tooOften, usedToday } from './quota.ts';
@@ -58,7 +58,7 @@ function sent(options: Record<string, Value>): Omit<WebRequest, 'url'> {
   if (!METHODS.has(method))
     throw new ScriptError(`Attribute provided with invalid value: method with value: ${method}`);
   const blob = blobFrom(payload);
-  const text = isEmpty ? '' : blob ? bytesOf(blob.bytes).toString('utf8') : undefined;
+  const text = isEmpty ? '' : blob ? blob.bytes.toString('utf8') : undefined;
   const body = text ?? (isPlain(payload) ? encodeForm(payload) : textOf(payload));
   if (Buffer.byteLength(body) > MOST_BYTES) throw new ScriptError('Limit Exceeded: URLFetch POST Size.');
   const type =

@@ -29,7 +29,7 @@ function fileOf(x: Execution, args: Args): string {
 function contentOf(args: Args): string {
   const given = args.raw(0);
   if (given instanceof BagThing && given.cls === 'Blob') {
-    return Buffer.from(Int8Array.from((given.state as BlobState).bytes)).toString('utf8');
+    return (given.state as BlobState).bytes.toString('utf8');
   }
   return args.has(0) ? args.text(0) : '';
 }
@@ -94,7 +94,7 @@ export const htmlOutput: Methods<Output> = {
   asTemplate: (_x, { state }) => template(state.content),
   getBlob: (_x, { state }) =>
     new BagThing<BlobState>('Blob', {
-      bytes: [...new Int8Array(Buffer.from(state.content, 'utf8'))],
+      bytes: Buffer.from(state.content, 'utf8'),
       type: 'text/html',
       name: null,
     }),

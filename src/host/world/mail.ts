@@ -1,6 +1,6 @@
 import { isPlain } from './args.ts';
 import type { Args } from './args.ts';
-import { blobFrom, bytesOf } from './blob-source.ts';
+import { blobFrom } from './blob-source.ts';
 import type { Execution } from './execution.ts';
 import type { Methods } from './handler.ts';
 import { tooOften, usedToday } from './quota.ts';
@@ -56,7 +56,7 @@ function part(value: Value, otherwise: string): MailPart {
   return {
     name: blob.name ?? otherwise,
     type: blob.type ?? 'application/octet-stream',
-    base64: bytesOf(blob.bytes).toString('base64'),
+    base64: blob.bytes.toString('base64'),
   };
 }
 

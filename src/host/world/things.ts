@@ -181,7 +181,7 @@ export interface MenuState {
 }
 
 export interface BlobState {
-  bytes: number[];
+  bytes: Buffer;
   type: string | null;
   name: string | null;
 }

@@ -97,15 +97,13 @@ function zipped(args: Args): BagThing<BlobState> {
   const names = blobs.map(({ name }, index) => name ?? `file-${index + 1}`);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new ScriptError(`Duplicate file name: ${twice}`);
-  const entries = blobs.map(({ bytes }, index) => ({ name: names[index] ?? '', bytes: bytesOf(bytes) }));
+  const entries = blobs.map(({ bytes }, index) => ({ name: names[index] ?? '', bytes }));
   return makeBlob(zip(entries), 'application/zip', args.textOrNull(1) ?? 'archive.zip');
 }
 
 function unzipped(args: Args): BagThing<BlobState>[] {
   try {
-    return unzip(bytesOf(blobOf(args).bytes)).map(({ name, bytes }) =>
-      makeBlob(bytes, typeByName(name), name),
-    );
+    return unzip(blobOf(args).bytes).map(({ name, bytes }) => makeBlob(bytes, typeByName(name), name));
   } catch {
     throw new ScriptError('Could not unzip the blob.');
   }
@@ -114,7 +112,7 @@ function unzipped(args: Args): BagThing<BlobState>[] {
 function gunzipped(args: Args): BagThing<BlobState> {
   const { bytes, name } = blobOf(args);
   try {
-    return makeBlob(gunzipSync(bytesOf(bytes)), null, name?.replace(/\.gz$/, '') ?? null);
+    return makeBlob(gunzipSync(bytes), null, name?.replace(/\.gz$/, '') ?? null);
   } catch {
     throw new ScriptError('Could not decompress gzip.');
   }
@@ -138,7 +136,7 @@ export const utilities: Methods<ServiceThing> = {
     hmac('sha256', data(args, 0, args.enumName(2)), data(args, 1, args.enumName(2))),
   newBlob: (_x, _self, args) => newBlob(args),
   gzip: (_x, _self, args) =>
-    makeBlob(gzipSync(bytesOf(blobOf(args).bytes)), 'application/x-gzip', args.textOrNull(1) ?? 'archive.gz'),
+    makeBlob(gzipSync(blobOf(args).bytes), 'application/x-gzip', args.textOrNull(1) ?? 'archive.gz'),
   ungzip: (_x, _self, args) => gunzipped(args),
   zip: (_x, _self, args) => zipped(args),
   unzip: (_x, _self, args) => unzipped(args),

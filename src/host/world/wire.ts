@@ -35,13 +35,15 @@ export class Handles {
   }
 }
 
+const isPlain = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
+
 export function encode(value: unknown, handles: Handles): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'n', v: String(value) };
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) {
-    // whole tables pass here, and most of their cells are text that stays as it is
-    return value.map((item: unknown) => (typeof item === 'string' ? item : encode(item, handles)));
+    // whole tables and files pass here, and most of what they hold stays as it is
+    return value.map((item: unknown) => (isPlain(item) ? item : encode(item, handles)));
   }
   if (value instanceof Instant) return { $: 'd', v: value.ms };
   if (value instanceof EnumName) return { $: 'e', v: value.path };
