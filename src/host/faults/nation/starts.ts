@@ -28,9 +28,14 @@ export const judgementOf = (instrument: InstrumentKey, id: string, reason: strin
   evaluator: 'Secretaría Técnica',
 });
 
-const FIRST: Readonly<Record<string, PublicRecord>> = Object.fromEntries(
-  ['OAX', 'PUE', 'ZAC'].map((code) => [code, cutOf(code, { kind: 'Ordinario', progress: 0.2 })]),
-);
+type Records = Readonly<Record<string, PublicRecord>>;
+
+let made: Records | undefined;
+/** Made when a fault run asks for them: every other command would begin later for them. */
+const firstCuts = (): Records =>
+  (made ??= Object.fromEntries(
+    ['OAX', 'PUE', 'ZAC'].map((code) => [code, cutOf(code, { kind: 'Ordinario', progress: 0.2 })]),
+  ));
 
 const answering = (stage: Stage, answers: Readonly<Record<string, WebAnswer>>): Stage => {
   stage.world.web = tableWeb(
@@ -39,7 +44,7 @@ const answering = (stage: Stage, answers: Readonly<Record<string, WebAnswer>>): 
   return stage;
 };
 
-const published = (records: Readonly<Record<string, PublicRecord>>): Record<string, WebAnswer> =>
+const published = (records: Records): Record<string, WebAnswer> =>
   Object.fromEntries(Object.entries(records).map(([code, record]) => [code, { body: csvOf(record) }]));
 
 /** The national workbooks that operations begin with. */
@@ -73,10 +78,10 @@ const MAKERS: Readonly<Record<NationName, Maker<NationName>>> = {
   blank: (_base, bench) => {
     const book = createWorkbook({ name: 'INAI', owner: USER });
     book.id = 'libro-nacional-de-las-pruebas-de-fallas-000000';
-    return answering(new Stage(bench, book), published(FIRST));
+    return answering(new Stage(bench, book), published(firstCuts()));
   },
   prepared: (base) => {
-    const addresses = Object.fromEntries(Object.keys(FIRST).map((code) => [code, addressOf(code)]));
+    const addresses = Object.fromEntries(Object.keys(firstCuts()).map((code) => [code, addressOf(code)]));
     const stage = base('blank').must(calling('guardarPreparar'));
     return trimmed(stage.must(calling('guardarDirecciones', { addresses })));
   },
@@ -95,8 +100,8 @@ const MAKERS: Readonly<Record<NationName, Maker<NationName>>> = {
 
 /** One state reached month six, and another one no longer answers. */
 function news(stage: Stage): Stage {
-  const later = cutOf('OAX', { kind: 'Mes 6', progress: 0.5 }, FIRST['OAX']);
-  return answering(stage, { ...published({ ...FIRST, OAX: later }), PUE: { status: 404 } });
+  const later = cutOf('OAX', { kind: 'Mes 6', progress: 0.5 }, firstCuts()['OAX']);
+  return answering(stage, { ...published({ ...firstCuts(), OAX: later }), PUE: { status: 404 } });
 }
 
 function reworded(stage: Stage): Stage {
