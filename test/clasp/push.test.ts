@@ -1,25 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ScriptApi } from './api.ts';
-import { built, contents, openDesk } from './desk.ts';
+import { built, Clasp, contents, openDesk } from './desk.ts';
 import type { Desk, Name } from './desk.ts';
 import type { ScriptFile } from './project.ts';
 
 const api = new ScriptApi();
 const desks: Desk[] = [];
-let address = '';
+let clasp: Clasp;
 
 async function desk(name: Name, scriptId: string, full = true): Promise<Desk> {
-  const opened = await openDesk(name, scriptId, address, full);
+  const opened = await openDesk(name, scriptId, clasp, full);
   desks.push(opened);
   return opened;
 }
 
 beforeAll(async () => {
-  address = await api.start();
+  clasp = new Clasp(await api.start());
 });
 
 afterAll(async () => {
+  clasp.stop();
   await api.stop();
   await Promise.all(desks.map(({ folder }) => rm(folder, { recursive: true })));
 });
@@ -27,7 +28,7 @@ afterAll(async () => {
 /** The API has a file's kind where a folder has an extension. */
 const EXTENSION = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' };
 
-describe.concurrent('the real clasp, with a stand-in for the Apps Script API', () => {
+describe('the real clasp, with a stand-in for the Apps Script API', () => {
   test.each(['board', 'national'] as const)(
     'pushes exactly what the build wrote of dist/%s, and another folder pulls it back equal',
     async (name) => {
@@ -70,10 +71,8 @@ describe.concurrent('the real clasp, with a stand-in for the Apps Script API', (
       },
     ]);
     const to = await desk('microsite', project.scriptId, false);
-    const [updated] = await Promise.all([
-      from.clasp('update-deployment', deploymentId),
-      to.clasp('pull', '--versionNumber', '1'),
-    ]);
+    const updated = await from.clasp('update-deployment', deploymentId);
+    await to.clasp('pull', '--versionNumber', '1');
     expect(updated).toMatchObject({ deploymentId, versionNumber: 2 });
     expect(project.deployments().map(({ entryPoints }) => entryPoints)).toEqual([first?.entryPoints]);
     expect(await contents(to.files)).toEqual(files);

@@ -6,6 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inWorkbook } from '../../src/host/commands/folder.ts';
+import { UsageError } from '../../src/host/commands/options.ts';
+import { readWeb } from '../../src/host/commands/web.ts';
+import { showInMicrosite } from '../../src/host/server/microsite.ts';
+import { World } from '../../src/host/world.ts';
+import { deploy } from '../../src/host/world/web-app.ts';
+import { readProject } from '../board/desk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CLI = path.join(ROOT, 'dist/host/cli.mjs');
@@ -98,46 +105,44 @@ describe('one folder', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    // whoever comes next is let in: lock.test.ts
     expect(await readdir(folder)).not.toContain('.lock');
-    expect((await call('diagnosticar', [], 'Tablero vacío')).code).toBe(0);
   });
 });
 
 describe('call', () => {
   const form = { form: 'integrante', id: '', draft: { nombre: 'Ana Pérez' } };
 
-  test('keeps drafts for the next call, apart from the workbook', async () => {
+  test('keeps drafts for the next call, apart from the workbook, and writes nothing when nothing changed', async () => {
     expect(valueOf(await call('guardarPreparar', [SETUP]))).toMatchObject({ ok: true });
     const saved = await call('guardarBorrador', [form]);
     expect(valueOf(saved)).toEqual({ ok: true });
     expect(await readFile(path.join(folder, 'host.json'), 'utf8')).toContain('Ana Pérez');
-    expect(JSON.stringify(valueOf(await call('abrirIntegrante', [])))).toContain('Ana Pérez');
-  });
-
-  test('writes nothing when nothing changed', async () => {
-    await call('guardarBorrador', [form]);
     const file = path.join(folder, 'Oaxaca.xlsx');
     const before = (await stat(file)).mtimeMs;
-    await call('abrirIntegrante', []);
+    expect(JSON.stringify(valueOf(await call('abrirIntegrante', [])))).toContain('Ana Pérez');
     expect((await stat(file)).mtimeMs).toBe(before);
-    await call('abrirIntegrante', [], 'Otro');
+    // which functions of a script can be called at all: world.test.ts
+    const { out } = await call('eval', [], 'Otro');
+    expect(JSON.parse(out)).toMatchObject({ error: { message: 'Script function not found: eval' } });
     expect((await readdir(folder)).sort()).toEqual(['Oaxaca.xlsx', 'host.json']);
   });
 
-  test.each(['../malo', 'a/b', '.oculto', '', 'x'.repeat(300)])(
-    'makes no workbook called %j',
-    async (name) => {
-      const { code, wrong } = await call('guardarBorrador', [form], name);
-      expect(code).toBe(2);
-      expect(wrong.trim().split('\n')).toHaveLength(1);
-      expect(await readdir(folder)).toEqual([]);
-      expect(await readdir(path.dirname(folder))).not.toContain('malo.xlsx');
-    },
-  );
+  const BAD_NAMES = ['../malo', 'a/b', '.oculto', '', 'x'.repeat(300)];
+  test.each(BAD_NAMES)('makes no workbook called %j', async (name) => {
+    const kept = { folder, name, now: undefined, web: {} };
+    const making = inWorkbook(kept, () => 'made');
+    await expect(making).rejects.toThrow(UsageError);
+    await expect(making).rejects.toThrow(/^There is no workbook [^\n]+\.$/);
+    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(path.dirname(folder))).not.toContain('malo.xlsx');
+  });
 
-  test.each(['eval', 'parseInt', 'Date', 'SpreadsheetApp', 'noHay'])('does not find %s', async (name) => {
-    const { error } = JSON.parse((await call(name, [])).out) as { error: { message: string } };
-    expect(error.message).toBe(`Script function not found: ${name}`);
+  test('ends with 2 and one sentence when it is asked for what cannot be', async () => {
+    const { code, wrong } = await call('guardarBorrador', [form], '../malo');
+    expect(code).toBe(2);
+    expect(wrong.trim().split('\n')).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 
@@ -190,20 +195,17 @@ describe('serve', () => {
         `--web ${file}: the answer of "https://ejemplo.gob.mx/" has "estado"; it may have status, headers, body, base64, location, failure.`,
       ]);
     }
-    expect((await run('serve', '--data', folder, '--web', path.join(folder, 'nada.json'))).wrong).toContain(
-      'cannot be read',
-    );
+    await expect(readWeb(path.join(folder, 'nada.json'))).rejects.toThrow('cannot be read');
     expect(await readdir(folder)).toEqual(['web.json']);
   });
 
   test('a web app of a workbook that has nothing to show is refused with a sentence', async () => {
     const order = ['serve', '--data', folder, '--empty', '--port', '0', '--microsite'];
-    for (const [name, sentence] of [
-      ['Ninguno', '--microsite: there is no workbook named Ninguno.'],
-      ['Tablero vacío', '--microsite: Tablero vacío has no tab Datos abiertos.'],
-    ] as const) {
-      const { code, wrong } = await run(...order, name);
-      expect([code, wrong.trim()]).toEqual([2, sentence]);
-    }
+    const { code, wrong } = await run(...order, 'Tablero vacío');
+    expect([code, wrong]).toEqual([2, '--microsite: Tablero vacío has no tab Datos abiertos.\n']);
+    const world = new World();
+    deploy(world, { project: readProject('microsite'), deployer: ANA });
+    const sentence = '--microsite: there is no workbook named Ninguno.';
+    expect(showInMicrosite(world, 'Ninguno')).toBe(sentence);
   });
 });

@@ -1,7 +1,7 @@
 import type { Typed } from '../../src/core/calls.ts';
 import { formFields } from '../../src/core/forms.ts';
 import type { Problem } from '../../src/core/problems.ts';
-import { TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
 import type { Cell } from '../../src/host/model.ts';
 import type { Desk } from '../board/desk.ts';
 import { RECORDS } from '../../src/core/records.ts';
@@ -20,6 +20,15 @@ export const piecesOf = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
+
+/**
+ * The texts for one table: all of them for that of the commitments, and a share for each of the others, which take them
+ * the same way; every text is in three tables or more.
+ */
+export function textsFor(table: RecordKey, texts: readonly string[], shares: number): string[] {
+  const nth = RECORD_KEYS.indexOf(table);
+  return texts.filter((_, index) => table === 'compromisos' || index % shares === nth % shares);
+}
 
 export const problemsOf = (answer: object): Problem[] =>
   'problems' in answer ? (answer.problems as Problem[]) : [];

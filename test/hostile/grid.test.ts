@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
 import { Desk } from '../board/desk.ts';
-import { columnOf, formulasOf, piecesOf, wordFields } from './fields.ts';
+import { columnOf, formulasOf, piecesOf, textsFor, wordFields } from './fields.ts';
 import { filler, INVISIBLE, STRINGS } from './strings.ts';
 
 const ROWS = 148; // what a new tab has room for
@@ -26,9 +26,9 @@ function blocksOf(table: RecordKey): string[][] {
 const asTyped = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
 
 describe('hostile text typed or pasted in the grid', () => {
-  test.each(RECORD_KEYS)('every text pasted in every column of words of %s stays to the letter', (table) => {
+  test.each(RECORD_KEYS)('texts pasted in every column of words of %s stay to the letter', (table) => {
     const { tab } = TABLES[table];
-    for (const texts of piecesOf(ALL, ROWS)) {
+    for (const texts of piecesOf(textsFor(table, ALL, 5), ROWS)) {
       const desk = Desk.ready();
       for (const block of blocksOf(table)) {
         const { refused, edit } = desk.type(

@@ -8,6 +8,7 @@ import { inert } from '../../src/view/publicTab.ts';
 import { ASSETS } from '../../src/view/page/assets.ts';
 import { renderPage } from '../../src/view/page.ts';
 import { tools } from '../../src/view/page/tools.ts';
+import { Desk } from '../board/desk.ts';
 import { GUARANTOR, hostileBoard, PUBLISHED, type HostileBoard } from './board.ts';
 import { rowsOfCsv } from './csv.ts';
 import { columnOf, filled, formulasOf } from './fields.ts';
@@ -100,6 +101,19 @@ describe('hostile text that is published', () => {
       expect(html).not.toMatch(/href="(?!https?:|#|data:,"|\?gid=)/i);
     }
   });
+
+  test('comes back to an empty board to the letter', () => {
+    const file = board.desk.call('descargarDatos').files['datos.json'] ?? '';
+    const empty = Desk.ready();
+    expect(empty.call('traerDatos', { file })).toMatchObject({ ok: true });
+    for (const { name } of empty.book.sheets) expect(formulasOf(empty, name), name).toEqual([]);
+    const answer = empty.call('publicar');
+    expect('blocking' in answer && answer.blocking).toBe(false);
+    const read = (text = ''): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+    const { cortes: _cuts, ...data } = read(file);
+    const again = read(empty.call('descargarDatos').files['datos.json']);
+    for (const key of Object.keys(data)) expect(again[key], key).toEqual(data[key]);
+  }, 60_000);
 
   test('publishing again changes no record', () => {
     const records = () =>
