@@ -11,19 +11,40 @@ export interface ServiceCall {
 
 const REFERENCE = new URL('../node_modules/gas-types-detailed/', import.meta.url).pathname;
 
-/** Every method of Google's services that the sources call, with the scopes that the reference text names for it. */
-export function callsOf(folder: string): ServiceCall[] {
-  const program = ts.createProgram(sources(folder), {
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    lib: ['lib.es2020.d.ts'],
-    types: ['google-apps-script'],
-    skipLibCheck: true,
-  });
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  lib: ['lib.es2020.d.ts'],
+  types: ['google-apps-script'],
+  skipLibCheck: true,
+};
+
+const SOURCES = ['gas', 'national', 'microsite'] as const;
+type Source = (typeof SOURCES)[number];
+const folderOf = (source: Source): string => new URL(`../src/${source}/`, import.meta.url).pathname;
+
+let made: ts.Program | undefined;
+/** One for all of the sources: reading them and Google's types costs more than all that is asked of it. */
+const programOfAll = (): ts.Program =>
+  (made ??= ts.createProgram(
+    SOURCES.flatMap((source) => filesOf(folderOf(source))),
+    OPTIONS,
+  ));
+
+/** Every method of Google's services that these sources call, with the scopes that the reference text names for it. */
+export function callsOf(source: Source): ServiceCall[] {
+  const known = calls.get(source) ?? findCalls(programOfAll(), folderOf(source));
+  calls.set(source, known);
+  return known;
+}
+
+const calls = new Map<Source, ServiceCall[]>();
+
+function findCalls(program: ts.Program, folder: string): ServiceCall[] {
   const checker = program.getTypeChecker();
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -34,11 +55,13 @@ export function callsOf(folder: string): ServiceCall[] {
     node.forEachChild(visit);
   };
   for (const file of program.getSourceFiles()) if (file.fileName.startsWith(folder)) visit(file);
-  const scopes = readScopes();
+  const scopes = (reference ??= readScopes());
   return [...found].sort().map((method) => ({ method, scopes: scopes.get(method) ?? [] }));
 }
 
-const sources = (folder: string): string[] =>
+let reference: Map<string, string[]> | undefined;
+
+const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.join(folder, file));

@@ -176,7 +176,8 @@ describe('what follows from an edit', () => {
     );
     const before = performance.now();
     const { ids, changes } = review('actividades', rows);
-    expect(performance.now() - before).toBeLessThan(2000);
+    // far more than a busy machine takes, and far less than reviewing the table once for each row
+    expect(performance.now() - before).toBeLessThan(20_000);
     expect([ids.length, new Set(ids).size, ids[999]]).toEqual([1000, 1000, 'OAX-2016-C01-A1001']);
     expect(changes.filter(({ table }) => table === 'compromisos')).toHaveLength(1);
   });

@@ -134,7 +134,8 @@ describe('what only looks like personal data', () => {
     for (const piece of ['a', 'a.', '1 ', '12 ', '951 ', 'a@', 'tel ', '(at)', 'AAAA', 'A&', '+52 ', '. ']) {
       const before = performance.now();
       personalData(piece.repeat(3000 / piece.length));
-      expect([piece, performance.now() - before < 200]).toEqual([piece, true]);
+      // a moment on a machine at rest; what goes back over the text again and again takes minutes
+      expect([piece, performance.now() - before < 10_000]).toEqual([piece, true]);
     }
   });
 });

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ASSETS } from '../../src/view/page/assets.ts';
 import { globalsOf } from '../globals.ts';
-import { callsOf } from '../scopes.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
 import { readProject } from '../board/desk.ts';
@@ -17,15 +16,6 @@ test('it is one script and its manifest, which asks for one permission and lets 
   expect(manifest.webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
   expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'America/Mexico_City' });
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(90_000);
-});
-
-test('no call that it makes needs another permission, and the one that it has is needed', () => {
-  const calls = callsOf(`${ROOT}src/microsite`);
-  expect(calls.length).toBeGreaterThan(15);
-  const scoped = calls.filter(({ scopes }) => scopes.length > 0);
-  expect(scoped.map(({ method, scopes }) => [method, scopes])).toEqual([
-    ['UrlFetchApp.fetch', manifest.oauthScopes],
-  ]);
 });
 
 test('the only thing that can be called is doGet', () => {

