@@ -163,8 +163,18 @@ export function decodeCell(native: Partial<NativeCell> | undefined, plain?: Cell
   return Object.keys(cell).length > 0 ? cell : undefined;
 }
 
+const texts = new Map<string, string>();
+
 /** Text that is equal exactly when two plain values are, whatever the order of their keys. */
 export function canonical(value: unknown): string {
+  const plain = JSON.stringify(value) ?? '';
+  const known = texts.get(plain) ?? sortedText(value);
+  if (texts.size > MOST_LOOKS) texts.clear();
+  texts.set(plain, known);
+  return known;
+}
+
+function sortedText(value: unknown): string {
   const sorted = (_key: string, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
