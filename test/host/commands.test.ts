@@ -122,6 +122,9 @@ describe('call', () => {
     const before = (await stat(file)).mtimeMs;
     expect(JSON.stringify(valueOf(await call('abrirIntegrante', [])))).toContain('Ana Pérez');
     expect((await stat(file)).mtimeMs).toBe(before);
+    const failing = ['--workbook', 'Oaxaca', '--data', folder, '--fail-at', '3'];
+    expect((await run('call', 'diagnosticar', '[]', ...failing)).out).toContain('refused');
+    expect((await stat(file)).mtimeMs).toBe(before);
     // which functions of a script can be called at all: world.test.ts
     const { out } = await call('eval', [], 'Otro');
     expect(JSON.parse(out)).toMatchObject({ error: { message: 'Script function not found: eval' } });
