@@ -53,12 +53,13 @@ function plant(desk: Desk): void {
   });
 }
 
+const planted = Desk.once(plant);
+
 describe('a board full of contacts', () => {
   let desk: Desk;
   let faces: Record<string, string>;
   beforeAll(() => {
-    desk = Desk.ready();
-    plant(desk);
+    desk = planted();
     const opening = desk.call('abrirPublicar');
     const answer = desk.call('publicar');
     if ('blocking' in answer) throw new Error(JSON.stringify(answer.blocking));
@@ -115,8 +116,7 @@ describe('a contact in a field that is published', () => {
   // nobody types in the other one: what is written there over INAI's words is not published (test/board/evaluation.test.ts)
   const TYPED = RECORD_KEYS.filter((key) => formFields(RECORDS[key]).length > 0);
   test.each(TYPED)('keeps the board from being published, in each field of %s', (table) => {
-    const desk = Desk.ready();
-    plant(desk);
+    const desk = planted();
     const listed = new Set(publicFields(table).map(({ key }) => key));
     const fields = formFields(RECORDS[table]).filter(({ key, kind }) => listed.has(key) && kind !== 'ref');
     const { tab } = TABLES[table];

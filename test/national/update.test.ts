@@ -296,9 +296,9 @@ describe('what is at the address', () => {
     expect(new Set(nation.rows('Compromisos').map(({ entidad }) => entidad))).toEqual(new Set(['Oaxaca', 'Zacatecas']));
   }); // prettier-ignore
 
-  test('60 MB: Google gives none of the answers, and the others are asked again without it', () => {
+  test('51 MB: Google gives none of the answers, and the others are asked again without it', () => {
     const nation = Nation.ready(['OAX', 'PUE', 'YUC', 'ZAC']);
-    nation.publishes('OAX', 'x'.repeat(60 * 1024 * 1024));
+    nation.publishes('OAX', 'x'.repeat(51 * 1024 * 1024));
     nation.call('actualizar');
     expect(nation.row('Entidades', 'OAX')).toMatchObject({
       problema: expect.stringMatching(/demasiado grande/) as string,

@@ -75,26 +75,23 @@ const RECORDS: [string, () => PublicRecord][] = [
   ['a plan that was not launched', () => of(boardOf({}, { launch: '' }))],
   ['Durango 2015, which has no activities', () => of(durango())],
   ['a board in which everything occurs', everything],
-  ['100 commitments of 10 activities', () => of(many(100, 10))],
+  ['20 commitments of 10 activities', () => of(many(20, 10))],
   ['hostile text in every column', hostile],
 ];
 
-const validator = (): Ajv2020 => {
+/** Compiling a schema takes longer than all that it is asked: once for each text of one. */
+const compiled = new Map<string, ReturnType<Ajv2020['compile']>>();
+function checkOf(schema: string): ReturnType<Ajv2020['compile']> {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   formats.default(ajv);
-  return ajv;
-};
+  const check = compiled.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
+  compiled.set(schema, check);
+  return check;
+}
 
 describe('the files of the open data', () => {
-  test.each(RECORDS)('%s: datos.json is valid by the schema that goes with it', (_name, make) => {
-    const files = dataPackage(make());
-    const check = validator().compile(JSON.parse(files['esquema.json'] ?? '') as object);
-    check(JSON.parse(files['datos.json'] ?? ''));
-    expect((check.errors ?? []).slice(0, 5)).toEqual([]);
-  });
-
   test('the schema is strict: a record with a property of no name, or a day that is none, is not valid', () => {
-    const check = validator().compile(schemaOf(SCHEMA));
+    const check = checkOf(JSON.stringify(schemaOf(SCHEMA)));
     const data = JSON.parse(jsonFile(of(rich()))) as { actividades: Record<string, unknown>[] };
     const [first = {}] = data.actividades;
     first['correo'] = 'a@b.mx';
@@ -105,11 +102,14 @@ describe('the files of the open data', () => {
   });
 
   test.each(RECORDS)(
-    '%s: the package and every cell of its tables are as its descriptor says',
+    '%s: datos.json is valid by the schema that goes with it, and every cell of the tables as the descriptor says',
     (_name, make) => {
       const files = dataPackage(make());
+      const valid = checkOf(files['esquema.json'] ?? '');
+      valid(JSON.parse(files['datos.json'] ?? ''));
+      expect((valid.errors ?? []).slice(0, 5)).toEqual([]);
       const descriptor = JSON.parse(files['datapackage.json'] ?? '') as Package;
-      const check = validator().compile(PROFILE);
+      const check = checkOf(JSON.stringify(PROFILE));
       check(descriptor);
       expect(check.errors ?? []).toEqual([]);
       const paths = descriptor.resources.map(({ path }) => path);

@@ -38,23 +38,25 @@ const unescape = (html: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
-/** The same hostile text in every field that a person may fill in. */
-function hostile(text: string): Board {
+/** Hostile text in every field that a person may fill in: these, one after another. */
+function hostile(...texts: [string, ...string[]]): Board {
+  let filled = 0;
   const poison = (row: Row, table: RecordKey): Row => {
     const result: Record<string, Value> = { ...row };
     for (const field of TABLES[table].fields) {
-      if (['text', 'long', 'url'].includes(field.kind) && !field.computed) result[field.key] = text;
+      if (['text', 'long', 'url'].includes(field.kind) && !field.computed)
+        result[field.key] = texts[filled++ % texts.length] ?? '';
     }
     return result;
   };
   const tables = whole().tables;
   return boardOf(
     Object.fromEntries(RECORD_KEYS.map((key) => [key, (tables[key] ?? []).map((row) => poison(row, key))])),
-    { guarantor: text },
+    { guarantor: texts[0] },
   );
 }
 
-const HOSTILE = [
+const HOSTILE: [string, ...string[]] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
@@ -72,11 +74,15 @@ const HOSTILE = [
 describe('hostile text in every field', () => {
   it.each(HOSTILE)('is inert on the page and reads the same: %j', (text) => {
     const html = pageOf(hostile(text));
-    expect(invalid(html)).toEqual([]);
     expect(written(html)).not.toMatch(/<(?:script|img|iframe|object)/i);
     expect(written(html)).not.toMatch(/<[^>]+\son[a-z]+=/i);
     expect(html).not.toMatch(/href="(?!https?:|#|data:,")/i);
     expect(unescape(html)).toContain(text);
+  });
+
+  it('is valid HTML, whichever text stands in whichever field', () => {
+    for (const texts of [HOSTILE, [...HOSTILE].reverse() as typeof HOSTILE])
+      expect(invalid(pageOf(hostile(...texts)))).toEqual([]);
   });
 
   it.each(HOSTILE)('is the same text in the tab and in the open data: %j', (text) => {
@@ -179,9 +185,7 @@ describe('the page', () => {
   });
 
   it('reaches an old phone: 100 commitments of 10 activities in 30,000 bytes', () => {
-    const html = pageOf(many(100, 10));
-    expect(gzipSync(html).length).toBeLessThanOrEqual(30_000);
-    expect(invalid(html)).toEqual([]);
+    expect(gzipSync(pageOf(many(100, 10))).length).toBeLessThanOrEqual(30_000);
   });
 
   it('is within them too where INAI marked every commitment twice', () => {

@@ -85,7 +85,7 @@ test('any progress is the same percent from the cut and from the data', () => {
         expect(renderPage(read(publishedCsv(record)))).toBe(renderPage(record));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -174,7 +174,7 @@ describe('what is no open data', () => {
       fc.property(fc.integer({ min: 0, max: last - 1 }), (length) => {
         expect(problemOf(csv.slice(0, length))).not.toBe('');
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('what is no open data', () => {
           expect(page).not.toContain('<q>');
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
