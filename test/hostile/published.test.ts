@@ -24,7 +24,7 @@ const PUBLIC = ['Tablero público', 'Datos abiertos'];
 let board: HostileBoard;
 beforeAll(() => {
   board = hostileBoard();
-}, 30_000);
+}, 120_000);
 
 const shown = (sheet: Sheet): string[][] =>
   Array.from(sheet.rows, (row) => Array.from(row ?? [], (cell) => String(cell?.value ?? '')));
@@ -113,7 +113,7 @@ describe('hostile text that is published', () => {
     const { cortes: _cuts, ...data } = read(file);
     const again = read(empty.call('descargarDatos').files['datos.json']);
     for (const key of Object.keys(data)) expect(again[key], key).toEqual(data[key]);
-  }, 60_000);
+  }, 120_000);
 
   test('publishing again changes no record', () => {
     const records = () =>

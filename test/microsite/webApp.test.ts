@@ -155,10 +155,11 @@ describe('of a real size', () => {
     let least = Infinity;
     // the rest of what a busy machine takes is not the page's
     for (let tries = 0; least > 60 && tries < 100; tries += 1) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const record = thaw({ content, digest: plan.cut?.digest ?? '' });
       if (record) renderPage(record);
-      least = Math.min(least, performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      least = Math.min(least, (user + system) / 1000);
     }
     expect(least).toBeLessThanOrEqual(60);
   });

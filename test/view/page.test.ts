@@ -212,12 +212,13 @@ describe('the page', () => {
 
   it('is rendered in 20 ms even of 100 commitments', () => {
     const record = publicRecord(many(100, 10), TODAY, AT);
-    // whatever else the machine does meanwhile
+    // of the processor, whatever else the machine does meanwhile
     let least = Infinity;
     for (let tries = 0; least >= 20 && tries < 100; tries += 1) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       renderPage(record);
-      least = Math.min(least, performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      least = Math.min(least, (user + system) / 1000);
     }
     expect(least).toBeLessThan(20);
   });
