@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderPage } from '../../src/view/page.ts';
@@ -7,8 +6,10 @@ import { publicRecord } from '../../src/view/record.ts';
 import { many } from '../view/many.ts';
 import { AT, boardOf, durango, TODAY } from '../view/samples.ts';
 import { thirdCut } from '../view/whole.ts';
+import { barriers } from './barriers.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
+import { elementBarriers, styleBarriers } from './styled.ts';
 
 const HERE = 'https://micrositio.example/';
 const WHOLE = renderPage(thirdCut());
@@ -45,14 +46,6 @@ async function open(html: string, { hash = '', ...kind }: Kind & { hash?: string
   return page;
 }
 
-/** The rules of axe that a stylesheet decides, and not the elements. */
-const STYLED = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
-
-async function barriersOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 const hashOf = (page: Page) => new URL(page.url()).hash;
 const said = (page: Page) => page.getByRole('status').innerText();
 const shown = (page: Page) => page.locator('article:visible h3').allInnerTexts();
@@ -62,20 +55,20 @@ describe('who cannot see well or has no mouse', () => {
     const page = await open(WHOLE, { colorScheme: 'light', viewport: { width: 320, height: 900 } });
     await page.addStyleTag({ content: 'article{content-visibility:visible!important}' });
     await page.getByText('Qué le falta en cada criterio').first().click();
-    expect(await barriersOf(new AxeBuilder({ page }))).toEqual([]);
+    expect(await barriers(page, 'html')).toEqual([]);
     await page.setViewportSize({ width: 768, height: 900 });
     await page.emulateMedia({ colorScheme: 'dark' });
     // the elements are the same: only what a stylesheet decides can differ
-    expect(await barriersOf(new AxeBuilder({ page }).withRules(STYLED))).toEqual([]);
+    expect(await styleBarriers(page)).toEqual([]);
   });
 
   test('finds no barrier in a view alone', async () => {
     const page = await open(renderPage(thirdCut(), { view: 'leer' }));
-    expect(await barriersOf(new AxeBuilder({ page }))).toEqual([]);
+    expect(await barriers(page, 'html')).toEqual([]);
     for (const view of VIEWS.filter((each) => each !== 'leer')) {
       await page.setContent(renderPage(thirdCut(), { view }));
       // its colours are those of the page that was examined whole; that its parts follow from one another is not
-      expect(await barriersOf(new AxeBuilder({ page }).disableRules(STYLED)), view).toEqual([]);
+      expect(await elementBarriers(page), view).toEqual([]);
     }
   });
 
