@@ -17,10 +17,10 @@ export const isPortable = (text: string): boolean => !/[\r\0]|\p{Cs}/u.test(text
 const PLAIN = STRINGS.filter((text) => isPortable(text) && !text.includes('\n') && /\p{L}{3}/u.test(text));
 
 /**
- * Markup all, and of the rest one in four: formulas and what looks like a number are nothing to a screen,
+ * Markup all, and of the rest one in six: formulas and what looks like a number are nothing to a screen,
  * and that each text is published to the letter is shown by value.
  */
-export const SHOWN = PUBLISHED.filter((text, index) => MARKUP.includes(text) || index % 4 === 0);
+export const SHOWN = PUBLISHED.filter((text, index) => MARKUP.includes(text) || index % 6 === 0);
 
 /** Of each part of a commitment enough that its list is a list. */
 const PARTS = { activities: 8, indicators: 4 };
