@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -219,8 +218,7 @@ test(
       expect(over, `${width}`).toBe(0);
       await picture(shown, `nacional-informe-${width}`, { fullPage: true });
     }
-    const { violations } = await new AxeBuilder({ page: shown }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await barriers(shown)).toEqual([]);
     await shown.getByRole('img', { name: /Todo el plan: reportado \d+ %/ }).waitFor();
     await shown.close();
     expect(seen).toEqual([]);
