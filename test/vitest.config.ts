@@ -5,6 +5,7 @@ import { Parts } from './parts.ts';
 
 /** These take the longest, in this order: a long one that begins last leaves a core idle. */
 const LONGEST = [
+  'source',
   'browser/twelveMonths',
   'board/faults',
   'browser/',

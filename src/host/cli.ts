@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { benchCommand } from './commands/bench.ts';
 import { callCommand } from './commands/call.ts';
 import { evalCommand } from './commands/eval.ts';
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+  // a script lives for one execution, and what V8 optimizes of it no longer
+  if (name !== 'bench') setFlagsFromString('--interrupt-budget=1500000');
   await command(args);
 }
 

@@ -1,38 +1,41 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 
-type Axe = typeof axe;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Panels whose fields are all alike, under one explanation. */
 const ALIKE: readonly string[] = ['Direcciones de las entidades'];
 
 /**
- * What keeps somebody out of that part of a page, in words: what axe finds there (WCAG 2.2 AA), and each field of a panel
- * that has no help beside it. An empty list where nothing does.
+ * What axe finds in that part of a page, in words: none where nothing keeps anybody out (WCAG 2.2 AA); and of a panel, also
+ * each field that has no help beside it. Of a frame it looks at the document inside, by itself: to go there through the
+ * pages around it takes four times as long.
  */
 export async function barriers(page: Page, selector = 'html'): Promise<string[]> {
-  const part = page.locator(selector);
-  await part.waitFor({ state: 'attached' });
-  const element = (await part.elementHandle()) as ElementHandle;
-  const inside = await element.contentFrame();
-  if (!inside) return violations(page.mainFrame(), selector);
-  const told = ALIKE.includes((await element.getAttribute('title')) ?? '') ? [] : await withoutHelp(inside);
-  return [...(await violations(inside)), ...told];
+  const found: string[] = [];
+  // of what is not there nothing would be found
+  await page.locator(selector).first().waitFor({ state: 'attached' });
+  for (const element of await page.locator(selector).elementHandles())
+    found.push(...(await barriersOf(page, element)));
+  return found;
 }
 
-/** In the frame itself: AxeBuilder also reads the pages around it and opens a page of its own for each report, four times the work. */
-async function violations(frame: Frame, selector?: string): Promise<string[]> {
-  if (await frame.evaluate(() => !('axe' in window))) await frame.evaluate(`${axe.source};0`);
-  return frame.evaluate(async (include) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const options = { resultTypes: ['violations' as const] };
-    // a panel is a part of Google’s page: rules for whole pages are not for it
-    const context = include ? { include: [include] } : { include: [], initiator: false, focusable: true };
-    const found = await axe.finishRun([await axe.runPartial(context as never, options)], options);
-    return found.violations.map(({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400),
-    );
-  }, selector);
+async function barriersOf(page: Page, element: ElementHandle): Promise<string[]> {
+  const inside = await element.contentFrame();
+  const frame: Frame = inside ?? page.mainFrame();
+  await frame.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  const root = inside ? await inside.locator('html').elementHandle() : element;
+  const { violations } = await frame.evaluate(async (node) => {
+    const loaded = globalThis as unknown as { axe: typeof axe };
+    return loaded.axe.run(node as Element, { resultTypes: ['violations'], iframes: false });
+  }, root);
+  const told = violations.map(({ id, nodes }) =>
+    `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400),
+  );
+  const isPanel = inside !== null && !ALIKE.includes((await element.getAttribute('title')) ?? '');
+  return isPanel ? [...told, ...(await withoutHelp(inside))] : told;
 }
 
 const withoutHelp = (frame: Frame): Promise<string[]> =>
