@@ -88,7 +88,8 @@ describe('published data that come back', () => {
     expect(tableOf(board, 'actividades')[0]).toMatchObject({ fin: '2016-01-31', fin_original: '2015-12-15' });
   });
 
-  test.each(['durango-2015', 'morelos-2015', 'veracruz-2016', 'zacatecas-2016', 'borrador-federal-2019'])(
+  // members and commitments, commitments alone, and the one with activities and indicators
+  test.each(['veracruz-2016', 'zacatecas-2016', 'borrador-federal-2019'])(
     'the real facts of %s come back as they were published',
     (name) => {
       const { setup, imports, ...rest } = example(name);
@@ -199,8 +200,9 @@ describe('data that cannot come back', () => {
 
   test('data of another state, year, launch or newer version are named as such', () => {
     const wrong = (desk: Desk, text: string): string[] => {
-      expect(codes(desk.call('leerDatos', { file: text }))).toEqual(codes(bring(desk, text)));
-      return codes(bring(desk, text));
+      const said = codes(bring(desk, text));
+      expect(codes(desk.call('leerDatos', { file: text }))).toEqual(said);
+      return said;
     };
     expect(wrong(prepared({ state: 'OAX' }), file)).toEqual(['otro-tablero']);
     expect(wrong(prepared({ year: 2016 }), file)).toEqual(['otro-tablero']);

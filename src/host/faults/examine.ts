@@ -21,7 +21,9 @@ export interface Examined {
   name: string;
   /** Service calls without a fault. */
   calls: number;
-  /** Calls looked at that take a lock. */
+  /** Calls that take a lock. */
+  taken: number;
+  /** Those of them that are looked at. */
   locks: number;
   cases: number;
   failures: Failure[];
@@ -29,8 +31,10 @@ export interface Examined {
 }
 
 export interface Choice {
-  /** Every n-th call. */
-  sample?: number;
+  /** Every n-th call, and each that takes a lock; or how to find n from how many there are. */
+  sample?: number | ((calls: number) => number);
+  /** At each call one way to fail, in turn, and after it this one of the next operations; otherwise all with all. */
+  turn?: number;
   /** Of `of` equal shares of the calls, this one. */
   share?: { index: number; of: number };
 }
@@ -61,14 +65,21 @@ export function examine<B extends string>(
 ): Examined {
   const begun = performance.now();
   const before = starts.get(operation.board);
+  const { book, world } = before;
+  const [revision, web] = [book.revision, world.web];
   const step = operation.step(before);
+  // what is typed or served for this operation is no longer the board that others begin with
+  const known =
+    book.revision === revision && world.web === web ? knownOf(starts, operation.board) : undefined;
   const done = before.copy();
   const { result, calls } = trace(() => done.run(step));
   if (operation.rest && goesOn(result.value)) done.must(operation.rest);
-  const references = Object.entries(starts.next).map(([next, following]): Reference => ({
+  const nexts = Object.entries(starts.next);
+  const chosen = nexts.filter((_, at) => choice.turn === undefined || at === choice.turn % nexts.length);
+  const references = chosen.map(([next, following]): Reference => ({
     next,
     following,
-    before: follow(before.copy(), following),
+    before: once(known, next, () => follow(before.copy(), following)),
     after: follow(done.copy(), following),
   }));
   const failures = choice.share && choice.share.index > 0 ? [] : unfaulted(operation, before, done, result);
@@ -79,25 +90,47 @@ export function examine<B extends string>(
     failures.push(...examineFault(bench, fault).map((failure) => ({ ...failure, ...named(fault), call })));
   }
   const locks = faults.filter(({ failMode }) => failMode === 'lock').length;
+  const taken = calls.filter((call) => LOCK.test(call)).length;
   const cases = faults.length * references.length;
   const seconds = Math.round(performance.now() - begun) / 1000;
-  return { name: operation.name, calls: calls.length, locks, cases, failures, seconds };
+  return { name: operation.name, calls: calls.length, taken, locks, cases, failures, seconds };
 }
 
 const named = ({ failAt, failMode }: Fault): Pick<Failure, 'k' | 'mode'> => ({ k: failAt, mode: failMode });
 
-function faultsAt(calls: readonly string[], { sample = 1, share = { index: 0, of: 1 } }: Choice): Fault[] {
-  const chosen = calls.map((_, index) => index).filter((index) => index % sample === 0);
+function faultsAt(
+  calls: readonly string[],
+  { sample = 1, share = { index: 0, of: 1 }, turn }: Choice,
+): Fault[] {
+  const every = typeof sample === 'number' ? sample : sample(calls.length);
+  const locks = (index: number): boolean => LOCK.test(calls[index] ?? '');
+  const chosen = calls.map((_, index) => index).filter((index) => index % every === 0 || locks(index));
   return chosen
     .filter((_, position) => position % share.of === share.index)
-    .flatMap((index): Fault[] => {
-      const failAt = index + 1;
-      const faults: Fault[] = [
-        { failAt, failMode: 'exception' },
-        { failAt, failMode: 'killed' },
-      ];
-      return LOCK.test(calls[index] ?? '') ? [...faults, { failAt, failMode: 'lock' }] : faults;
+    .flatMap((index, position) => {
+      const ways: Fault['failMode'][] = ['exception', 'killed'];
+      const modes =
+        turn === undefined ? ways : ways.filter((_, way) => way === (position + turn) % ways.length);
+      if (locks(index)) modes.push('lock');
+      return modes.map((failMode) => ({ failAt: index + 1, failMode }));
     });
+}
+
+const followed = new WeakMap<object, Map<string, Map<string, Followed>>>();
+
+/** What each next operation makes of a board of these starts. */
+function knownOf<B extends string>(starts: Starts<B>, board: B): Map<string, Followed> {
+  const boards = followed.get(starts) ?? new Map<string, Map<string, Followed>>();
+  followed.set(starts, boards);
+  const known = boards.get(board) ?? new Map<string, Followed>();
+  boards.set(board, known);
+  return known;
+}
+
+function once(known: Map<string, Followed> | undefined, next: string, make: () => Followed): Followed {
+  const found = known?.get(next) ?? make();
+  known?.set(next, found);
+  return found;
 }
 
 function follow(stage: Stage, following: Step): Followed {

@@ -30,12 +30,17 @@ export class Starts<B extends string = string> {
 
 /** Few blank rows at the end: cheap to copy, and what is added soon needs new rows. */
 export function trimmed(stage: Stage): Stage {
-  for (const sheet of stage.book.sheets) {
+  trimTabs(stage.book.sheets, 5);
+  return stage;
+}
+
+/** Leaves so many blank rows at the end of each tab. */
+export function trimTabs(sheets: readonly Sheet[], blank: number): void {
+  for (const sheet of sheets) {
     const last = Math.max(2, ...filledRows(sheet));
-    sheet.rowCount = last + 5;
+    sheet.rowCount = last + blank;
     sheet.rows.length = Math.min(sheet.rows.length, sheet.rowCount);
   }
-  return stage;
 }
 
 export function cellAt(sheet: Sheet, row: number, field: string): CellDraft {
