@@ -174,6 +174,10 @@ test('it is verified, moved and cancelled from its card', async () => {
     await done.getByLabel('Sector que verifica').selectOption(sector);
     await done.getByLabel('Veredicto').selectOption('Cumplida');
     if (sector === 'Autoridad') {
+      // what is folded is made when it is opened
+      await done.getByText('Reprogramar', { exact: true }).click();
+      await done.getByText('Cancelar por acuerdo', { exact: true }).click();
+      await done.getByLabel('Acuerdo que la cancela').waitFor();
       await shot('23-avance-verificar');
       expect(await faults()).toEqual([]);
     }

@@ -136,9 +136,9 @@ test(
     const { name, file } = await downloaded(press(panel, 'Descargar la página'));
     expect(name).toBe('plan-de-accion-local-oax-2016.html');
     const print = await context.newPage();
+    await print.goto(pathToFileURL(file).href);
     for (const width of [320, 768, 1280]) {
       await print.setViewportSize({ width, height: 900 });
-      await print.goto(pathToFileURL(file).href);
       const over = await print.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
+import { LOOKED_AT } from './looked.ts';
+import { choose, ITEMS } from './menu.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
@@ -217,7 +219,6 @@ test('a requirement of a step is chosen by its name and met with its day', LONG,
   await page.getByRole('menuitem', { name: 'Requisito de un paso…' }).click();
   const form = page.frameLocator('iframe[title="Requisito del paso"]');
   await form.getByLabel('Requisito').selectOption({ label: 'P01 · Paso 1: Declaración conjunta' });
-  expect(await faults('Requisito del paso')).toEqual([]);
   await press(form, 'Abrir');
   await form.getByText('Paso 1: Declaración conjunta').waitFor();
   await press(form, 'Guardar');
@@ -243,6 +244,34 @@ test('what was not saved is there again, for the same table only', LONG, async (
   expect(await faults('Actor')).toEqual([]);
   await again.getByRole('button', { name: 'Descartar' }).click();
   expect(await again.getByLabel('Organización o dependencia').inputValue()).toBe('');
+});
+
+test(
+  'what no other walk opens keeps nobody out either, and each of its fields has its help',
+  LONG,
+  async () => {
+    const panel = page.frameLocator('iframe[title]');
+    for (const item of ITEMS.filter((one) => !(one in LOOKED_AT))) {
+      // the panel that is open would be taken for the next one
+      await page.getByRole('button', { name: /^Cerrar [A-Z]/ }).click();
+      await page.locator('iframe').waitFor({ state: 'detached' });
+      await choose(page, item);
+      await panel.locator('#app :is(button,input,select):visible').first().waitFor();
+      expect(await barriers(page, 'iframe'), item).toEqual([]);
+      if (item !== 'Requisito de un paso…') continue;
+      await press(panel, 'Agregar un requisito propio');
+      await panel.locator('#app .field:visible').first().waitFor();
+      expect(await barriers(page, 'iframe'), 'an own requirement').toEqual([]);
+    }
+  },
+);
+
+test('every other panel is looked at in the walk that is said to do it', () => {
+  for (const [item, [walk, title]] of Object.entries(LOOKED_AT)) {
+    expect(ITEMS).toContain(item);
+    const steps = readFileSync(new URL(`${walk}.test.ts`, import.meta.url), 'utf8');
+    expect(steps.includes('barriers(') && steps.includes(`'${title}'`), `${walk}: ${title}`).toBe(true);
+  }
 });
 
 test('nothing failed on the pages meanwhile', () => {

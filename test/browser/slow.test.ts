@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { choose as choosing } from './menu.ts';
@@ -12,7 +12,8 @@ import { openBrowser } from './open.ts';
 /** A workbook for each test: what follows from the first import may still be under way. */
 const BOOKS = ['Oaxaca', 'Oaxaca de reserva'] as const;
 const SETUP = { state: 'OAX', guarantor: 'IAIP Oaxaca', year: 2016, zone: 'America/Mexico_City', launch: '' };
-const ROWS = 1000;
+/** With such a service, more than one execution writes. */
+const ROWS = 400;
 const TABLE = [
   'Título\tTema',
   ...Array.from({ length: ROWS }, (_, row) => `Publicar el padrón ${row}\tPadrones`),
@@ -24,7 +25,7 @@ let browser: Browser;
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tablero-'));
   for (const book of BOOKS) await seed({ folder, book }, 'guardarPreparar', SETUP);
-  [host, browser] = await Promise.all([startHost({ folder, slowness: 50 }), openBrowser()]);
+  [host, browser] = await Promise.all([startHost({ folder, slowness: 60 }), openBrowser()]);
 }, 60_000);
 
 afterAll(async () => {
@@ -61,17 +62,16 @@ test('an import on a slow day shows how far it is, and goes on by itself to the 
   await choosing(page, 'Importar plan…');
   const form = page.frameLocator('iframe[title="Importar plan"]');
   await choose(form);
-  await form.getByRole('button', { name: 'Agregar 1,000 filas' }).click();
-  const said = form.getByText(/^Se guardaron \d+ de 1,000 filas; falta el resto\./);
+  await form.getByRole('button', { name: 'Agregar 400 filas' }).click();
+  const said = form.getByText(/^Se guardaron \d+ de 400 filas; falta el resto\./);
   await said.waitFor();
   const bar = form.getByRole('progressbar', { name: 'Avance' });
   expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
   await bar.scrollIntoViewIfNeeded();
   await picture(page, 'importar-lento-320');
-  const { violations } = await new AxeBuilder({ page }).include('iframe[title="Importar plan"]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await barriers(page, 'iframe[title="Importar plan"]')).toEqual([]);
   await release();
-  await form.getByText('Se agregaron 1000 filas a Compromisos.').waitFor();
+  await form.getByText('Se agregaron 400 filas a Compromisos.').waitFor();
   await page.close();
 }, 60_000);
 
@@ -85,7 +85,7 @@ test('a form opened while a saving is half written finishes it first', async () 
   await choosing(page, 'Importar plan…');
   const form = page.frameLocator('iframe[title="Importar plan"]');
   await choose(form);
-  await form.getByRole('button', { name: 'Agregar 1,000 filas' }).click();
+  await form.getByRole('button', { name: 'Agregar 400 filas' }).click();
   await form.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: 'Cerrar Importar plan' }).click();
   await choosing(page, 'Integrante del STL…');

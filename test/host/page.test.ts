@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startHost, type Host } from '../browser/host.ts';
 import { openBrowser } from '../browser/open.ts';
 import type { Workbook } from '../../src/host/model.ts';
@@ -28,6 +28,8 @@ beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'pagina-'));
   await writeFile(path.join(folder, 'Lista.xlsx'), await writeWorkbook(listBook()));
   [host, browser] = await Promise.all([startHost({ folder }), openBrowser()]);
+  page = await browser.newPage();
+  page.setDefaultTimeout(9_000);
 }, 60_000);
 
 afterAll(async () => {
@@ -35,14 +37,18 @@ afterAll(async () => {
   await host?.stop();
 });
 
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage();
-  page.setDefaultTimeout(9_000);
+afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
+async function newBook(): Promise<void> {
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Nuevo libro' }).click();
   await page.locator('[data-cell]').first().waitFor();
-});
+}
+
+async function listed(): Promise<void> {
+  await page.goto(`${host.url}libro/Lista`);
+  await page.locator('[data-cell]').first().waitFor();
+}
 
 const cell = (a1: string) => page.locator(`[data-cell="${a1}"]`);
 const expectCell = (a1: string, text: string) =>
@@ -71,9 +77,9 @@ async function menu(item: string): Promise<void> {
 }
 
 describe('tabs', () => {
+  beforeEach(listed);
+
   test('of two that are opened in a row the last one stays, whichever answer comes first', async () => {
-    await page.goto(`${host.url}libro/Lista`);
-    await page.locator('[data-cell]').first().waitFor();
     let first: (() => Promise<void>) | undefined;
     await page.route(/celdas/, (route) => {
       if (first) return route.continue();
@@ -94,8 +100,6 @@ describe('tabs', () => {
   });
 
   test('the one that is opened while the page asks what somebody else changed is the one that shows', async () => {
-    await page.goto(`${host.url}libro/Lista`);
-    await page.locator('[data-cell]').first().waitFor();
     let held: (() => Promise<void>) | undefined;
     await page.route(/api\/libro\/[^/]+$/, (route) => {
       if (held) return route.continue();
@@ -112,8 +116,6 @@ describe('tabs', () => {
   });
 
   test('one that is pressed while somebody else writes opens when it is let go', async () => {
-    await page.goto(`${host.url}libro/Lista`);
-    await page.locator('[data-cell]').first().waitFor();
     await page.getByRole('tab', { name: 'Otra' }).hover();
     await page.mouse.down();
     await somebodyElse('C2');
@@ -124,18 +126,20 @@ describe('tabs', () => {
 });
 
 /** Another window writes in the first sheet of the same workbook. */
-async function somebodyElse(a1: string): Promise<void> {
+async function somebodyElse(a1: string, text = 'De otra persona'): Promise<void> {
   const other = await browser.newPage();
-  await other.goto(`${host.url}libro/Lista`);
+  await other.goto(page.url());
   await other.locator('[data-cell]').first().waitFor();
   await other.getByLabel('Celda seleccionada').fill(a1);
   await other.getByLabel('Celda seleccionada').press('Enter');
-  await other.keyboard.type('De otra persona');
+  await other.keyboard.type(text);
   await Promise.all([other.waitForResponse(/editar$/), other.keyboard.press('Enter')]);
   await other.close();
 }
 
 describe('taking back', () => {
+  beforeEach(newBook);
+
   test('what was typed and cleared, by key and from the menu', async () => {
     await type('A1', 'uno');
     await type('A1', 'dos');
@@ -181,15 +185,8 @@ describe('taking back', () => {
   test('leaves alone what another window wrote since', async () => {
     await type('A1', 'uno');
     await type('B1', 'mío');
-    const other = await browser.newPage();
-    await other.goto(page.url());
-    await other.locator('[data-cell="A1"]').waitFor();
-    await other.getByLabel('Celda seleccionada').fill('B1');
-    await other.getByLabel('Celda seleccionada').press('Enter');
-    await other.keyboard.type('suyo');
-    await other.keyboard.press('Enter');
+    await somebodyElse('B1', 'suyo');
     await expectCell('B1', 'suyo');
-    await other.close();
     await go('C1');
     await Promise.all([saved(), page.keyboard.press('Control+z')]);
     await Promise.all([saved(), page.keyboard.press('Control+z')]);
@@ -200,6 +197,7 @@ describe('taking back', () => {
 
 describe('rows', () => {
   test('are inserted and deleted from the menu, and taken back', async () => {
+    await newBook();
     await type('A1', 'uno');
     await type('A2', 'dos');
     await go('A2');
@@ -225,8 +223,7 @@ describe('rows', () => {
 
 describe('the box over a cell', () => {
   test('takes the option whose beginning was typed, and otherwise what was typed', async () => {
-    await page.goto(`${host.url}libro/Lista`);
-    await cell('A1').waitFor();
+    await listed();
     for (const [a1, typed, kept] of [
       ['A1', 'con', 'Concluido'],
       ['A2', 'si', 'Sin iniciar'],
@@ -242,6 +239,7 @@ describe('the box over a cell', () => {
   });
 
   test('opens again with a text that no cell holds', async () => {
+    await newBook();
     const long = 'x'.repeat(50_001);
     await go('A1');
     await page.keyboard.press('Enter');
