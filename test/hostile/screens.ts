@@ -9,6 +9,7 @@ import { hostileBoard, PUBLISHED } from './board.ts';
 import { problemsOf, wordFields } from './fields.ts';
 import { CANARY, MARKUP, STRINGS } from './strings.ts';
 import { editCell } from '../../src/host/world/grid.ts';
+import { growRows } from '../../src/host/world/shift.ts';
 
 /** What an HTML file cannot carry, or brings back as another line break. */
 export const isPortable = (text: string): boolean => !/[\r\0]|\p{Cs}/u.test(text);
@@ -75,6 +76,7 @@ export async function hostileScreens(): Promise<Screens> {
 
   const column = MARKUP.slice(0, 12).map((text) => [text]);
   for (const [tab, field] of CHOICES) desk.type(tab, desk.at(tab, field, 1), column);
+  growRows(desk.sheet('STL'), MARKUP.length + 2);
   MARKUP.forEach((text, index) => {
     editCell(desk.sheet('STL'), index + 2, 1).note = text;
   });
