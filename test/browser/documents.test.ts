@@ -12,6 +12,7 @@ import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
+import { fitsEveryWidth } from './widths.ts';
 
 const SETUP = {
   state: 'OAX',
@@ -137,14 +138,7 @@ test(
     expect(name).toBe('plan-de-accion-local-oax-2016.html');
     const print = await context.newPage();
     await print.goto(pathToFileURL(file).href);
-    for (const width of [320, 768, 1280]) {
-      await print.setViewportSize({ width, height: 900 });
-      const over = await print.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${width}`).toBe(0);
-      await picture(print, `plan-impreso-${width}`, { fullPage: true });
-    }
+    await fitsEveryWidth(print, 'plan-impreso');
     expect(await faults(print)).toEqual([]);
     expect(await print.getByRole('heading', { name: `OAX-2016-C01 · ${TITLE}` }).count()).toBe(1);
     expect(await print.locator('b, script').count()).toBe(0);

@@ -7,6 +7,7 @@ import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
+import { fitsEveryWidth } from './widths.ts';
 
 let host: Host;
 let browser: Browser;
@@ -228,14 +229,7 @@ async function readPublicPage(file: string): Promise<void> {
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
   await reader.goto(`file://${file}`);
-  for (const width of [320, 768, 1280]) {
-    await reader.setViewportSize({ width, height: 800 });
-    await picture(reader, `10-pagina-${width}`, { fullPage: true });
-    expect(
-      await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      `${width} px`,
-    ).toBe(true);
-  }
+  await fitsEveryWidth(reader, '10-pagina');
   expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
   expect(await reader.locator('body').innerText()).toContain('Publicar el padrón de uniformes escolares');
   expect(await barriers(reader)).toEqual([]);

@@ -1,26 +1,20 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watch } from '../hostile/screens.ts';
 import { barriers } from './barriers.ts';
 import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
+import { openNation } from './nation.ts';
 
 let host: Host;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let seen: string[];
 
 beforeAll(async () => {
   [host, browser] = await Promise.all([startHost({ empty: false }), openBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  seen = watch(context);
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${host.url}libro/INAI`);
-  await page.locator('[data-cell]').first().waitFor();
+  ({ page, seen } = await openNation(browser, host));
 }, 120_000);
 
 afterAll(async () => {

@@ -6,7 +6,6 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aspectsOf } from '../../src/core/national/instruments.ts';
 import { jsonFile } from '../../src/view/files/json.ts';
-import { watch } from '../hostile/screens.ts';
 import { recordOfState, tenByTen } from '../national/desk.ts';
 import { frozen } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
@@ -16,6 +15,8 @@ import { picture } from './picture.ts';
 import { choose as chooseIn } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
+import { openNation } from './nation.ts';
+import { fitsEveryWidth } from './widths.ts';
 
 const NOW = '2020-06-01T15:00:00Z';
 const addressOf = (code: string): string => `https://${code.toLowerCase()}.org.mx/abierto/datos.json`;
@@ -46,12 +47,7 @@ beforeAll(async () => {
   const addresses = Object.fromEntries(Object.keys(published).map((code) => [code, addressOf(code)]));
   await seed(to, 'guardarDirecciones', { addresses });
   [host, browser] = await Promise.all([startHost({ folder, web, now: NOW }), openBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  seen = watch(context);
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${host.url}libro/INAI`);
-  await page.locator('[data-cell]').first().waitFor();
+  ({ context, page, seen } = await openNation(browser, host));
 }, 120_000);
 
 afterAll(async () => {
@@ -210,14 +206,7 @@ test(
     expect(partsOf(named.file)['word/document.xml']).toContain('Secretaría Técnica, el');
     const [shown] = await Promise.all([context.waitForEvent('page'), press('Ver para imprimir')()]);
     await shown.getByRole('heading', { name: 'Informe de Oaxaca 2019' }).waitFor();
-    for (const width of [320, 768, 1280]) {
-      await shown.setViewportSize({ width, height: 900 });
-      const over = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${width}`).toBe(0);
-      await picture(shown, `nacional-informe-${width}`, { fullPage: true });
-    }
+    await fitsEveryWidth(shown, 'nacional-informe');
     expect(await barriers(shown)).toEqual([]);
     await shown.getByRole('img', { name: /Todo el plan: reportado \d+ %/ }).waitFor();
     await shown.close();

@@ -21,7 +21,10 @@ for await (const line of createInterface({ input: process.stdin })) {
     .parseAsync([process.execPath, 'clasp', ...args])
     .then(
       () => 0,
-      (error) => complaint.push(error.message),
+      (error) => {
+        complaint.push(error.message);
+        return 1;
+      },
     );
   const code = process.exitCode || failed;
   process.stdout.write(

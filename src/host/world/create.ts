@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Sheet, Workbook } from '../model.ts';
 import { copiedCharts, forgetSheet } from './chart-moves.ts';
-import { copyCell } from './grid.ts';
 import { ScriptError } from './wire.ts';
 
 export interface NewWorkbook {
@@ -104,7 +103,7 @@ export function removeSheet(book: Workbook, sheet: Sheet): void {
 export function copySheet(sheet: Sheet, book: Workbook, name: string): Sheet {
   const { rows, ...frame } = sheet;
   const id = nextId(book);
-  const copy: Sheet = { ...structuredClone(frame), id, name, rows: rows.map((row) => row.map(copyCell)) };
+  const copy: Sheet = { ...structuredClone(frame), id, name, rows: rows.map((row) => [...row]) };
   const charts = copiedCharts(sheet, id, book, nextId);
   if (charts) copy.charts = charts;
   const move = <T extends { sheetId: number }>(box: T): T => ({ ...box, sheetId: id });

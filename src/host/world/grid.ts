@@ -177,6 +177,3 @@ function styleWith<K extends keyof Style>(before: Style, key: K, value: Style[K]
   known.set(change, made);
   return made;
 }
-
-/** Shares its style and validation with the original, for these are replaced and never changed. */
-export const copyCell = (cell: Cell | undefined): Cell | undefined => cell && { ...cell };

@@ -1,7 +1,7 @@
 import type { Cell, CellDraft, Sheet } from '../model.ts';
 import type { Args } from './args.ts';
 import type { Execution } from './execution.ts';
-import { checkInside, clearContent, copyCell, editArea, editCell, mapArea, scalarOf } from './grid.ts';
+import { checkInside, clearContent, editArea, editCell, mapArea, scalarOf } from './grid.ts';
 import { checkProtection } from './guard.ts';
 import type { Methods } from './handler.ts';
 import { shiftFormula } from './references.ts';
@@ -75,7 +75,7 @@ function pasteFor(x: Execution, self: RangeThing, args: Args): Paste {
 function copyTo(x: Execution, self: RangeThing, args: Args): null {
   const target = args.range(0);
   const sheet = sheetOf(x, target);
-  let source = mapArea(sheetOf(x, self), self.area, copyCell);
+  let source = mapArea(sheetOf(x, self), self.area, (cell) => cell);
   if (args.flag(2)) source = (source[0] ?? []).map((_cell, at) => source.map((line) => line[at]));
   const [height, width] = [source.length, source[0]?.length ?? 1];
   const repeat = (wanted: number, size: number) => (wanted % size === 0 ? wanted : size);

@@ -1,7 +1,7 @@
 import type { Cell, Sheet, Workbook } from '../model.ts';
 import { MAX_TEXT, TOO_LONG } from '../coerce.ts';
 import type { World } from '../world.ts';
-import { copyCell, displayOf, editCell, hasContent, scalarOf, writeText } from './grid.ts';
+import { displayOf, editCell, hasContent, scalarOf, writeText } from './grid.ts';
 import { checkProtection, PROTECTED } from './guard.ts';
 import { growRows } from './shift.ts';
 import type { Project, Refusal, Typed } from './types.ts';
@@ -31,7 +31,7 @@ export function typeInto(world: World, typing: Typing): Typed {
   if (long.length) return { refused: long };
   const shrink = growTo(sheet, typing.row + rows, typing.column + columns);
   const single = rows === 1 && columns === 1;
-  const before = single ? copyCell(sheet.rows[typing.row]?.[typing.column]) : undefined;
+  const before = single ? sheet.rows[typing.row]?.[typing.column] : undefined;
   const refused = write(world, book, sheet, typing);
   if (refused.length) {
     shrink();
@@ -80,7 +80,7 @@ function write(world: World, book: Workbook, sheet: Sheet, { row, column, values
   values.forEach((line, down) =>
     line.forEach((text, across) => {
       const [atRow, atColumn] = [row + down, column + across];
-      const before = copyCell(sheet.rows[atRow]?.[atColumn]);
+      const before = sheet.rows[atRow]?.[atColumn];
       const cell = editCell(sheet, atRow, atColumn);
       undo.push(() => restore(sheet, atRow, atColumn, before));
       writeText(book, cell, text, now);
