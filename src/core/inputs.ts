@@ -20,7 +20,7 @@ import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
 export type Shape = (value: unknown) => string;
 
 export const string: Shape = (value) => (typeof value === 'string' ? '' : 'texto');
-const any: Shape = () => '';
+const anything: Shape = () => '';
 export const cell: Shape = (value) =>
   ['string', 'number', 'boolean'].includes(typeof value) && value === value ? '' : 'valor';
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -115,7 +115,7 @@ export const draftInput = input<DraftInput>(
     {
       form: oneOf(['integrante', 'compromiso', 'registro', 'avance']),
       id: string,
-      draft: any,
+      draft: anything,
       after: string,
     },
     ['draft', 'after'],

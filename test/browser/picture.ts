@@ -4,6 +4,8 @@ import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
 const FOLDER = new URL('../../dist/pictures', import.meta.url).pathname;
+/** What a page draws only when a reader comes to it. */
+const ALL = '* { content-visibility: visible !important }';
 const wanted = process.env['PICTURES'] !== undefined;
 if (wanted) mkdirSync(FOLDER, { recursive: true });
 
@@ -15,7 +17,7 @@ export async function picture(
 ): Promise<void> {
   if (!wanted) return;
   const draw = () =>
-    of.screenshot({ path: path.join(FOLDER, `${name}.png`), ...options }).then(
+    of.screenshot({ path: path.join(FOLDER, `${name}.png`), style: ALL, ...options }).then(
       () => 'taken',
       (error: Error) => error.message,
     );
