@@ -109,7 +109,7 @@ export function placeOf(
   rows: readonly Row[],
   id: string,
 ): number | undefined {
-  const known = places.get(table) ?? new Map([...rows.entries()].reverse().map(([at, row]) => [str(row, 'id'), at])); // prettier-ignore
+  const known = places.get(table) ?? new Map([...rows.entries()].reverse().map(([at, row]) => [str(row, 'id'), at])); // oxfmt-ignore
   places.set(table, known);
   return known.get(id);
 }

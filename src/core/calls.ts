@@ -26,7 +26,9 @@ import type { RemindersCalls } from './remindersCalls.ts';
  * one execution is `{ pending }`: the panel calls `continuar` until it is done, and then the same function again.
  */
 export type Answer<T> =
-  T | { refused: { code: string; sentence: string; tip: string } } | { pending: Pending };
+  | T
+  | { refused: { code: string; sentence: string; tip: string } }
+  | { pending: Pending };
 
 /** How far a saving has come; `earlier` = it is another one, which has to be finished first. */
 export interface Pending {

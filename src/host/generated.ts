@@ -84,7 +84,7 @@ const commitmentTable = (count: number): GeneratedTable => ({
     'Texto generado: abre información útil para decidir.',
     'No ejerce un fondo propio.',
   ]),
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const indicatorTable = (count: number): GeneratedTable => ({
   table: 'indicadores',

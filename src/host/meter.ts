@@ -41,11 +41,11 @@ const FREE = new Set([
   'TextStyleBuilder', 'Menu', 'HtmlOutput', 'HtmlOutputMetaTag', 'HtmlTemplate', 'HtmlService', 'TextOutput',
   'ContentService', 'User', 'Blob', 'PromptResponse', 'HTTPResponse', 'Logger', 'console', 'Utilities',
   'TriggerBuilder', 'ClockTriggerBuilder', 'SpreadsheetTriggerBuilder', 'SortSpec',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const SHEET_CLASSES = new Set([
   'Range', 'RangeList', 'Sheet', 'Spreadsheet', 'Protection', 'NamedRange', 'DeveloperMetadata', 'TextFinder',
   'Filter', 'Banding', 'DeveloperMetadataFinder',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const BUILDERS = /^new(DataValidation|ConditionalFormatRule|Color|TextStyle|RichTextValue|FilterCriteria)$/;
 const RANGE_READ =
   /^(getValue|getDisplayValue|getFormula|getNote|getBackground|getFont|getNumberFormat|getHorizontal|getVertical|getWrap|getDataValidation|getRichText|getTextStyle|getTextDirection|isBlank|isChecked|getMerged|isPartOfMerge|getNextDataCell|getDataRegion|getDeveloperMetadata|getDataTable)/;

@@ -34,7 +34,7 @@ import { typeInto } from './world/typing.ts';
 import type { Typing } from './world/typing.ts';
 import type {
   Ask, AuthMode, Change, Failure, Json, Mail, Outcome, Project, RunOptions, Trigger, Typed, UiEvent, Web,
-} from './world/types.ts'; // prettier-ignore
+} from './world/types.ts'; // oxfmt-ignore
 import { serviceUrlOf } from './world/web-app.ts';
 import type { Deployment } from './world/web-app.ts';
 import { encode } from './world/wire.ts';

@@ -20,7 +20,7 @@ export function openNation(book: Book): NationOpening {
     stale: names(copies.filter(({ row }) => str(row, 'desde') !== '')),
     rewrote: names(entities.filter(({ row }) => str(row, 'avisos') !== '')),
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The national records from the copies themselves, whatever somebody did to the tab that shows them. */
 export const nationOf = (book: Book): { rows: OpenRow[] } => ({ rows: openRowsOf(entitiesIn(book)) });

@@ -87,7 +87,7 @@ export function activityCard(
       ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
       : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
     if (lacks.textContent !== text) lacks.textContent = text;
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   const cancelled = activityState(row) === 'Cancelada';
   const root = h(
     'section',
@@ -119,14 +119,14 @@ export function activityCard(
       filled.forEach((one, index) => showProblems(one, own.filter(({ where }) => where.index === first + index), true));
     },
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Evidence in which only the default was left is not sent. */
 const isFilled = ({ publica: _, ...typed }: Typed): boolean =>
   Object.values(typed).some((value) => visible(String(value)) !== '');
 
 const only = (table: Table, keys: readonly string[], typed: Typed, help: Readonly<Record<string, string>>, choices = {}): Controls =>
-  controlsOf(table, typed, help, choices, table.fields.map(({ key }) => key).filter((key) => !keys.includes(key))); // prettier-ignore
+  controlsOf(table, typed, help, choices, table.fields.map(({ key }) => key).filter((key) => !keys.includes(key))); // oxfmt-ignore
 
 function readPercent(control: Control | undefined): Value {
   const field = actividades.fields.find(({ key }) => key === 'avance');
@@ -179,7 +179,7 @@ function standing(row: Row, today: string): (Node | string)[] {
     h('strong', {}, when),
     checks && `${checks}.`,
   ];
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Of which commitment it is, and who answers for it. */
 function whose({ commitments, members }: ProgressOpening, row: Row): (Node | string)[] {
@@ -262,7 +262,7 @@ function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, do
   const send = ({ sector = '', veredicto = '', fecha = '', evidencia = '', comentario = '' }: Typed, key: string) =>
     ask('verificarActividad', { key, actividad: id, sector, veredicto, fecha, evidencia, comentario });
   return apart('Registrar verificación', controls, send, done);
-} // prettier-ignore
+} // oxfmt-ignore
 
 const agreementsIn = ({ agreements }: ProgressOpening): Choice[] =>
   agreements.map(({ id, label }) => [id, `${id.split('-').slice(-2).join('-')} · ${label}`]);
@@ -273,10 +273,10 @@ function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => 
   const send = ({ a = '', motivo = '', acuerdo = '' }: Typed, key: string) =>
     ask('reprogramarActividad', { key, actividad: id, a, motivo, acuerdo, seen: { [id]: { fin: row['fin'] ?? '' } } });
   return apart('Mover la fecha de fin', controls, send, done);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => Promise<void>): HTMLElement[] {
   const controls = only(actividades, ['cancelacion'], {}, PROGRESS_HELP, { cancelacion: agreementsIn(opening) });
   const send = ({ cancelacion = '' }: Typed, key: string) => ask('cancelarActividad', { key, actividad: id, acuerdo: cancelacion });
   return apart('Cancelar la actividad', controls, send, done);
-} // prettier-ignore
+} // oxfmt-ignore

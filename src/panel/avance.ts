@@ -185,7 +185,7 @@ function overview({ indicators, board: { today } }: ProgressOpening, of: string,
         ...own.map(({ label, words, trend }) => h('li', {}, `${label}: `, h('strong', {}, words || 'sin mediciones'), words && trend ? ` · ${trend}` : '')),
       ),
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Each problem goes to the card of the update that it is of. */
 function showAll(

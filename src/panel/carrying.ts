@@ -65,7 +65,7 @@ function textOf(name: string, bytes: ArrayBuffer): string {
 /** What would come along with it. */
 function carriedHelp({ actividades }: Exercise, id: string): string {
   const open = actividades.filter((row) => str(row, 'compromiso') === id && row['abierta'] === true).length;
-  return open > 0 ? `Con ${count(open, 'actividad por terminar', 'actividades por terminar')}.` : 'Sin actividades por terminar.'; // prettier-ignore
+  return open > 0 ? `Con ${count(open, 'actividad por terminar', 'actividades por terminar')}.` : 'Sin actividades por terminar.'; // oxfmt-ignore
 }
 
 function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement {

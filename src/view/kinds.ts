@@ -3,7 +3,16 @@ import type { ListKey } from './shape.ts';
 
 /** What a published value is: for the schema, the dictionary and whoever reads the data. */
 export type ValueKind =
-  'text' | 'day' | 'number' | 'fraction' | 'count' | 'truth' | 'texts' | 'criteria' | 'states' | 'planned';
+  | 'text'
+  | 'day'
+  | 'number'
+  | 'fraction'
+  | 'count'
+  | 'truth'
+  | 'texts'
+  | 'criteria'
+  | 'states'
+  | 'planned';
 
 /** A value that the board computes for the public, beside the columns of the record's table. */
 export interface Computed {

@@ -100,7 +100,7 @@ test('what people wrote beside an entry leaves or stays with it', () => {
   desk.call('archivar');
   const row = desk.sheet('Bitácora').rows.find((cells) => cells?.[3]?.value === 'OAX-2016-C04');
   expect(row?.[30]?.value).toBe('Preguntar');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('the diagnosis says when there is something to archive, and after that no more', () => {
   const desk = withYears();
@@ -122,4 +122,4 @@ test('an archive that does not fit in one execution says how far it is, and goes
   expect(labels(desk, 'Bitácora 2016')).toEqual(['OAX-2016-C01']);
   expect(labels(desk, 'Bitácora 2017')).toEqual(['OAX-2016-C02', 'OAX-2016-C03']);
   expect(labels(desk, 'Bitácora')).toEqual(['OAX-2016-C04']);
-}); // prettier-ignore
+}); // oxfmt-ignore

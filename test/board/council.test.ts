@@ -59,7 +59,7 @@ const RECORDS: readonly [FormTable, string, Typed, Typed][] = [
   ['mesas', 'OAX-2016-T02', { tema: 'Salud', fecha: '16/02/2016', asiste_sociedad: '9', asiste_autoridad: '3' }, { sectores: 'Autoridad y sociedad civil' }],
   ['mediciones', 'OAX-2016-D001', { indicador: 'OAX-2016-C01-I01', fecha: '20/02/2016', valor: '4' }, { valor: 4, fecha: '2016-02-20' }],
   ['evidencias', 'OAX-2016-E001', { de: 'OAX-2016-C01-A01', titulo: 'Base', direccion: 'https://datos.example.mx/base' }, { titulo: 'Base' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('registering a record by its panel', () => {
   test.each(RECORDS)(
@@ -111,7 +111,7 @@ describe('registering a record by its panel', () => {
       ['acuerdos', { sesion: 'OAX-2016-S01', acuerdo: 'Publicar', responsable: 'OAX-2016-M09' }],
       ['mediciones', { indicador: 'OAX-2016-C01', fecha: '20/02/2016', valor: '4' }],
       ['evidencias', { de: 'OAX-2016-M01', titulo: 'Base' }],
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     for (const [table, record] of wrong)
       expect(codesOf(desk.call('guardarRegistro', { table, record })), table).toEqual(['referencia-rota']);
   });
@@ -151,7 +151,7 @@ describe('what the method brings', () => {
     expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: own }))).toEqual([
       'paso-desconocido',
     ]);
-    expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: {}, step: '9' }))).toEqual(['obligatorio', 'paso-desconocido']); // prettier-ignore
+    expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: {}, step: '9' }))).toEqual(['obligatorio', 'paso-desconocido']); // oxfmt-ignore
     const id = saved(desk, 'pasos', own, { step: '4' });
     expect(rowOf(desk, 'pasos', id)).toMatchObject({ paso: 4, clave: '', ...own });
     expect(tableOf(desk, 'pasos')).toHaveLength(count + 1);
@@ -197,7 +197,7 @@ describe('what follows from a record', () => {
 
   test('attendance and rules say whether a session had quórum, whichever comes last', () => {
     const desk = begun();
-    const id = saved(desk, 'sesiones', { fecha: '20/02/2016', tipo: 'Ordinaria', asiste_garante: '1', asiste_autoridad: '1' }); // prettier-ignore
+    const id = saved(desk, 'sesiones', { fecha: '20/02/2016', tipo: 'Ordinaria', asiste_garante: '1', asiste_autoridad: '1' }); // oxfmt-ignore
     desk.call('ponerAlDia');
     expect(rowOf(desk, 'sesiones', id)).toMatchObject({ quorum: 'Sí' });
     saved(desk, 'gobernanza', { quorum: '3' }, { id: 'OAX-2016-G01' });
@@ -226,7 +226,7 @@ const TYPED: readonly [FormTable, string, string[], string, Typed][] = [
   ['mediciones', 'indicador', ['OAX-2016-C01-I01', '20/02/2016', '4'], 'OAX-2016-D001', { revision: 'Correcto' }],
   ['evidencias', 'de', ['OAX-2016-S01', '10/02/2016', 'Minuta', 'Minuta', 'https://x.example.mx/m', 'Sí'], 'OAX-2016-E001', { revision: 'Correcto' }],
   ['pasos', 'requisito', ['Convenio con la universidad'], 'OAX-2016-P24', { revision: 'Correcto' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** What is wrong in one cell of such a row, and what its note says. */
 const WRONG: readonly [FormTable, string, string, string][] = [
@@ -290,7 +290,7 @@ describe('typing a record in the grid', () => {
     const before = holding();
     for (const field of ['asiste_sociedad', 'asiste_autoridad']) desk.type('Mesas', desk.at('Mesas', field, 1), '5');
     expect(holding()).toBe(before + 1);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('another quórum judges the sessions again', () => {
     const desk = begun();
@@ -316,7 +316,7 @@ describe('what the form opens with', () => {
     const desk = begun();
     const open = (id?: string, tab = 'Sesiones') => {
       const selection = { sheetId: desk.sheet(tab).id, row: 2, column: 1 };
-      const { value } = desk.run('abrirRegistro', [{ table: 'sesiones', ...(id === undefined ? {} : { id }) }], { selection }); // prettier-ignore
+      const { value } = desk.run('abrirRegistro', [{ table: 'sesiones', ...(id === undefined ? {} : { id }) }], { selection }); // oxfmt-ignore
       return (value as { record?: { id: string } }).record?.id;
     };
     expect([open(), open(''), open('OAX-2016-S01', 'Mesas'), open(undefined, 'Mesas')]).toEqual([

@@ -18,7 +18,7 @@ describe('publishing freezes a cut', () => {
   test('it has a number, a kind, a day, a digest that anybody can compute, and the difference from the one before', () => {
     const desk = twoCuts();
     const [first, second] = cutsOf(desk);
-    expect([first?.id, first?.number, first?.kind, first?.date]).toEqual(['OAX-2016-K01', 1, 'Ordinario', '2016-03-01']); // prettier-ignore
+    expect([first?.id, first?.number, first?.kind, first?.date]).toEqual(['OAX-2016-K01', 1, 'Ordinario', '2016-03-01']); // oxfmt-ignore
     expect(second?.previous).toBe(first?.digest);
     expect(chainOf(desk)).toEqual([]);
     expect(first?.changes).toContain('Primer corte: 1 compromiso, 1 actividad y 0 indicadores.');
@@ -122,7 +122,7 @@ const EDITS: [string, (desk: Desk) => void, code: string, number: number][] = [
   ['its row, deleted', (desk) => asUser(desk, "tab('Cortes').deleteRow(3)"), 'corte-borrado', 1],
   ['its row, deleted though it is the last', (desk) => asUser(desk, "tab('Cortes').deleteRow(4)"), 'corte-borrado', 2],
   ['its whole history, told anew with digests that fit', forge, 'corte-alterado', 2],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function alter(desk: Desk, field: string, at: number, change: (text: string) => string): void {
   const sheet = sheetOf(desk.book, 'Cortes');
@@ -186,7 +186,7 @@ describe('nothing changes a frozen cut unnoticed', () => {
 
   test('sorting the tab, moving its columns and hiding them change nothing', () => {
     const desk = twoCuts();
-    asUser(desk, "const t = tab('Cortes'); t.moveColumns(t.getRange('G:G'), 2); t.getRange('A3:U4').sort({ column: 3, ascending: false });"); // prettier-ignore
+    asUser(desk, "const t = tab('Cortes'); t.moveColumns(t.getRange('G:G'), 2); t.getRange('A3:U4').sort({ column: 3, ascending: false });"); // oxfmt-ignore
     expect(desk.call('diagnosticar').findings.filter(({ code }) => code.startsWith('corte'))).toEqual([]);
     expect(desk.call('publicar')).toMatchObject({ ok: true });
     expect(chainOf(desk)).toEqual([]);

@@ -70,7 +70,7 @@ export class Desk {
         () => new Desk(),
         (desk) => {
           desk.call('guardarPreparar', { ...SETUP, ...setup });
-          trimTabs(desk.book.sheets.filter(({ name }) => !PUBLIC.includes(name)), BLANK); // prettier-ignore
+          trimTabs(desk.book.sheets.filter(({ name }) => !PUBLIC.includes(name)), BLANK); // oxfmt-ignore
         },
       );
     prepared.set(key, make);

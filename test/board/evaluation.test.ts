@@ -31,7 +31,7 @@ describe('the marks that INAI publishes', () => {
     const desk = deskWith(publishing([...OWN, evaluated('DUR-2015-C01'), evaluated('OAX-2015-C01')]));
     const entries = desk.rows('Bitácora').length;
     const { value, meter } = desk.ask('traerEvaluacion', { address: ` ${AT}\n` });
-    expect(value).toMatchObject({ ok: true, added: 2, changed: 0, unknown: [], sentence: 'Se trajo la evaluación: 2 notas nuevas.' }); // prettier-ignore
+    expect(value).toMatchObject({ ok: true, added: 2, changed: 0, unknown: [], sentence: 'Se trajo la evaluación: 2 notas nuevas.' }); // oxfmt-ignore
     expect(meter.reads_after_write).toBe(0);
     expect(desk.rows('Bitácora')).toHaveLength(entries + 1);
     expect(marksIn(desk).map(({ id, logro, avance }) => [id, logro, avance])).toEqual([
@@ -118,7 +118,7 @@ describe('what is at the address and is not INAI’s marks of this board', () =>
     const before = contents(desk);
     expect(desk.call('traerEvaluacion', { address: AT })).toMatchObject({ fault: { sentence } });
     expect(contents(desk)).toBe(before);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('another state’s: nothing is taken but the address, and it is said', () => {
     const desk = deskWith(publishing([evaluated('DUR-2015-C01')]));

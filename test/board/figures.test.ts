@@ -63,16 +63,16 @@ const ten = Array.from({ length: 10 }, (_, index): Typed => ({
   inicio: '05/06/2016',
   fin: '30/11/2016',
 }));
-const indicator = { variable: 'Obras visitadas', unidad: 'obras', base: '0', meta: '10', periodo: '2016', tipo: 'Gestión' }; // prettier-ignore
+const indicator = { variable: 'Obras visitadas', unidad: 'obras', base: '0', meta: '10', periodo: '2016', tipo: 'Gestión' }; // oxfmt-ignore
 const works = {
   commitment: { ...COMMITMENT.commitment, titulo: 'Publicar el registro de obras' },
   activities: ten,
   indicators: [indicator],
 };
-const member = { nombre: 'Rosa Gil', institucion: 'Colectivo Valle', sector: 'Sociedad civil', asiento: 'Titular' }; // prettier-ignore
+const member = { nombre: 'Rosa Gil', institucion: 'Colectivo Valle', sector: 'Sociedad civil', asiento: 'Titular' }; // oxfmt-ignore
 const proof = { titulo: 'Padrón', direccion: `${SITE}/padron`, fecha: '01/06/2016', publica: 'Sí' };
 
-type Saving<K extends CallName = CallName> = { [N in K]: [what: string, calls: number, trips: number, name: N, ...Parameters<Calls[N]>] }[K]; // prettier-ignore
+type Saving<K extends CallName = CallName> = { [N in K]: [what: string, calls: number, trips: number, name: N, ...Parameters<Calls[N]>] }[K]; // oxfmt-ignore
 
 const SAVINGS: Saving[] = [
   ['a member', 16, 1, 'guardarIntegrante', { member, key: 'clave-de-la-prueba' }],
@@ -80,7 +80,7 @@ const SAVINGS: Saving[] = [
   ['a commitment with ten activities', 24, 3, 'guardarCompromiso', { ...works, key: 'clave-de-la-prueba' }],
   ['an update with its evidence', 22, 2, 'guardarAvance', { updates: [{ id: 'OAX-2016-C01-A02', avance: '60 %', evidence: [proof] }], key: 'clave-de-la-prueba' }],
   ['an update by which a verification lapses', 24, 3, 'guardarAvance', { updates: [{ id: A1, final: 'La base tiene 560 municipios.' }], key: 'clave-de-la-prueba' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('in the middle of the year of a plan', () => {
   test.each(SAVINGS)('saving %s takes at most %i calls in %i trips, and reads nothing after it wrote', (_what, calls, trips, name, ...input) => {
@@ -88,7 +88,7 @@ describe('in the middle of the year of a plan', () => {
     expect(value).toMatchObject({ ok: true });
     expect(meter).toMatchObject({ trips, reads_after_write: 0 });
     expect(meter.calls).toBeLessThanOrEqual(calls);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each(SAVINGS)('what follows from %s is brought up to date by a second call, which reads each tab once', (_what, _calls, _trips, name, ...input) => {
     const desk = begun();
@@ -99,5 +99,5 @@ describe('in the middle of the year of a plan', () => {
     expect(meter.calls).toBeLessThanOrEqual(80);
     // nobody waits for it: the panel has said already that it is saved
     expect(meter.modelled_ms).toBeLessThanOrEqual(4500);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

@@ -60,7 +60,7 @@ describe('after a saving, the quiet second call', () => {
     const after = [stateOf(desk, requirement), line(desk, id)['valor']];
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('tells the history of records only: Inicio and Gráficas repeat what other tabs say', () => {
     const desk = begun();
@@ -121,7 +121,7 @@ describe('after a saving, the quiet second call', () => {
     desk.call('ponerAlDia');
     expect([stateOf(desk, 'mesas'), stateOf(desk, 'titulares')]).toEqual(['Cumplido', 'Cumplido']);
     expect(line(desk, 'mesas')['valor']).toBe('1');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('does not fail on a board without Gráficas, and brings its figures once they are back', () => {
     const desk = begun();
@@ -171,7 +171,7 @@ describe('a requirement typed in Pasos', () => {
 describe('the figures of the charts', () => {
   test('are in a new board from its first day, and Reparar brings them to what is so today', () => {
     const desk = Desk.ready();
-    const states = () => tableOf(desk, 'graficas').map(({ estado }) => estado).slice(0, 3); // prettier-ignore
+    const states = () => tableOf(desk, 'graficas').map(({ estado }) => estado).slice(0, 3); // oxfmt-ignore
     expect(states()).toEqual(['Sin iniciar', 'En proceso', 'Sin evidencia']);
     const other = begun();
     expect(bars(other)).toEqual([]);

@@ -98,7 +98,7 @@ describe('the launch in Inicio, once the plan was launched', () => {
     copy.call('guardarPreparar', { ...SETUP, launch: '15/04/2016' });
     expect([config(copy).launch, termino(copy)]).toEqual(['2016-03-01', '28/02/2017']);
     expect(tableOf(copy, 'pasos').find(({ clave }) => clave === 'tablero')).toMatchObject({ estado: 'Cumplido' });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('what is typed in Inicio', () => {

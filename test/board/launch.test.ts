@@ -55,7 +55,7 @@ describe('launching the plan', () => {
     const desk = Desk.ready();
     const before = JSON.stringify(desk.book.sheets);
     expect(problemsOf(desk, { date: '30/02/2016', document: 'nuestro portal' }).sort()).toEqual(
-      ['fecha-imposible', 'sin-agenda', 'sin-compromisos', 'sin-facilitador', 'sin-gobernanza', 'sin-titular', 'sin-titular', 'sin-titular', 'url-invalido'], // prettier-ignore
+      ['fecha-imposible', 'sin-agenda', 'sin-compromisos', 'sin-facilitador', 'sin-gobernanza', 'sin-titular', 'sin-titular', 'sin-titular', 'url-invalido'], // oxfmt-ignore
     );
     expect(JSON.stringify(desk.book.sheets)).toBe(before);
   });
@@ -68,7 +68,7 @@ describe('launching the plan', () => {
     ['nobody is the facilitator', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'facilitador', 1), ''), 'sin-facilitador'],
     ['there is no annual agenda', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'agenda', 1), ''), 'sin-agenda'],
     ['there is no governance document', (desk) => desk.type('Gobernanza', desk.at('Gobernanza', 'documento', 1), ''), 'sin-gobernanza'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   test.each(SPOILED)('it is refused while %s, and the panel says so before', (_what, spoil, code) => {
     const desk = launchable();
     spoil(desk);
@@ -121,7 +121,7 @@ describe('launching the plan', () => {
     ]);
     expect(desk.call('abrirPublicar').missing.map(({ code }) => code)).toContain('linea-base-falta');
     expect(desk.call('publicar')).toMatchObject({ ok: true });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a launch that is blanked where the board is prepared, and written again, leaves the original dates as they were promised', () => {
     const desk = launchable();
@@ -137,7 +137,7 @@ describe('launching the plan', () => {
       inicio_original: '2016-03-15',
       fin_original: '2016-06-30',
     });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each(['inicio_original', 'fin_original'])(
     'what is written over «%s» is put back, blank or not',

@@ -117,7 +117,7 @@ const ROWS: readonly ImportInput[] = [
       ['DUR-2015-C02-A02', '2016-02-20', '¿Cada cuánto se actualiza?', '', '', '', ''],
     ],
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function fill(desk: Desk, { table, columns, rows }: ImportInput): void {
   const answer = desk.call('importar', { table, columns, rows });

@@ -28,7 +28,7 @@ function plan(desk: Desk): void {
     columns: ['sesion', 'acuerdo'],
     rows: [['OAX-2016-S01', 'Se mueve la fecha de la base']],
   });
-} // prettier-ignore
+} // oxfmt-ignore
 const withPlan = Desk.once(plan);
 
 const PROOF: Typed = {
@@ -40,7 +40,7 @@ const PROOF: Typed = {
 };
 const WHOLE: ProgressInput = {
   updates: [{ id: A1, avance: '100 %', informe: 'Se reunió todo.', final: 'Base de 570 municipios.', evidence: [PROOF] }],
-}; // prettier-ignore
+}; // oxfmt-ignore
 const check = (sector: string): VerifyInput => ({
   actividad: A1,
   sector,
@@ -85,7 +85,7 @@ describe('reporting progress', () => {
     expect(tableOf(desk, 'compromisos')).toMatchObject([{ avance: 0.6 }]);
     expect(desk.rows('Bitácora').slice(-2).map((row) => row[2])).toEqual(['Actualizar avance', 'Poner al día el tablero']);
     expect(desk.ask('ponerAlDia').meter.writes).toBe(0);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('what the second call would compute comes about with the next operation that reads commitments', () => {
     const desk = withPlan();
@@ -126,7 +126,7 @@ describe('reporting progress', () => {
     expect(codesIn(answer).sort()).toEqual(['no-existe', 'obligatorio', 'porcentaje-fuera', 'texto-largo', 'url-invalido']);
     expect(first(desk)['avance']).toBe('');
     expect(desk.rows('Evidencias')).toHaveLength(0);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('who changed the same field meanwhile is not overwritten', () => {
     const desk = withPlan();
@@ -166,7 +166,7 @@ describe('verifying', () => {
     ]);
     expect(desk.call('verificarActividad', { ...bare, evidencia: '', veredicto: 'No cumplida' })).toMatchObject({ ok: true });
     expect(first(desk)['verificacion']).toBe('Autoridad: no cumplida (29/02/2016) · falta Sociedad civil');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   const LAPSED = 'Caducó la de Autoridad (29/02/2016) · caducó la de Sociedad civil (29/02/2016)';
 
@@ -252,7 +252,7 @@ describe('verifying', () => {
     expect(tableOf(desk, 'verificaciones').map((row) => row['vigencia'])).toEqual([standing, standing]);
     desk.call('ponerAlDia');
     expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ verificado: 0 });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('typed in the grid it counts the same', () => {
     const desk = withPlan();
@@ -272,7 +272,7 @@ describe('a verification that cannot be', () => {
     ['with evidence that has no address', { evidencia: 'OAX-2016-E003' }, 'evidencia', 'evidencia-sin-direccion'],
     ['on a day to come', { fecha: '02/03/2016' }, 'fecha', 'fecha-futura'],
     ['on a day before the activity', { fecha: '31/01/2016' }, 'fecha', 'antes-del-inicio'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const withProofs = Desk.once((desk) => {
     plan(desk);
     desk.call('guardarAvance', WHOLE);
@@ -283,7 +283,7 @@ describe('a verification that cannot be', () => {
   test.each(FALSE)('%s is refused by the panel', (_how, more, field, code) => {
     const answer = withProofs().call('verificarActividad', { ...check('Autoridad'), ...more });
     expect(answer).toMatchObject({ problems: [{ code, where: { field } }] });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each(FALSE)('%s is noted in the grid, does not count, and the diagnosis names it', (_how, more, field, code) => {
     const desk = withProofs();
@@ -296,7 +296,7 @@ describe('a verification that cannot be', () => {
     expect(desk.cell('Verificaciones', at).note).toContain(found?.sentence.replace(/^\S+ · /, ''));
     expect(tableOf(desk, 'verificaciones')[0]).toMatchObject({ revision: '1 por corregir', vigencia: expect.stringMatching(/^No cuenta: /) as string });
     expect(first(desk)['estado']).toBe('Completa');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('moving and cancelling', () => {
@@ -334,7 +334,7 @@ describe('moving and cancelling', () => {
     expect(desk.call('diagnosticar').findings).toContainEqual(
       expect.objectContaining({ code: 'reprogramacion-sin-acuerdo', cell: { tab: 'Actividades', a1: at } }),
     );
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('the agreement names what it moved or cancelled, once', () => {
     const desk = withPlan();
@@ -350,7 +350,7 @@ describe('moving and cancelling', () => {
     expect(named()).toBe(`${A2}, ${A1}`);
     expect(tableOf(desk, 'acuerdos')[0]).toMatchObject({ revision: 'Correcto' });
     expect(desk.rows('Bitácora').slice(-1)[0]?.[4]).toContain(`${S1} · Actividades que mueve: «${A2}» → «${A2}, ${A1}»`);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('an agreement that is used in the grid without naming the activity is told', () => {
     const desk = withPlan();
@@ -365,7 +365,7 @@ describe('moving and cancelling', () => {
       expect(desk.cell(tab, desk.at(tab, field, nth)).note).toContain(`${S1} no nombra a `);
     desk.type('Acuerdos', desk.at('Acuerdos', 'actividades', 1), `${A1}; ${A2}`);
     expect(told()).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('what a session is still to agree moves and cancels nothing', () => {
     const desk = withPlan();
@@ -382,7 +382,7 @@ describe('moving and cancelling', () => {
     expect(first(desk)).toMatchObject({ estado: 'Sin iniciar', revision: '1 por corregir' });
     desk.type('Sesiones', desk.at('Sesiones', 'fecha', 1), '01/03/2016');
     expect(first(desk)).toMatchObject({ estado: 'Cancelada', revision: 'Correcto' });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('nobody moves what was cancelled, or anything to a day that has passed', () => {
     const desk = withPlan();
@@ -393,7 +393,7 @@ describe('moving and cancelling', () => {
     expect(desk.call('reprogramarActividad', { ...move, a: '01/03/2016' })).toMatchObject({ ok: true });
     desk.call('cancelarActividad', { actividad: A2, acuerdo: S1 });
     expect(codesIn(desk.call('reprogramarActividad', { ...move, actividad: A2, a: '31/10/2016' }))).toEqual(['cancelada']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('the end that was promised is kept in the step even where the present one was blanked', () => {
     const desk = withPlan();
@@ -401,7 +401,7 @@ describe('moving and cancelling', () => {
     expect(desk.call('reprogramarActividad', move)).toMatchObject({ ok: true });
     expect(tableOf(desk, 'reprogramaciones')).toMatchObject([{ de: '2016-02-28', a: '2016-03-31', revision: 'Correcto' }]);
     expect(first(desk)).toMatchObject({ fin: '2016-03-31', revision: 'Correcto' });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each<[string, string, string, string]>([
     ['moved', 'fin', '31/03/2016', 'El fin pasó del 28/02/2016 al 31/03/2016 sin una reprogramación con motivo y acuerdo.'],
@@ -426,7 +426,7 @@ describe('moving and cancelling', () => {
     const product = { id: A1, producto: 'Base de datos' };
     desk.call('guardarCompromiso', { id: 'OAX-2016-C01', commitment: {}, activities: [product], indicators: [] });
     expect(first(desk)['revision']).toBe('1 por completar');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a rescheduling with reason and agreement in the grid settles the end that moved', () => {
     const desk = withPlan();
@@ -450,7 +450,7 @@ describe('moving and cancelling', () => {
     desk.type('Actividades', desk.at('Actividades', 'fin', 1), '31/03/2016');
     expect(change(desk, 'fin', '28/02/2016')).toMatchObject({ ok: true });
     expect(first(desk)).toMatchObject({ inicio: '2016-02-01', fin: '2016-02-28', revision: 'Correcto' });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a rescheduling typed in the grid moves nothing by itself, and says so', () => {
     const desk = withPlan();
@@ -470,7 +470,7 @@ describe('moving and cancelling', () => {
     desk.call('ponerAlDia');
     expect(tableOf(desk, 'compromisos')[0]).toMatchObject({ avance: 0.4 });
     expect(codesIn(desk.call('guardarAvance', { updates: [{ id: A1, avance: 0.5 }] }))).toEqual(['cancelada']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('the value of an indicator goes with its only measurement, and one to come is no value', () => {
@@ -493,7 +493,7 @@ test('the value of an indicator goes with its only measurement, and one to come 
   expect(indicator()).toMatchObject({ valor: 4, cumplimiento: 0.4 });
   desk.type('Mediciones', 'A3', [['', '', '', '']]);
   expect(indicator()).toMatchObject(gone);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('each of these is at most three trips, a rescheduling four, and reads nothing after it wrote', () => {
   const desk = withVerified();
@@ -511,4 +511,4 @@ test('each of these is at most three trips, a rescheduling four, and reads nothi
     expect(meter.reads_after_write).toBe(0);
     expect(meter.calls).toBeLessThanOrEqual(24);
   }
-}); // prettier-ignore
+}); // oxfmt-ignore

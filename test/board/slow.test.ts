@@ -236,7 +236,7 @@ describe('publishing that does not fit in six minutes', { timeout: LONG_MS }, ()
     expect(desk.call('guardarIntegrante', MEMBER)).toMatchObject({ ok: true });
     expect(desk.rows('Tablero público').length).toBeGreaterThan(300);
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('publishing that is sent again because its answer was lost freezes no second cut', () => {
   const desk = one();

@@ -92,7 +92,7 @@ describe.each(FILES)('the board %s of version %i', (file, version) => {
     expect(outside(desk)).toEqual(outside(await open(file, version)));
     expect(lookAt(desk)).toEqual([]);
     expect(desk.call('guardarPreparar', { ...SETUP, state: desk.call('abrirPreparar').board?.state.code ?? '' })).toMatchObject({ made: [], repaired: [] });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('an upgrade that dies is finished by the next operation', async () => {
     // each file dies elsewhere: together they cover the upgrade
@@ -152,7 +152,7 @@ describe('the rows of Inicio that version 5 brought', () => {
     desk.type('Inicio', desk.at('Inicio', 'valor', at), 'https://iaip.example.mx/f?x={ID}');
     desk.call('ponerAlDia');
     expect(rows()[1]?.[2]).toBe('https://iaip.example.mx/f?x={ID}');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('the tab of INAI’s marks, which version 6 brought', () => {
@@ -160,7 +160,7 @@ describe('the tab of INAI’s marks, which version 6 brought', () => {
     const desk = await saved(file, version);
     expect(tableOf(desk, 'evaluaciones')).toEqual([]);
     expect(desk.rows('Inicio').filter(([id]) => id === 'evaluacionWeb')).toHaveLength(1);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a board of version 5 gets both, and publishes as before', () => {
     const desk = Desk.ready();

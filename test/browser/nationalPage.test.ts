@@ -32,7 +32,7 @@ test('the page reflows from 320 pixels on, and axe finds no barrier in light or 
     await picture(reader, `nacional-pagina-${width}`);
     await reader.context().close();
   }
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('states are found without accents, filtered and sorted from the keyboard, on the map too', { timeout: 60_000 }, async () => {
   const reader = await opened({});
@@ -71,7 +71,7 @@ test('states are found without accents, filtered and sorted from the keyboard, o
   await reader.evaluate(() => (location.hash = 'DUR'));
   await expect.poll(shown).toHaveLength(32);
   await reader.context().close();
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test(
   'in print there are no controls, and without its script everything is there',
@@ -102,7 +102,7 @@ async function opened(kind: Parameters<Browser['newContext']>[0], html = HTML): 
   const asked: string[] = [];
   await reader.route('**/*', (route) => {
     const url = route.request().url();
-    if (url.split('#')[0] === HERE) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }); // prettier-ignore
+    if (url.split('#')[0] === HERE) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }); // oxfmt-ignore
     asked.push(url);
     return route.abort();
   });

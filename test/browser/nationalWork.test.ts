@@ -41,7 +41,7 @@ beforeAll(async () => {
     JAL: recordOfState(tenByTen(), 'JAL'),
     PUE: recordOfState(frozen(rich()), 'PUE'),
   };
-  const answers = Object.entries(published).map(([code, one]) => [addressOf(code), { headers, body: jsonFile(one) }] as const); // prettier-ignore
+  const answers = Object.entries(published).map(([code, one]) => [addressOf(code), { headers, body: jsonFile(one) }] as const); // oxfmt-ignore
   writeFileSync(web, JSON.stringify(Object.fromEntries(answers)));
   const to = { folder, book: 'INAI', project: 'national' as const, now: NOW };
   const addresses = Object.fromEntries(Object.keys(published).map((code) => [code, addressOf(code)]));
@@ -110,7 +110,7 @@ test('the sidebar says what will be read, gives page and data, and shows how the
   await expect.poll(() => page.locator('.chart').count()).toBe(3);
   await picture(page, 'nacional-graficas');
   expect(seen).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('staff filter a tab in the sheet by what a column says, and see all of it again', { timeout: 60_000 }, async () => {
   await go(page, 'Compromisos', 'B2');
@@ -130,7 +130,7 @@ test('staff filter a tab in the sheet by what a column says, and see all of it a
   await dialog.getByRole('button', { name: 'Aplicar' }).click();
   await expect.poll(async () => (await states()).length).toBeGreaterThan(2);
   expect(seen).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test(
   'a person of INAI finds month six of a state open, and judges a commitment with a reason',
@@ -197,7 +197,7 @@ test(
     const parts = partsOf(file);
     expect(parts['word/document.xml']).toContain('Sus actividades dicen qué entregan y cuándo.');
     expect(parts['word/document.xml']).not.toContain('Secretaría Técnica,');
-    expect(Object.keys(parts).filter((one) => /^word\/charts\/chart\d+\.xml$/.test(one)).length).toBeGreaterThan(0); // prettier-ignore
+    expect(Object.keys(parts).filter((one) => /^word\/charts\/chart\d+\.xml$/.test(one)).length).toBeGreaterThan(0); // oxfmt-ignore
     await panel.getByLabel('Incluir el nombre de quien valoró').check();
     await expect
       .poll(() => panel.locator('#names').evaluate((one: HTMLInputElement) => one.checked))

@@ -88,7 +88,7 @@ async function stored(id: string): Promise<CommitmentOpening> {
     const answer = await fetch(`/api/libro/${book}/llamar`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Token': token },
-      body: JSON.stringify({ client: 'prueba', user: 'personal@organismo.example', name: 'abrirCompromiso', args: [{ id }] }), // prettier-ignore
+      body: JSON.stringify({ client: 'prueba', user: 'personal@organismo.example', name: 'abrirCompromiso', args: [{ id }] }), // oxfmt-ignore
     });
     return ((await answer.json()) as { value?: unknown }).value;
   }, id);
@@ -269,7 +269,7 @@ test('while somebody else saves, the form says so and keeps every word, and the 
   await save(form).click();
   await form.getByText('Se registró a Eva Luna (titular, sociedad civil).').waitFor();
   await close(luis, 'Integrante del STL');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('nothing failed on the pages meanwhile', () => {
   expect(errors).toEqual([]);

@@ -37,7 +37,7 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'stl',
       columns: ['nombre', 'institucion', 'sector', 'asiento', 'eleccion', 'correo', 'avisos'],
-      rows: MEMBERS.map(([name, institution, sector, mail]) => [name, institution, sector, 'Titular', '01/03/2016', mail, 'Sí']), // prettier-ignore
+      rows: MEMBERS.map(([name, institution, sector, mail]) => [name, institution, sector, 'Titular', '01/03/2016', mail, 'Sí']), // oxfmt-ignore
     },
   ],
   [
@@ -45,7 +45,7 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'stl',
       columns: ['nombre', 'institucion', 'sector', 'asiento', 'suple_a', 'eleccion'],
-      rows: MEMBERS.map(([name, institution, sector], index) => [`Suplente de ${name}`, institution, sector, 'Suplente', `OAX-2016-M0${index + 1}`, '01/03/2016']), // prettier-ignore
+      rows: MEMBERS.map(([name, institution, sector], index) => [`Suplente de ${name}`, institution, sector, 'Suplente', `OAX-2016-M0${index + 1}`, '01/03/2016']), // oxfmt-ignore
     },
   ],
   [
@@ -53,7 +53,7 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'gobernanza',
       columns: ['desde', 'regla', 'quorum', 'documento', 'facilitador', 'elegido', 'agenda'],
-      rows: [['01/03/2016', 'Consenso', '2', `${SITE}/informe.pdf`, 'Universidad del Valle', '01/03/2016', `${SITE}/`]], // prettier-ignore
+      rows: [['01/03/2016', 'Consenso', '2', `${SITE}/informe.pdf`, 'Universidad del Valle', '01/03/2016', `${SITE}/`]], // oxfmt-ignore
     },
   ],
   [
@@ -125,8 +125,8 @@ export const COMMITMENT = {
     activity('Publicar el padrón en datos abiertos', 'Conjunto de datos en línea', 3, '01/06/2016', '15/07/2016'),
     activity('Capacitar a los comités escolares', 'Cien comités capacitados', 2, '01/07/2016', '30/11/2016'),
     activity('Evaluar el uso del padrón', 'Informe de evaluación', 2, '01/12/2016', '28/02/2017'),
-  ], // prettier-ignore
+  ], // oxfmt-ignore
   indicators: [
     { variable: 'Padrones municipales publicados', unidad: 'padrones', base: '0', meta: '570', periodo: '2016-2017', tipo: 'Gestión' },
-  ], // prettier-ignore
+  ], // oxfmt-ignore
 };

@@ -61,7 +61,7 @@ test('the cut of month 12 is made when the year is over, and its figures end the
     ['dic 2020', 1, 0.4, 0.1],
     ['ene 2021', 1, 0.9, 0.6],
   ]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('beside them the commitments and the states, with blanks where a list is shorter', () => {
   const rows = chartRows({ ...board, cuts }, moment);

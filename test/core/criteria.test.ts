@@ -267,7 +267,7 @@ describe('the mesa of a commitment', () => {
     ['that does not exist', { mesa: 'OAX-2016-T09', mesa_sectores: '' }, [['OAX-2016-T01', BOTH]], [LACK]],
   ])('%s', (_what, cells, mesas, expected) => {
     expect(inclusive(cells, mesas && new Map(mesas))).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('is told to the public as its attendance says', () => {
     const mesas = new Map<string, CameTo>([['OAX-2016-T01', 'Solo sociedad civil']]);
@@ -286,5 +286,5 @@ describe('the mesa of a commitment', () => {
     ]);
     const many = Array.from({ length: 600 }, (_, at) => mesa({ id: `OAX-2016-T${at}` }));
     expect(mesasFrom(textOfMesas(many))).toBeUndefined();
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

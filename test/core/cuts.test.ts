@@ -20,7 +20,7 @@ const sha = (text: string): string => createHash('sha256').update(text, 'utf8').
 function chain(contents: readonly string[]): Cut[] {
   let previous = '';
   return contents.map((content, index) => {
-    const open = { number: index + 1, kind: 'Ordinario', date: '2020-05-15', at: '2020-05-15T17:30:00.000Z', changes: '', previous, content }; // prettier-ignore
+    const open = { number: index + 1, kind: 'Ordinario', date: '2020-05-15', at: '2020-05-15T17:30:00.000Z', changes: '', previous, content }; // oxfmt-ignore
     const digest = sha(sealed(open));
     previous = digest;
     return { ...open, digest };
@@ -101,7 +101,7 @@ describe('the chain of frozen cuts', () => {
 describe('which cut is due', () => {
   const launch = { launch: '2016-08-31' };
   const due = (today: string, ...kinds: string[]) => {
-    const found = cutDue(launch, kinds.map((kind) => ({ kind })), today); // prettier-ignore
+    const found = cutDue(launch, kinds.map((kind) => ({ kind })), today); // oxfmt-ignore
     return found && `${found.kind} ${found.day} ${found.days}`;
   };
 

@@ -314,7 +314,7 @@ describe('the summary of Inicio', () => {
     expect(places).toEqual([1, 2, 3, 4]);
     const unlaunched = { ...declared, config: { ...CONFIG, launch: '' } };
     expect(lineOf(unlaunched, 'corte6')).toMatchObject({ 2: '', 3: expect.stringContaining('desde el lanzamiento'), at: 3 });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('counts down to the cuts of month 6 and 12, and says when one came late', () => {
     const value = (today: string, cuts: CutMark[] = []) => lineOf({ ...board, cuts }, 'corte6', today)[2];
@@ -339,7 +339,7 @@ describe('the summary of Inicio', () => {
     const pasos = [{ id: 'OAX-2016-P01', clave: 'declaracion', paso: 1, requisito: 'Declaración conjunta', hecho: '2016-01-15' }];
     const left = (day: string) => lineOf(at({ pasos }), 'doceMeses', day)[3]?.split(': ')[1];
     expect([left('2017-01-13'), left('2017-01-14')]).toEqual(['queda 1 día.', 'hoy es el último día.']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('names what each step still lacks, what is overdue among it, and what to do first', () => {
     const pasos = REQUIREMENTS.filter(({ step }) => step === 1).map(({ key, step, title }, index) => ({
@@ -369,7 +369,7 @@ describe('the summary of Inicio', () => {
       2: '1 convocado, 1 asistió, 2 se sumaron',
       3: 'Se sumaron: 1 de sociedad civil, 1 de la autoridad. Crecimiento: 1 desde la primera convocatoria (01/02/2016), sobre 1 que ya estaba.',
     });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('says what the board is about and when the plan ends', () => {
     const lines = Object.fromEntries(configLines(CONFIG).map(([id, , value]) => [id, value]));

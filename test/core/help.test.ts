@@ -43,7 +43,7 @@ describe('help beside each field', () => {
       expect(helpOf(table, field.key), `${table}.${field.key}`).toMatch(
         /^.{10,}\. Dato personal: nunca se publica\.$/,
       );
-    const naming = [['stl', 'nombre'], ['stl', 'cargo'], ['gobernanza', 'facilitador'], ['mesas', 'facilitador'], ['pasos', 'quien']] as const; // prettier-ignore
+    const naming = [['stl', 'nombre'], ['stl', 'cargo'], ['gobernanza', 'facilitador'], ['mesas', 'facilitador'], ['pasos', 'quien']] as const; // oxfmt-ignore
     for (const [table, field] of naming) expect(helpOf(table, field)).toMatch(/No se publica/);
   });
 });

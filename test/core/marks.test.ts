@@ -45,7 +45,7 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
   pace: 'onTime',
   reported: 0.5,
   ...more,
-}); // prettier-ignore
+}); // oxfmt-ignore
 const proposed = (key: string, about: Subject): string => proposalsFor([key], about)[0]?.answer ?? '?';
 const because = (key: string, about: Subject): string => proposalsFor([key], about)[0]?.because ?? '';
 
@@ -125,7 +125,7 @@ describe('the automatic part', () => {
   ] as const)('%s', (key, about, answer) => {
     expect(proposed(key, about)).toBe(answer);
     expect(because(key, about)).toMatch(/\S.*[.»]$/);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('names the indicators that lack a part', () => {
     expect(
@@ -200,7 +200,7 @@ describe('where the report and the mark do not say the same', () => {
     [monitored(C, { avance: 'Conforme al calendario', potencial: 'No claro' }), ['El tablero le ve un potencial «Modesto»; el INAI, «No claro».']],
   ])('is told in words', (mark, sentences) => {
     expect(disagreements(mark, own)).toEqual(sentences);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a criterion that the board gives as met and INAI does not is told', () => {
     const mark = monitored(C, { avance: 'Conforme al calendario', medible: 'No' });
@@ -214,7 +214,7 @@ describe('where the report and the mark do not say the same', () => {
     const now = reportOf({ activities: [activity({ state: 'Completa', progress: 1 }), activity({ state: 'Cancelada' })], reported: 1 });
     expect(now).toEqual({ r_actividades: 1, r_terminadas: 1, r_atrasadas: 0, r_avance: 1 });
     expect(disagreements(bare, { ...own, now })).toHaveLength(1);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('the marks that a board takes', () => {
@@ -223,7 +223,7 @@ describe('the marks that a board takes', () => {
     taken.changes.flatMap((change) => (change.kind === 'append' ? [...change.rows] : []));
 
   test('are its own, with their seal; those of others and of commitments that it lacks stay out', () => {
-    const taken = takeMarks(board(), [evaluated(C), evaluated('OAX-2019-C01'), evaluated('FED-2018-C01'), evaluated('FED-2019-C09')], '2020-06-01'); // prettier-ignore
+    const taken = takeMarks(board(), [evaluated(C), evaluated('OAX-2019-C01'), evaluated('FED-2018-C01'), evaluated('FED-2019-C09')], '2020-06-01'); // oxfmt-ignore
     expect(taken).toMatchObject({ added: [`${C}-N12`], unknown: ['FED-2019-C09-N12'], total: 2 });
     const [row = {}] = rowsAfter(taken);
     expect(sealProblem(row)).toBeUndefined();
@@ -238,7 +238,7 @@ describe('the marks that a board takes', () => {
   test('one that changed is set, one that somebody changed is put back, one that INAI withdrew is marked with the day', () => {
     const [mark = {}] = rowsAfter(takeMarks(board(), [evaluated(C)], '2020-06-01'));
     const forged = { ...mark, logro: 'Completo' };
-    expect(takeMarks(board([forged]), [evaluated(C)], '2020-06-02').changes).toMatchObject([{ kind: 'set', cells: { logro: 'Limitado' } }]); // prettier-ignore
+    expect(takeMarks(board([forged]), [evaluated(C)], '2020-06-02').changes).toMatchObject([{ kind: 'set', cells: { logro: 'Limitado' } }]); // oxfmt-ignore
     const better = evaluated(C, { logro: 'Sustancial' });
     expect(takeMarks(board([mark]), [better], '2020-06-02').changes).toMatchObject([
       { cells: { logro: 'Sustancial', sello: sealOf(better) } },

@@ -151,7 +151,7 @@ describe('worked examples: what is typed, and what the board makes of it', () =>
     expect([row['estado'], progress.reported, progress.verified, isLate(row, today)]).toEqual([state, reported, verified, late]);
     expect(progress.expected).toBeCloseTo(expected, 12);
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 /** The board with its columns computed. */
 function settled(given: Case, config: Partial<Config> = {}): Board {
@@ -249,7 +249,7 @@ describe('the words about verification', () => {
     expect(standing({ evidence: [evidence({ titulo: 'Otra acta' })] })).toBe('Vigente');
     expect(standing({ evidence: [evidence({ direccion: 'https://x.mx' })] })).toBe('Caducó: cambió la evidencia');
     expect(standing({ activity: { ...DONE, avance: 0.9 } })).toBe('Caducó: cambió el avance');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('what was verified and is erased from the row is never taken again, whatever else is erased and written there', () => {
     const erased = settled({ ...full, checks: [{ ...AUTHORITY, huella: '', vigencia: 'Vigente' }] });
@@ -407,7 +407,7 @@ describe('a date that moved after the launch', () => {
     ],
   ])('%s', (_what, given, expected) => {
     expect(found(given).sort()).toEqual([...expected].sort());
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('before the launch dates move as they please', () => {
     expect(found({ activity: late }, { launch: '' })).toEqual([]);

@@ -53,7 +53,7 @@ describe('the state of an activity', () => {
     const lives = (launch: string) =>
       livesOf(boardOf({ actividades: [row], evidencias }, { config: { ...CONFIG, launch } }), today).map((one) => isLate(one, today));
     expect([lives('2016-03-01'), lives('')]).toEqual([[late], [false]]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('what the calendar expects of an activity', () => {
@@ -221,7 +221,7 @@ describe('the progress of a commitment', () => {
     expect(found.reported).toBeCloseTo(reported, 12);
     expect(found.verified).toBeCloseTo(verified, 12);
     expect(found.expected).toBeCloseTo(expected, 12);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each<[string, Row[], string]>([
     ['no activities', [], 'none'],

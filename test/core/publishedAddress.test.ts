@@ -47,4 +47,4 @@ describe('an address that was copied from Publicar en la Web', () => {
       fault: { code: 'otro-documento' },
     });
   });
-}); // prettier-ignore
+}); // oxfmt-ignore

@@ -34,7 +34,7 @@ describe('a session and a mesa', () => {
     ['one of tomorrow to which nobody came', 'mesas', { fecha: '2016-06-16', asiste_sociedad: 0 }, []],
   ])('%s', (_title, table, row, expected) => {
     expect(wrong(table, row)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('the quórum is a number of seats', () => {
@@ -54,7 +54,7 @@ describe('the quórum is a number of seats', () => {
     ['five when two of five have left', 5, { stl: roster(5).map((row, at) => (at < 2 ? { ...row, hasta: '2016-01-01' } : row)) }, impossible],
   ])('%s', (_title, quorum, tables, expected) => {
     expect(wrong('gobernanza', { quorum: quorum ?? '' }, tables)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('where the council was not read, the roster bounds it', () => {
     const ids = ['OAX-2016-M01', 'OAX-2016-M02', 'OAX-2016-M03', 'OAX-2016-M04', ''];
@@ -77,7 +77,7 @@ describe('an agreement comes after its session', () => {
     ['due before, of a session without a day', { vence: '2016-05-09' }, { sesiones: [session({ fecha: '' })] }, []],
   ])('%s', (_title, row, beside, expected) => {
     expect(wrong('acuerdos', { sesion: 'OAX-2016-S01', ...row }, beside)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('what proves and what measures has its day', () => {
@@ -91,7 +91,7 @@ describe('what proves and what measures has its day', () => {
     ['an actor of tomorrow', 'actores', { convocado: '2016-06-16', asistio: '2016-06-16', sumado: '2016-06-16' }, ['error fecha-futura convocado', 'error fecha-futura asistio', 'error fecha-futura sumado']],
   ])('%s', (_title, table, row, expected) => {
     expect(wrong(table, { de: 'OAX-2016-C01-A01', ...row }, { actividades: [activity()] })).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   const proof = (address: string, de: string): Row => ({ id: 'OAX-2016-E001', de, direccion: address });
 
@@ -152,7 +152,7 @@ describe('only a session that was held moves or cancels anything', () => {
   ])('%s', (_title, table, row, held, expected) => {
     expect(wrong(table, row, { acuerdos: [agreement], ...(held ? { sesiones: [held] } : {}) })).toEqual(expected);
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('a verification looks at what can be seen, in its time', () => {
   const proof = (id: string, de: string, direccion = 'https://x.mx/acta'): Row => ({ id, de, direccion });
@@ -165,7 +165,7 @@ describe('a verification looks at what can be seen, in its time', () => {
       proof('OAX-2016-E004', 'OAX-2016-C01-A01', 'oficio 123'),
     ],
   };
-  const check = (more: Row): Row => ({ actividad: 'OAX-2016-C01-A01', veredicto: 'Cumplida', fecha: '2016-05-12', evidencia: 'OAX-2016-E001', ...more }); // prettier-ignore
+  const check = (more: Row): Row => ({ actividad: 'OAX-2016-C01-A01', veredicto: 'Cumplida', fecha: '2016-05-12', evidencia: 'OAX-2016-E001', ...more }); // oxfmt-ignore
   test.each<[string, Row, Tables, string[]]>([
     ['of the activity, after it was to begin', {}, tables, []],
     ['on the first day', { fecha: '2016-05-01' }, tables, []],
@@ -181,7 +181,7 @@ describe('a verification looks at what can be seen, in its time', () => {
     ['what was verified is not there yet', { huella: '', vigencia: 'No cuenta: falta la fecha' }, tables, []],
   ])('%s', (_title, row, beside, expected) => {
     expect(wrong('verificaciones', check(row), beside)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('the life of the Secretariado', () => {
@@ -213,7 +213,7 @@ describe('the life of the Secretariado', () => {
     ['an agenda in the rules after', { gobernanza: [rules({ agenda: '' }), rules({ desde: '2016-05-01' })], mesas: [mesa('2016-04-01')] }, ['aviso mesa-sin-agenda']],
   ])('%s', (_title, tables, expected) => {
     expect(told(tables)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each<[string, Row, Row[], string[]]>([
     ['two of two', { asiste_garante: 1, asiste_sociedad: 1 }, [rules()], []],
@@ -266,7 +266,7 @@ describe('registering a record', () => {
   });
 
   test('every problem is told at once and nothing changes', () => {
-    const found = refused(register('sesiones', { fecha: '30/02/2016', tipo: 'Fiesta', asiste_garante: 'diez', asiste_sociedad: '-1', minuta: 'x' })); // prettier-ignore
+    const found = refused(register('sesiones', { fecha: '30/02/2016', tipo: 'Fiesta', asiste_garante: 'diez', asiste_sociedad: '-1', minuta: 'x' })); // oxfmt-ignore
     expect(found.map(({ where, code }) => `${where.field} ${code}`).sort()).toEqual([
       'asiste_garante numero-ilegible',
       'asiste_sociedad asistencia',
@@ -294,7 +294,7 @@ describe('registering a record', () => {
       activity({ avance: 1, final: 'Quedó hecho y publicado.', estado: 'Sin evidencia', evidencias: 0 }),
     ];
     const record = { de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' };
-    const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // prettier-ignore
+    const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // oxfmt-ignore
     expect(changes[0]).toMatchObject({ kind: 'append', table: 'evidencias' });
     expect(changes[1]).toMatchObject({ table: 'actividades', cells: { evidencias: 1, estado: 'Completa' } });
   });

@@ -210,7 +210,7 @@ describe('registering a commitment', () => {
     expect(apply(board.tables, changes).actividades?.[0]).toMatchObject({ fin: '2016-09-30', fin_original: '2016-09-30' });
     const undated = withActivity({ fin: '', fin_original: '' });
     expect(done(send({ fin: '30/09/2016' }, undated)).changes).not.toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a change keeps the ID, the original end and what the form does not know', () => {
     const sent = { id: 'OAX-2016-C01-A01', ...doing({ peso: '60 %' }) };

@@ -85,7 +85,7 @@ describe('the six steps', () => {
   ])('a requirement is open while %s', (_what, key, said, next) => {
     const found = stateOf(saying(seeded({}), { ...SIGNED, [key]: said }), key, '2016-01-20');
     expect(found).toMatchObject({ state: 'En curso', next: expect.stringContaining(next) });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('are met by what the other tabs hold, without anybody saying so', () => {
     expect(states(saying(seeded(WHOLE, { cuts: CUTS }), SIGNED))).toEqual([
@@ -157,7 +157,7 @@ describe('the six steps', () => {
     expect(stateOf(board, 'declaracion', '2017-01-01')).toMatchObject({ state: 'Pendiente', due: '2017-01-01' });
     expect(stateOf(board, 'firma_garante', '2017-01-02')).toMatchObject({ state: 'Vencido', due: '2017-01-01' });
     expect(states(board).slice(0, 4)).toEqual(['Pendiente', 'Pendiente', 'Pendiente', 'Pendiente']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('say how many actors were called, came and joined, by sector, and how many since the first call', () => {
     const early = actor({ id: 'OAX-2016-O03', sector: 'Autoridad', convocado: '', sumado: '2016-01-15' });
@@ -214,7 +214,7 @@ describe('following the plan (step 6)', () => {
   ])('the board is published every four months of the year: on %s after %j it is %s', (today, days, state, due) => {
     const cuts = days.map((day, at): CutMark => ({ number: at + 1, kind: 'Ordinario', day, reported: 0, verified: 0 }));
     expect(stateOf(seeded(WHOLE, { cuts }), 'actualizacion', today)).toMatchObject({ state, due });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('waits for what INAI finds in month 6 and month 12: the day and the document', () => {
     const board = seeded(WHOLE, { cuts: CUTS });

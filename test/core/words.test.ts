@@ -92,7 +92,7 @@ const TOKENS = [
   ...['de', 'la', 'uno', 'número', 'num', '1', '12', '951', '1234567', '55 1234 5678', '2015-2016', '2016-04-20', '(at)', '[ arroba ]'],
   ...['@', 'ejemplo.mx', 'GOLM800101ABC', 'GOLM800101HOCNPR09', 'tel.', 'oficio', '$', '…', '-', '.', ',', '¿', '²', '½', '５５', '＠'],
   ...['\u00ad', '\u00a0', '\u0301', '\n', 'ñandú', 'مرحبا', '(', 'ª', 'https://ejemplo.mx/9511234567'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 const phrases = fc
   .array(fc.tuple(fc.constantFrom(...TOKENS), fc.constantFrom(' ', ' ', '', '  ')), { maxLength: 6 })
   .map((parts) => parts.flat().join(''));

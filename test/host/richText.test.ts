@@ -32,7 +32,7 @@ const FACTS: readonly (readonly [said: string, script: string, expected: unknown
   ['a text that looks like a formula stays text', "cell.setRichTextValue(SpreadsheetApp.newRichTextValue().setText('=1+1').build()); [cell.getValue(), cell.getFormula()]", ['=1+1', '']],
   ['a grid is written whole', "cell.offset(0, 0, 2, 1).setRichTextValues([[value], [SpreadsheetApp.newRichTextValue().setText('').build()]]); [cell.getValue(), cell.offset(1, 0).isBlank()]", ['foo no baz', true]],
   ['gridlines are hidden and come back', 'const sheet = cell.getSheet(); const before = sheet.hasHiddenGridlines(); sheet.setHiddenGridlines(true); [before, sheet.hasHiddenGridlines()]', [false, true]],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('rich text in the local host', () => {
   test.each(FACTS)('%s', (_said, script, expected) => {
@@ -40,7 +40,7 @@ describe('rich text in the local host', () => {
   });
 
   test('offsets outside the text are refused', () => {
-    expect(answer(evaluate(`${EXAMPLE} try { value.copy().setLinkUrl(5, 99, 'https://a.mx'); 'no' } catch (error) { error.message }`))).toContain('Invalid argument'); // prettier-ignore
+    expect(answer(evaluate(`${EXAMPLE} try { value.copy().setLinkUrl(5, 99, 'https://a.mx'); 'no' } catch (error) { error.message }`))).toContain('Invalid argument'); // oxfmt-ignore
   });
 });
 
@@ -75,7 +75,7 @@ describe('what others see of rich text', () => {
   });
 
   test('a file holds it, and brings all of it back', async () => {
-    const book = written("again(); cell.offset(1, 0).setRichTextValue(value.copy().setText('una').setLinkUrl('https://uno.mx').build()); cell.getSheet().setHiddenGridlines(true)"); // prettier-ignore
+    const book = written("again(); cell.offset(1, 0).setRichTextValue(value.copy().setText('una').setLinkUrl('https://uno.mx').build()); cell.getSheet().setHiddenGridlines(true)"); // oxfmt-ignore
     const back = await readWorkbook(await writeWorkbook(book));
     const [before, after] = [book, back].map(({ sheets }) => sheets[0]);
     expect(after?.rows[0]?.[0]).toEqual(before?.rows[0]?.[0]);

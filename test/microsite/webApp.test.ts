@@ -194,7 +194,7 @@ describe('a source that fails', () => {
     ['is garbled', CSV.replaceAll('e', 'é'), 'Lo que llegó no'],
     ['is half old and half new', `${CSV.slice(0, CSV.lastIndexOf('\r\n'))}${NEXT.slice(NEXT.lastIndexOf('\r\n'))}`, 'Lo que llegó no es lo que se publicó: su huella no corresponde.'],
     ['is of a newer schema', csvOf(described(publishedRows(RECORD), (meta) => ({ ...meta, version: SCHEMA + 1 }))), `Los datos son de la versión ${SCHEMA + 1} del esquema`],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 
   test.each(FAILURES)('because it %s, says so where there is no copy yet', (_what, answer, sentence) => {
     const site = new Site(answer);
@@ -232,7 +232,7 @@ describe('a source that fails', () => {
     expect(bare(first).replace(/<p class="notice">[^<]+<\/p>/, '')).toBe(pageOf(RECORD, site));
     expect(site.visit('formato=json').body).toBe(jsonFile(RECORD));
     expect(site.asked).toBe(2);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('keeps one visitor in a minute waiting, and not the others; since when stays the same', () => {
     const site = new Site(CSV);

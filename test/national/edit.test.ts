@@ -124,7 +124,7 @@ describe('what the program writes', () => {
     const [kept, ...others] = nation.rows('Compromisos').reverse();
     expect(kept).toMatchObject({ id: '', titulo: 'Lo que yo escribí' });
     expect([others.reverse(), nation.rows('Mapa')].map((rows) => JSON.stringify(rows))).toEqual(before);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('a question typed in Rúbrica is remembered; a blank one says which is asked then', () => {

@@ -294,7 +294,7 @@ describe('what is at the address', () => {
     expect(nation.row('Entidades', 'PUE')['problema']).toMatch(/hay datos de «Oaxaca» \(MX-OAX\), no de Puebla/);
     expect(nation.row('Entidades', 'OAX')).toMatchObject({ estado: ANSWERS.good });
     expect(new Set(nation.rows('Compromisos').map(({ entidad }) => entidad))).toEqual(new Set(['Oaxaca', 'Zacatecas']));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('51 MB: Google gives none of the answers, and the others are asked again without it', () => {
     const nation = Nation.ready(['OAX', 'PUE', 'YUC', 'ZAC']);
@@ -365,7 +365,7 @@ describe('records that do not hold', () => {
     ['a count that is a lie', withRecord('OAX', 'OAX-2019', { actividades: 200 }), 'OAX-2019, «Actividades»: dice 200 y llegaron 100.'],
     ['a digest that is none', withRecord('OAX', 'OAX-2019-K01', { huella: 'abc' }), 'OAX-2019-K01, «Huella»: no es una huella SHA-256.'],
     ['a computed value that is missing', withRecord('OAX', 'OAX-2019-C01', { aceptado: undefined }), 'OAX-2019-C01, «Puede entrar al plan»: falta.'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   test.each(CASES)('%s', (_what, csv, sentence) => {
     const nation = Nation.ready(['OAX']);
     nation.publishes('OAX', csv);
@@ -376,7 +376,7 @@ describe('records that do not hold', () => {
 
   test('are listed up to a hundred, and the rest are counted', () => {
     const nation = Nation.ready(['OAX']);
-    nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (type === 'activity' ? [type, id, json.replace('"actividad":"', '"peso":"x","fin":"y","actividad":"').replace(/"fin":"\d{4}-[^"]*",?/, '')] : [type, id, json])))); // prettier-ignore
+    nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (type === 'activity' ? [type, id, json.replace('"actividad":"', '"peso":"x","fin":"y","actividad":"').replace(/"fin":"\d{4}-[^"]*",?/, '')] : [type, id, json])))); // oxfmt-ignore
     nation.call('actualizar');
     const rows = nation.rows('Rechazos');
     expect(rows.length).toBeGreaterThan(90);
@@ -457,7 +457,7 @@ test('hostile text in what does not hold stays text, and no state keeps the othe
   const nation = Nation.ready(['OAX', 'PUE', 'ZAC']);
   const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
   const formula = '=HYPERLINK("https://malo.mx","ver")';
-  nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (id === 'OAX-2019-C01-A01' ? [type, formula, json] : [type, id, json])))); // prettier-ignore
+  nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (id === 'OAX-2019-C01-A01' ? [type, formula, json] : [type, id, json])))); // oxfmt-ignore
   nation.publishes(
     'PUE',
     withRecord('PUE', 'PUE-2019-C01', { titulo: 'AQUÍ' }, (json) => json.replace('"AQUÍ"', deep)),
@@ -490,7 +490,7 @@ test('hostile text of a state stays text in every tab', () => {
       producto: actividad,
     })),
   });
-  const record = recordOfState(frozen({ ...board, config: { ...board.config, state: { code: 'OAX', name: 'Oaxaca', zone: board.config.zone } } }), 'OAX'); // prettier-ignore
+  const record = recordOfState(frozen({ ...board, config: { ...board.config, state: { code: 'OAX', name: 'Oaxaca', zone: board.config.zone } } }), 'OAX'); // oxfmt-ignore
   nation.publishes('OAX', csvReply(publishedCsv(record)));
   nation.call('actualizar');
   expect(nation.row('Entidades', 'OAX')['problema']).toBe('');

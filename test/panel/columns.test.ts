@@ -50,7 +50,7 @@ describe('matchColumns', () => {
     ['reprogramaciones', ['ID de la actividad', 'Nueva fecha', 'Justificación'], ['actividad', 'a', 'motivo']],
   ] as const)('knows what people call the columns of %s', (table, headings, expected) => {
     expect(matchColumns(RECORDS[table], headings)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('lets the exact name win over another name for the same field', () => {
     expect(matchColumns(RECORDS.actividades, ['Descripción', 'Actividad'])).toEqual(['', 'actividad']);

@@ -46,7 +46,7 @@ describe('the board beside the baseline of its plan', () => {
     ['a row without an ID is told by others', changed({ kind: 'append', table: 'actividades', rows: [{ id: '', actividad: 'x' }, {}] }), []],
   ])('says that %s', (_what, board, expected) => {
     expect(found(board)).toEqual(expected);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a baseline from before original starts were kept is compared with its starts', () => {
     const activities = BASELINE.activities.map((one) => ({

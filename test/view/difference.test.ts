@@ -14,7 +14,7 @@ const record = (board: Board, number = 1, kind = 'Ordinario'): PublicRecord => (
 });
 const changed = (...changes: Change[]): PublicRecord =>
   record({ ...rich(), tables: apply(rich().tables, changes) }, 2);
-const set = (table: 'actividades' | 'compromisos', id: string, cells: Row): Change => ({ kind: 'set', table, id, cells }); // prettier-ignore
+const set = (table: 'actividades' | 'compromisos', id: string, cells: Row): Change => ({ kind: 'set', table, id, cells }); // oxfmt-ignore
 const before = record(rich());
 
 describe('the difference between two frozen records', () => {
@@ -22,7 +22,7 @@ describe('the difference between two frozen records', () => {
     const after = changed(
       set('actividades', 'FED-2019-C01-A03', { avance: 0.6, fin: '2020-08-31' }),
       set('compromisos', 'FED-2019-C02', { licencia: 'CC BY 4.0', asignado: 1500000 }),
-      { kind: 'append', table: 'evidencias', rows: [{ id: 'FED-2019-E009', de: 'FED-2019-C01-A03', titulo: 'Acta de junio', direccion: 'https://ejemplo.mx/acta', publica: 'Sí' }] }, // prettier-ignore
+      { kind: 'append', table: 'evidencias', rows: [{ id: 'FED-2019-E009', de: 'FED-2019-C01-A03', titulo: 'Acta de junio', direccion: 'https://ejemplo.mx/acta', publica: 'Sí' }] }, // oxfmt-ignore
     );
     expect(difference(before, after)).toEqual([
       'Avance del plan: reportado 41 % → 43 %; verificado 8 %.',
@@ -37,7 +37,7 @@ describe('the difference between two frozen records', () => {
     { kind: 'append', table: 'sesiones', rows: [{ id: 'FED-2019-S01', fecha: '2020-05-01' }] },
     { kind: 'append', table: 'acuerdos', rows: [{ id: 'FED-2019-S01-A01', sesion: 'FED-2019-S01', acuerdo: 'Se mueve' }] },
     { kind: 'append', table: 'reprogramaciones', rows: [{ id: 'FED-2019-R001', actividad: A3, de: '2020-07-31', a, motivo: 'Faltan empresas.', acuerdo: 'FED-2019-S01-A01', ...more }] },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const moving = (cells: Row, ...more: Change[]): string =>
     difference(before, changed(set('actividades', A3, cells), ...more)).find((line) => line.startsWith(A3)) ??
     '';
@@ -51,7 +51,7 @@ describe('the difference between two frozen records', () => {
     ['of its start', { inicio: '2020-04-01' }, [], 'inicio 01/03/2020 → 01/04/2020 (sin acuerdo)'],
   ])('says of a date that moved whether it was agreed: %s', (_how, cells, more, said) => {
     expect(moving(cells, ...more)).toBe(`${A3}: ${said}`);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('says of an end that went back that it is the first one, and of dates before the launch only the dates', () => {
     const late = record({ ...rich(), tables: apply(rich().tables, [set('actividades', A3, { fin: '2020-08-31' })]) });
@@ -61,7 +61,7 @@ describe('the difference between two frozen records', () => {
     expect(difference(record(draft(rich())), record(draft({ ...rich(), tables }), 2))).toEqual([
       `${A3}: fin 31/07/2020 → 31/08/2020`,
     ]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('names what came and what is gone, and a state that changed', () => {
     const { compromisos = [], actividades = [] } = rich().tables;

@@ -65,7 +65,7 @@ describe('what is not taken', () => {
   const csv = marksCsv([MONITORED, EVALUATED]);
   const rows = rowsFor([MONITORED, EVALUATED]);
   const changed = (at: number, json: object): string =>
-    csvOf(described(rows.map((row, index) => (index === at ? [row[0] ?? '', row[1] ?? '', JSON.stringify(json)] : row)), (meta) => meta)); // prettier-ignore
+    csvOf(described(rows.map((row, index) => (index === at ? [row[0] ?? '', row[1] ?? '', JSON.stringify(json)] : row)), (meta) => meta)); // oxfmt-ignore
 
   test.each([
     ['nothing at all', '', 'Llegó vacío.'],
@@ -82,7 +82,7 @@ describe('what is not taken', () => {
     ['an object for a text', changed(3, { ...EVALUATED, razon: { a: 1 } }), 'La nota FED-2019-C01-N12 no está bien: Razón: no es un texto.'],
   ])('%s', (_name, text, sentence) => {
     expect(problem(text)).toBe(sentence);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('a mark that is wrong keeps only its own board from taking it', () => {
     const text = changed(3, { ...EVALUATED, razon: '' });
@@ -94,7 +94,7 @@ describe('what is not taken', () => {
 describe('a judgement of INAI’s workbook', () => {
   test('is published as a mark without who judged', () => {
     const { compromiso, fecha, momento: _m, institucion: _i, ...said } = EVALUATED;
-    const judged = { ...said, id: compromiso ?? '', corte: 'Corte 3 (Mes 12) al 10 de mayo de 2020', valorado: fecha ?? '', evaluador: 'Ana Ruiz', titulo: 'Publicar', estado: '● Valorado' }; // prettier-ignore
+    const judged = { ...said, id: compromiso ?? '', corte: 'Corte 3 (Mes 12) al 10 de mayo de 2020', valorado: fecha ?? '', evaluador: 'Ana Ruiz', titulo: 'Publicar', estado: '● Valorado' }; // oxfmt-ignore
     const mark = markFrom(judged, 'Mes 12', 'Secretaría Técnica de Gobierno Abierto del INAI');
     const filled = (row: Row): Row =>
       Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));

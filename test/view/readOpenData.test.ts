@@ -166,7 +166,7 @@ describe('what is no open data', () => {
     ['no plan', csvOf(described(rows.filter(([type]) => type !== 'plan'), (meta) => meta)), 'A los datos les falta el registro del plan, o el día de su corte.'],
   ])('%s is told in a sentence', (_what, given, sentence) => {
     expect(problemOf(given)).toBe(sentence);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('cut short anywhere, it is never taken for the whole', () => {
     const last = csv.length;

@@ -11,7 +11,7 @@ const PASOS: readonly (readonly [clave: string, paso: number, requisito: string,
   ['p1-declaracion', 1, 'Declaración conjunta', { hecho: '2019-03-01', documento: 'https://ejemplo.mx/declaracion.pdf' }],
   ['p3-stl', 3, 'Integración del Secretariado', { hecho: '2019-04-02' }],
   ['p6-mes6', 6, 'Corte del mes 6', { vence: '2020-06-10' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = {
   pasos: PASOS.map(([clave, paso, requisito, more], index) => ({
@@ -140,4 +140,4 @@ export const thirdCut = (): PublicRecord => ({
     { number: 1, kind: 'Lanzamiento', date: '2019-12-10', digest: 'a'.repeat(64), changes: ['Primer corte.'], reported: 0, verified: 0 },
     { number: 2, kind: 'Ordinario', date: '2020-03-20', digest: 'b'.repeat(64), changes: ['Se reprogramó FED-2019-C01-A02.'], reported: 0.4, verified: 0.1 },
   ],
-}); // prettier-ignore
+}); // oxfmt-ignore

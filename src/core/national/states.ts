@@ -16,4 +16,4 @@ export const TILES: Readonly<Record<string, readonly [column: number, row: numbe
   NAY: [1, 2], JAL: [2, 2], AGU: [3, 2], GUA: [4, 2], QUE: [5, 2], HID: [6, 2],
   COL: [2, 3], MIC: [3, 3], MEX: [4, 3], CMX: [5, 3], TLA: [6, 3], VER: [7, 3], TAB: [8, 3], CAM: [9, 3], YUC: [10, 3],
   GRO: [4, 4], MOR: [5, 4], PUE: [6, 4], OAX: [7, 4], CHP: [8, 4], ROO: [10, 4],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -78,7 +78,7 @@ const OWN: Readonly<Record<ToldKey, (rows: readonly Row[], index: number, say: S
       : [],
   monitoreo: none,
   evaluacion: none,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function addressProblems(rows: readonly Row[], index: number, say: Say): Problem[] {
   const addressOf = (row: Row | undefined): string => str(row ?? {}, 'direccion').trim();

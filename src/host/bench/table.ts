@@ -3,7 +3,7 @@ import type { Figure, Found } from './figure.ts';
 
 const shown = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 const named = (peers: Figure['peers']): string =>
-  Object.entries(peers).map(([peer, value]) => `${peer} ${shown(value)}`).join(', '); // prettier-ignore
+  Object.entries(peers).map(([peer, value]) => `${peer} ${shown(value)}`).join(', '); // oxfmt-ignore
 
 function goalOf({ goal, better, ...rest }: Figure): string {
   if (goal === null) return '';
@@ -30,7 +30,7 @@ export function tableOf({ figures, wrong, notes }: Found, worse: readonly string
     ...section('Worse than in the last committed run', worse.map((line) => `  ${line}`)),
     ...section('WRONG', wrong.map((line) => `  ${line}`)),
     '',
-  ].join('\n'); // prettier-ignore
+  ].join('\n'); // oxfmt-ignore
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -38,5 +38,5 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 function columns(rows: readonly string[][]): string[] {
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  return rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()); // prettier-ignore
+  return rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()); // oxfmt-ignore
 }

@@ -24,7 +24,7 @@ export function numberAt(options: ChartOptions, name: string): number | undefine
 /** What a new chart in Sheets begins with. */
 const PALETTE = [
   '#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72', '#fcd04f', '#71c287',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A colour that is none is passed over: what is drawn goes into the page as it is. */
 const isColor = (value: unknown): value is string =>

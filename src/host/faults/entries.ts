@@ -29,7 +29,7 @@ export function journalFaults({ book }: Stage, since: Stage): string[] {
   for (const [at, value] of last) {
     const [tab = '', id = '', field = ''] = at.split('\t');
     // of equal IDs the first row counts
-    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).reverse().map((row) => [row['id'], row])); // prettier-ignore
+    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).reverse().map((row) => [row['id'], row])); // oxfmt-ignore
     tabs.set(tab, rows);
     const found = rows.get(id);
     if (!found) faults.push(`Bitácora: ${tab} has no ${id}`);

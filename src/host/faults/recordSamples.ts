@@ -47,7 +47,7 @@ const made: Readonly<Record<string, (nth: number) => Sample>> = {
 const others: readonly (readonly [name: string, sample: Sample])[] = [
   ['mesa', { table: 'mesas', record: { fecha: '12/04/2016', tema: 'Agua', asiste_sociedad: '2', asiste_autoridad: '1', problema: 'Nadie mide los pozos.' } }],
   ['rules', { table: 'gobernanza', record: { desde: '15/04/2016', regla: 'Consenso', quorum: '3' } }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** What is registered before, with the rules that give sessions their quórum. */
 export const REGISTERED: readonly Sample[] = [
@@ -68,4 +68,4 @@ export const CHANGED: readonly (readonly [name: string, sample: Sample & { id: s
   ['requirement', { table: 'pasos', id: 'OAX-2016-P01', record: { hecho: '15/04/2016', quien: 'Las tres partes' } }],
   ['text', { table: 'textos', id: 'OAX-2016-X01', record: { texto: 'Oaxaca abre sus datos.' } }],
   ['actor', { table: 'actores', id: 'OAX-2016-O01', record: { sumado: '12/04/2016' } }],
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -114,6 +114,7 @@ const isPromise = (value: unknown): value is Promise<unknown> => value instanceo
 
 /** As the script itself would find it: its own constants too, which are no properties of anything. */
 function lookUp(name: string): unknown {
+  // oxlint-disable-next-line no-eval
   return (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`);
 }
 

@@ -35,8 +35,16 @@ export function installTemplates(bridge: Bridge): void {
     const output = Object.defineProperties(
       {},
       {
-        _: { set: (value: unknown) => void (text += String(value ?? '')) },
-        _$: { set: (value: unknown) => void (text += escapeHtml(value)) },
+        _: {
+          set: (value: unknown) => {
+            text += String(value ?? '');
+          },
+        },
+        _$: {
+          set: (value: unknown) => {
+            text += escapeHtml(value);
+          },
+        },
       },
     );
     const names = Object.keys(self).filter((key) => /^[A-Za-z_$][\w$]*$/.test(key));

@@ -2,7 +2,9 @@ import type { MenuItem } from '../server/api.ts';
 import { el } from './dom.ts';
 
 export type Entry =
-  { caption: string; run: () => void } | { separator: true } | { title: string; items: Entry[] };
+  | { caption: string; run: () => void }
+  | { separator: true }
+  | { title: string; items: Entry[] };
 
 export interface Menu {
   title: string;

@@ -158,6 +158,8 @@ export interface EditReply {
 }
 
 export type LiveEvent =
-  { type: 'change'; revision: number } | { type: 'gone' } | { type: 'ui'; event: UiEvent; ask?: string };
+  | { type: 'change'; revision: number }
+  | { type: 'gone' }
+  | { type: 'ui'; event: UiEvent; ask?: string };
 
 export type { MenuItem, Selected, UiEvent };

@@ -12,7 +12,7 @@ const MINUTES = [1, 5, 10, 15, 30];
 const HOURS = [1, 2, 4, 6, 8, 12];
 const REPEATS = ['everyMinutes', 'everyHours', 'everyDays', 'everyWeeks', 'onMonthDay', 'onWeekDay'] as const;
 
-type Numbers = 'everyMinutes' | 'everyHours' | 'everyDays' | 'everyWeeks' | 'onMonthDay' | 'atHour' | 'nearMinute' | 'after'; // prettier-ignore
+type Numbers = 'everyMinutes' | 'everyHours' | 'everyDays' | 'everyWeeks' | 'onMonthDay' | 'atHour' | 'nearMinute' | 'after'; // oxfmt-ignore
 
 function put(self: Builder, part: Schedule): Builder {
   self.state.schedule = { ...self.state.schedule, ...part };

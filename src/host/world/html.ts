@@ -17,7 +17,7 @@ const META = [
 const createOutput = (content: string): Output =>
   new BagThing<HtmlState>('HtmlOutput', {
     content, title: '', width: null, height: null, faviconUrl: null, meta: [], frames: 'DEFAULT',
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
 function fileOf(x: Execution, args: Args): string {
   const name = args.text(0).replace(/\.html$/, '');

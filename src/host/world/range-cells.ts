@@ -5,7 +5,7 @@ import { isPlain } from './args.ts';
 import type { Execution } from './execution.ts';
 import {
   cellAt, clearContent, clearFormat, displayOf, editArea, editCell, editFilled, lastRow, mapArea, scalarOf, writeText,
-} from './grid.ts'; // prettier-ignore
+} from './grid.ts'; // oxfmt-ignore
 import type { Methods } from './handler.ts';
 import { putLine, sortArea } from './sort.ts';
 import type { SortKey } from './sort.ts';

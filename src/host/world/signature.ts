@@ -52,7 +52,7 @@ export function matches(args: Args, method: string, signature: Signature): boole
 function fits(value: Value, type: string, method: string): boolean {
   if (value === undefined || value === null)
     return NULLABLE.test(method) || type === 'o' || LENIENT.test(method);
-  if (type.startsWith('[')) return fitsList(value, type.slice(1, -1), method);
+  if (type.startsWith('[')) return fitsList(value, type.slice(1, -1));
   switch (type) {
     case 'o':
       return true;
@@ -69,9 +69,9 @@ function fits(value: Value, type: string, method: string): boolean {
   }
 }
 
-function fitsList(value: Value, inner: string, method: string): boolean {
+function fitsList(value: Value, inner: string): boolean {
   if (!Array.isArray(value)) return false;
-  return inner.startsWith('[') ? value.every((row) => fitsList(row, inner.slice(1, -1), method)) : true;
+  return inner.startsWith('[') ? value.every((row) => fitsList(row, inner.slice(1, -1))) : true;
 }
 
 function fitsClass(value: Value, type: string): boolean {

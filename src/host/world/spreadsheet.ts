@@ -66,7 +66,7 @@ const WITH_ARGUMENTS = [
   'insertColumnsAfter', 'insertColumnsBefore', 'insertRowAfter', 'insertRowBefore', 'insertRowsAfter',
   'insertRowsBefore', 'setColumnWidth', 'setFrozenColumns', 'setFrozenRows', 'setRowHeight', 'sort',
   'unhideColumn', 'unhideRow',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** Spreadsheet methods that act on the active sheet; those that chain return the spreadsheet. */
 const delegated: Methods<SpreadsheetThing> = Object.fromEntries(

@@ -89,7 +89,9 @@ export type UiEvent =
   | { type: 'close' };
 
 export type MenuItem =
-  { caption: string; functionName: string } | { separator: true } | { title: string; items: MenuItem[] };
+  | { caption: string; functionName: string }
+  | { separator: true }
+  | { title: string; items: MenuItem[] };
 
 export interface Failure {
   /** '' where what was thrown is no error. */

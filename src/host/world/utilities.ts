@@ -69,7 +69,7 @@ function formatString(args: Args): string {
       kind === 'd' ? String(Math.trunc(Number(value)))
       : kind === 'f' ? Number(value).toFixed(digits === undefined ? 6 : Number(digits))
       : kind === 'x' ? Math.trunc(Number(value)).toString(16)
-      : textOf(value); // prettier-ignore
+      : textOf(value); // oxfmt-ignore
       if (width === undefined) return text;
       return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
     });

@@ -167,8 +167,8 @@ const requiring =
     return self;
   };
 
-const NUMBER = { Between: 'BETWEEN', EqualTo: 'EQUAL_TO', GreaterThan: 'GREATER_THAN', GreaterThanOrEqualTo: 'GREATER_THAN_OR_EQUAL_TO', LessThan: 'LESS_THAN', LessThanOrEqualTo: 'LESS_THAN_OR_EQUAL_TO', NotBetween: 'NOT_BETWEEN', NotEqualTo: 'NOT_EQUAL_TO' }; // prettier-ignore
-const DATE = { After: 'AFTER', Before: 'BEFORE', Between: 'BETWEEN', EqualTo: 'EQUAL_TO', NotBetween: 'NOT_BETWEEN', OnOrAfter: 'ON_OR_AFTER', OnOrBefore: 'ON_OR_BEFORE' }; // prettier-ignore
+const NUMBER = { Between: 'BETWEEN', EqualTo: 'EQUAL_TO', GreaterThan: 'GREATER_THAN', GreaterThanOrEqualTo: 'GREATER_THAN_OR_EQUAL_TO', LessThan: 'LESS_THAN', LessThanOrEqualTo: 'LESS_THAN_OR_EQUAL_TO', NotBetween: 'NOT_BETWEEN', NotEqualTo: 'NOT_EQUAL_TO' }; // oxfmt-ignore
+const DATE = { After: 'AFTER', Before: 'BEFORE', Between: 'BETWEEN', EqualTo: 'EQUAL_TO', NotBetween: 'NOT_BETWEEN', OnOrAfter: 'ON_OR_AFTER', OnOrBefore: 'ON_OR_BEFORE' }; // oxfmt-ignore
 
 const family = (word: string, prefix: string, names: Record<string, string>): Methods<ValidationThing> =>
   Object.fromEntries(

@@ -2,7 +2,7 @@ import { EnumName, FunctionValue, Instant, Thing } from './things.ts';
 
 export type Value =
   | null | undefined | string | number | boolean
-  | Instant | EnumName | FunctionValue | Thing | Value[] | { [key: string]: Value }; // prettier-ignore
+  | Instant | EnumName | FunctionValue | Thing | Value[] | { [key: string]: Value }; // oxfmt-ignore
 
 /** A failure of a service, as the script sees it. */
 export class ScriptError extends Error {

@@ -108,7 +108,7 @@ export function prepareNation(connection: Connection): SetupDone {
     [PROPERTY.open]: restOf(open),
   };
   filters.make(inserted.sheets);
-  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // prettier-ignore
+  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // oxfmt-ignore
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),

@@ -55,4 +55,4 @@ export const askForm = ({ addresses }: PublishOpening, kept: () => Promise<void>
     'Guardar el formulario',
     kept,
   ),
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -32,7 +32,7 @@ export function portal(opening: PublishOpening): HTMLElement[] {
   const source = h('input', { id: 'source', type: 'text', value: first, 'aria-describedby': 'source-help' });
   source.addEventListener('input', () => (area.value = embedCode(source.value.trim() || first, title)));
   return [
-    h('p', {}, 'Suba el archivo de la página a su portal y pegue este código donde deba verse: toma todo el ancho y la altura que la página pide.'), // prettier-ignore
+    h('p', {}, 'Suba el archivo de la página a su portal y pegue este código donde deba verse: toma todo el ancho y la altura que la página pide.'), // oxfmt-ignore
     h(
       'div',
       'field',
@@ -54,7 +54,7 @@ export function portal(opening: PublishOpening): HTMLElement[] {
           ),
         ]
       : []),
-    h('p', {}, microsite.document ? `Su micrositio: ${microsite.document}` : 'Cuando esté en su portal, anote la dirección: es un requisito del paso 6.'), // prettier-ignore
+    h('p', {}, microsite.document ? `Su micrositio: ${microsite.document}` : 'Cuando esté en su portal, anote la dirección: es un requisito del paso 6.'), // oxfmt-ignore
     ...(microsite.id
       ? [button('Anotar la dirección del micrositio', () => openPanel('mostrarRequisito', microsite.id))]
       : []),

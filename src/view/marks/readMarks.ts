@@ -8,7 +8,8 @@ import { MARKS_FORMAT, TYPES } from './format.ts';
 
 /** What INAI published; whole, or in one sentence why it is not taken. */
 export type MarksReading =
-  { marks: Row[]; rubrics: Rubric[]; institution: string; at: string } | { problem: string };
+  | { marks: Row[]; rubrics: Rubric[]; institution: string; at: string }
+  | { problem: string };
 
 export const READER: Reader = {
   name: 'este tablero',

@@ -29,7 +29,7 @@ function beside(entity: Entity): Datum {
     direccion: record ? str(row, 'tomada') : '',
     pagina: pageOf(entity),
     avisos: str(row, 'avisos').split('\n').filter((line) => line !== ''),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 function valueOf({ kind }: Column, value: unknown): unknown {

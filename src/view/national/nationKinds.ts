@@ -92,7 +92,7 @@ const ENTITY: readonly Column[] = [
   column('atrasadas', 'count', 'Actividades atrasadas'),
   column('avance_sin_evidencia', 'count', 'Con avance y sin evidencia', '', 'sin_evidencia'),
   column('avisos', 'texts', 'Avisos', 'Cortes que la entidad reescribió o retiró después de publicados.'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Every kind of national record, in the order in which it is published. */
 export const NATION_KINDS: readonly NationKind[] = [

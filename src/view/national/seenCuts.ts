@@ -44,7 +44,7 @@ export function lookAtCuts(
   for (const key of Object.keys(before)) {
     const [exercise, number] = key.split(':');
     if (Number(exercise) !== year || there.has(key) || before[key] === '') continue;
-    lines.push(`El ${longDate(today)} ya no publicó el corte ${number}, cuya huella era ${short(before[key] ?? '')}.`); // prettier-ignore
+    lines.push(`El ${longDate(today)} ya no publicó el corte ${number}, cuya huella era ${short(before[key] ?? '')}.`); // oxfmt-ignore
     seen[key] = '';
   }
   return { seen, lines };

@@ -59,7 +59,7 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
 const carriedFrom = (row: Row): Block[] =>
   str(row, 'anterior') === ''
     ? []
-    : [{ kind: 'paragraph', text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`) }]; // prettier-ignore
+    : [{ kind: 'paragraph', text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`) }]; // oxfmt-ignore
 
 function template(row: Row): [string, Cell][] {
   return publicFields('compromisos')

@@ -27,4 +27,4 @@ export const BELIEVED: readonly Fact[] = [
   ['what is attached to a row stays at its place when the cells are sorted', "sheet.getRange('A1:A3').setValues([['c'], ['b'], ['a']]); sheet.getRange('3:3').addDeveloperMetadata('k'); sheet.getRange('A1:A3').sort(1); sheet.createDeveloperMetadataFinder().withKey('k').find()[0].getLocation().getRow().getA1Notation()", '3:3', u],
   ['a part of a plain text keeps its link', "sheet.getRange('A1').setNumberFormat('@').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('uno dos').setLinkUrl(0, 3, 'https://uno.mx').build()); sheet.getRange('A1').getRichTextValue().getLinkUrl(0, 3)", 'https://uno.mx', u],
   ['a page gives back its text as it was', "HtmlService.createHtmlOutput('<p>x<!-- c --></p>').getContent()", '<p>x<!-- c --></p>', u],
-]; // prettier-ignore
+]; // oxfmt-ignore

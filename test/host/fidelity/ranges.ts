@@ -48,4 +48,4 @@ export const RANGES: readonly Fact[] = [
   ['to the left likewise', `${across} ['E4', 'E2', 'D4', 'B2', 'G1', 'A1'].map((a1) => to(a1, 'PREVIOUS'))`, ['D4', 'B2', 'B4', 'A2', 'A1', 'A1'], g('testsheets', 1170)],
   ['the region around a cell is its block, with the cell itself where it touches', `${blocks} ['C3', 'B2:D4', 'A1', 'B1', 'E3', 'F6'].map((a1) => region(a1))`, ['B2:D4', 'B2:D4', 'A1', 'B1:D4', 'B2:E4', 'F6:G7'], g('testsheetssets', 195)],
   ['the region along one dimension stays in its column or row', `${blocks} [region('C3', SpreadsheetApp.Dimension.ROWS), region('F7', SpreadsheetApp.Dimension.ROWS), region('C3', SpreadsheetApp.Dimension.COLUMNS), region('F7', SpreadsheetApp.Dimension.COLUMNS)]`, ['C2:C4', 'F6:F7', 'B3:D3', 'F7:G7'], g('testsheetssets', 215)],
-]; // prettier-ignore
+]; // oxfmt-ignore

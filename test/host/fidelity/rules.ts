@@ -36,4 +36,4 @@ export const RULES: readonly Fact[] = [
   ['the range of a protected sheet is as large as it and has no name', 'const range = sheet.protect().getRange(); [range.getA1Notation(), range.getNumRows(), range.getNumColumns()]', ['', 1000, 26], g('testsheetspermissions', 47)],
   ['a protection gets another range', "const one = sheet.getRange('A1:D5').protect(); one.setRange(sheet.getRange('B2:E6')); [one.getRange().getA1Notation(), String(one.getProtectionType())]", ['B2:E6', 'RANGE'], g('testsheets', 2934)],
   ['a protection follows a named range, by name or itself', "book.setNamedRange('n', sheet.getRange('C3:F7')); const [named] = book.getNamedRanges(); const byName = sheet.getRange('A1:D5').protect().setRangeName('n'); const by = sheet.getRange('A1:D5').protect(); by.setNamedRange(named); [byName.getRangeName(), by.getRangeName(), byName.remove()]", ['n', 'n', null], g('testsheets', 2949)],
-]; // prettier-ignore
+]; // oxfmt-ignore

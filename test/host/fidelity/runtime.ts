@@ -1,8 +1,8 @@
 import { d, g, s, v } from './fact.ts';
 import type { Fact } from './fact.ts';
 
-const SERVICES = ['SpreadsheetApp', 'UrlFetchApp', 'Utilities', 'HtmlService', 'Logger', 'Session', 'console', 'CacheService', 'LockService', 'PropertiesService']; // prettier-ignore
-const LACKING = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'crypto', 'structuredClone', 'atob', 'btoa', 'performance', 'Buffer', 'process', 'require', 'window', 'document', '__host', '__guest']; // prettier-ignore
+const SERVICES = ['SpreadsheetApp', 'UrlFetchApp', 'Utilities', 'HtmlService', 'Logger', 'Session', 'console', 'CacheService', 'LockService', 'PropertiesService']; // oxfmt-ignore
+const LACKING = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'crypto', 'structuredClone', 'atob', 'btoa', 'performance', 'Buffer', 'process', 'require', 'window', 'document', '__host', '__guest']; // oxfmt-ignore
 const signature = (given: string, method: string) =>
   `The parameters (${given}) don't match the method signature for ${method}.`;
 
@@ -48,4 +48,4 @@ export const RUNTIME: readonly Fact[] = [
   ['arguments are objects and lists of the script’s own', 'function f(list, plain) { return [list instanceof Array, list.constructor === Array, list[0] instanceof Array, plain instanceof Object, plain.constructor === Object, Object.getPrototypeOf(plain.deep) === Object.prototype, Array.isArray(plain.list)]; }', [true, true, true, true, true, true, true], v('execution-argument-realm'), { entry: 'f', args: [[[1]], { deep: { a: 1 }, list: [1] }] }],
   ['what browsers and Node have is not there', `${JSON.stringify(LACKING)}.filter((name) => name in globalThis)`, [], s],
   ['a script of no spreadsheet has no active one', 'function f() { return SpreadsheetApp.getActiveSpreadsheet(); }', null, d('reference/spreadsheet/spreadsheet-app#getActiveSpreadsheet'), { entry: 'f', standalone: true }],
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -6,9 +6,9 @@ const day =
 const CAFE = [99, 97, 102, -61, -87];
 const hex = `const hex = (bytes) => bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');`;
 const draw = `const draw = (text, values) => Object.assign(HtmlService.createTemplate(text), values).evaluate().getContent();`;
-const request = (changed: object) => ({ contentType: null, followRedirects: true, headers: {}, method: 'get', payload: '', url: 'https://example.com/', useIntranet: false, validateHttpsCertificates: true, ...changed }); // prettier-ignore
+const request = (changed: object) => ({ contentType: null, followRedirects: true, headers: {}, method: 'get', payload: '', url: 'https://example.com/', useIntranet: false, validateHttpsCertificates: true, ...changed }); // oxfmt-ignore
 const asked = (options: string) => `UrlFetchApp.getRequest('https://example.com/', ${options})`;
-const event = (queryString: string, parameters: Record<string, string[]>) => ({ queryString, parameters, parameter: Object.fromEntries(Object.entries(parameters).map(([name, [first]]) => [name, first])), contextPath: '', contentLength: -1 }); // prettier-ignore
+const event = (queryString: string, parameters: Record<string, string[]>) => ({ queryString, parameters, parameter: Object.fromEntries(Object.entries(parameters).map(([name, [first]]) => [name, first])), contextPath: '', contentLength: -1 }); // oxfmt-ignore
 const echo = 'function doGet(e) { return ContentService.createTextOutput(JSON.stringify(e)); }';
 
 /** Pages, texts, requests and utilities. */
@@ -76,4 +76,4 @@ export const SERVICES: readonly Fact[] = [
   ['sleeping is for a number', "message(() => Utilities.sleep('rubbish')).slice(0, 14)", 'Cannot convert', g('testutilities', 406)],
   ['identifiers are of version 4, in small letters, each another', "const [one, two] = [Utilities.getUuid(), Utilities.getUuid()]; [/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(one), one === two]", [true, false], v('utilities-runtime-semantics')],
   ['values that are logged are told as Java tells them', "Logger.log(42); Logger.log(1.5); Logger.log([1, 'two', true, null]); Logger.log({ alpha: 1, beta: 'two', nested: { gamma: true } }); Logger.getLog().trim().split('\\n').map((line) => line.replace(/^.*INFO: /, ''))", ['42.0', '1.5', '[1.0, two, true, null]', '{alpha=1.0, beta=two, nested={gamma=true}}'], v('logger-semantics')],
-]; // prettier-ignore
+]; // oxfmt-ignore

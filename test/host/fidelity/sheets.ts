@@ -77,4 +77,4 @@ export const SHEETS: readonly Fact[] = [
   ['a named range is made, found and replaced', "book.setNamedRange('one', sheet.getRange('A1:B2')); book.setNamedRange('two', sheet.getRange('C1:E2')); book.setNamedRange('one', sheet.getRange('A1:B3')); [book.getNamedRanges().length, book.getRangeByName('one').getA1Notation(), sheet.getNamedRanges().map((one) => one.getName()).sort()]", [2, 'A1:B3', ['one', 'two']], g('testsheetsrange', 19)],
   ['a named range gets another name and another place', "book.setNamedRange('one', sheet.getRange('A1:B2')); const [named] = book.getNamedRanges(); named.setName('one_10'); named.setRange(named.getRange().offset(0, 2)); [book.getRangeByName('one'), book.getRangeByName('one_10').getA1Notation(), named.remove(), book.getNamedRanges().length]", [null, 'C1:D2', null, 0], g('testsheetsrange', 73)],
   ['a name that is missing is null, and cannot be removed', "[book.getRangeByName('x'), message(() => book.removeNamedRange('x')) !== 'nothing thrown']", [null, true], d('reference/spreadsheet/spreadsheet#getRangeByName')],
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -23,4 +23,4 @@ export const STORES: readonly Fact[] = [
   ['the lock of a user is another', 'const mine = LockService.getUserLock(); [String(mine), mine.hasLock(), mine.tryLock(0), LockService.getScriptLock().hasLock(), mine.releaseLock(), mine.hasLock()]', ['Lock', false, true, false, null, false], v('lock-semantics')],
   ['a trigger by minutes has some of them', "message(() => ScriptApp.newTrigger('f').timeBased().everyMinutes(7)) !== 'nothing thrown'", true, d('reference/script/clock-trigger-builder#everyMinutes')],
   ['a script that is no web app has no address', 'ScriptApp.getService().getUrl()', null, d('reference/script/service#getUrl')],
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -6,7 +6,7 @@ const rows = (count: number) =>
   `The number of rows in the data does not match the number of rows in the range. The data has ${count} but the range has 2.`;
 const columns = (count: number) =>
   `The number of columns in the data does not match the number of columns in the range. The data has ${count} but the range has 2.`;
-const kept = [['a', 'b'], ['c', 'd']]; // prettier-ignore
+const kept = [['a', 'b'], ['c', 'd']]; // oxfmt-ignore
 const formula = `const inR1C1 = (a1, text) => { sheet.getRange(a1).setFormulaR1C1(text); return [sheet.getRange(a1).getFormula(), sheet.getRange(a1).getFormulaR1C1()]; };`;
 
 /** What goes into cells and comes out of them. */
@@ -49,4 +49,4 @@ export const VALUES: readonly Fact[] = [
   ['a text with spaces before its equals sign stays text when they go', "sheet.getRange('A1').setValue('   =SUM(1,2)').trimWhitespace().getValue()", '=SUM(1,2)', g('testsheetsvalues', 333)],
   ['text is split at its commas', "sheet.getRange('A1:A3').setValues([['a,b,c'], ['d'], ['e,,f']]).splitTextToColumns(); sheet.getRange('A1:C3').getValues()", [['a', 'b', 'c'], ['d', '', ''], ['e', '', 'f']], g('testsheetssets', 479)],
   ['text is split at a sign of one’s own, or at one by name', "sheet.getRange('A1').setValue('a:b').splitTextToColumns(':'); sheet.getRange('A2').setValue('c d').splitTextToColumns(SpreadsheetApp.TextToColumnsDelimiter.SPACE); sheet.getRange('A1:B2').getValues()", [['a', 'b'], ['c', 'd']], g('testsheetssets', 506)],
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -129,7 +129,7 @@ function bringBack(
     const ids = lostIds(key, rows, nameless, history, tab.lost.includes('id'));
     const everywhere = again ? [...tab.lost, ...blankColumns(view)] : tab.lost;
     return broughtBack(key, rows, history, ids, (index) => [...everywhere, ...mergedAway(tab, index)]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 }
 
 /** Fields of a row whose cells were merged into another: Google keeps only what the first cell of a group says. */

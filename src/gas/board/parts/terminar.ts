@@ -94,7 +94,7 @@ function writeEntry(book: Book, entry: Entry, repeating: () => Writing[]): void 
     write();
     SpreadsheetApp.flush();
     pace.wrote(cells);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 }
 
 interface Pace {

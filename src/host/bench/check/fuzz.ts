@@ -18,7 +18,7 @@ const VALUES: readonly Value[] = [
   'b '.repeat(500), 'c '.repeat(600), 'd '.repeat(1600), '2016-02-29', '2015-02-29', '2016-13-01', '1989-12-31', '1990-01-01',
   '2100-12-31', '2101-01-01', '31/12/2016', '2016-5-1', 0, 1, 0.5, 0.01, 0.009, -0.5, 1.5, 50, -3, 1e12, '0.5', '50 %', true, false,
   'مرحبا بالعالم', 'Niñez 👩🏽‍🚒', '=1+1', "'1", 'Combate a la corrupcion', 'Otra línea', 'Autoridad y sociedad civil',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** One of ten fields of a good row says something else: often wrong, sometimes right, always the same for a seed. */
 export function fuzzedRows(board: Checked, seed: number, count: number): [Side, Row][] {

@@ -46,7 +46,7 @@ function boardOf(code: string, progress: number): Board {
     counters: {},
     roster: [],
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** A state's record as a cut froze it. */
 export function cutOf(

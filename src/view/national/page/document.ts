@@ -24,7 +24,7 @@ const sum = (states: readonly Data[], key: string): number =>
 function rewritten(states: readonly Data[]): string {
   const named = states.flatMap((state) =>
     noticesOf(state).map((line) => `<a href="#${anchor(said(state, 'id'))}">${escape(said(state, 'entidad'))}</a>: ${inline(line)}`),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   return named.length > 0
     ? `<div class="miss" id="reescritos"><b>▲ Cambiaron lo que ya habían publicado</b>${list(named)}</div>`
     : '';
@@ -51,7 +51,7 @@ function overview(states: readonly Data[]): string {
 
 function comparison(states: readonly Data[]): string {
   const entry = (state: Data): string => {
-    const [reported = 0, verified = 0, expected = 0] = ['avance_reportado', 'avance_verificado', 'avance_esperado'].map((key) => figureOf(state, key)); // prettier-ignore
+    const [reported = 0, verified = 0, expected = 0] = ['avance_reportado', 'avance_verificado', 'avance_esperado'].map((key) => figureOf(state, key)); // oxfmt-ignore
     const late = figureOf(state, 'atrasadas') ?? 0;
     return (
       `<a href="#${anchor(said(state, 'id'))}">${escape(said(state, 'entidad'))}</a>` +
@@ -66,14 +66,14 @@ function comparison(states: readonly Data[]): string {
     '<p class="m">Cada entidad contra su propio calendario, al día de su corte. En cada barra: lo reportado, sobre ello lo verificado, y una raya vertical donde debería ir.</p>' +
     list(measured.map(entry), ' class="toc bars"', 'ol')
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 function cards({ day, lists }: Nation, states: readonly Data[]): string {
   const own = groupBy(lists['compromisos'] ?? [], (one) => said(one, 'id').slice(0, 3));
   return (
     stateTools(states) + states.map((state) => stateCard(state, own.get(said(state, 'id')) ?? [], day)).join('')
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** How to read it, in the words of a board's page where it says the same. */
 const TERMS: readonly string[] = ['Avance reportado', 'Avance verificado', 'Cómo se calcula'];
@@ -89,7 +89,7 @@ const guide = (): string =>
   ]
     .map(([term, meaning]) => `<div><dt>${term}</dt><dd>${meaning}</dd></div>`)
     .join('') +
-  '</dl>'; // prettier-ignore
+  '</dl>'; // oxfmt-ignore
 
 const PARTS: readonly (readonly [id: string, label: string])[] = [
   ['mapa', 'Mapa'],

@@ -121,6 +121,6 @@ export function rejectBlocks(rejects: readonly Row[]): Block[] {
           [...new Set(rows.map((row) => str(row, 'entidad')))].join(', '),
         ]),
     ),
-    ...(faults.length > MOST ? paragraphs(`Y ${faults.length - MOST} faltas distintas más: están en la pestaña Rechazos.`) : []), // prettier-ignore
+    ...(faults.length > MOST ? paragraphs(`Y ${faults.length - MOST} faltas distintas más: están en la pestaña Rechazos.`) : []), // oxfmt-ignore
   ];
 }

@@ -29,7 +29,7 @@ export function compareBlocks(summary: readonly Row[]): Block[] {
         ['Sin evidencia', 13],
         ['Al día', 15],
       ],
-      known.map((row) => [nameOf(row), ...['compromisos', 'actividades', 'atrasadas', 'sin_evidencia'].map((key) => numberIn(row, key)), dayIn(row, 'fecha')]), // prettier-ignore
+      known.map((row) => [nameOf(row), ...['compromisos', 'actividades', 'atrasadas', 'sin_evidencia'].map((key) => numberIn(row, key)), dayIn(row, 'fecha')]), // oxfmt-ignore
       { named: true },
     ),
     heading(2, 'Avance', 'n-avance'),

@@ -23,7 +23,7 @@ export function stateReport(source: StateSource): Report {
         : ['Todavía no hay ninguna copia buena de lo que publica.'],
     },
     source,
-    [who(source), ...told(source), ...(record ? differences(source) : []), rejected(source), asked(source), reading(source.rubric)], // prettier-ignore
+    [who(source), ...told(source), ...(record ? differences(source) : []), rejected(source), asked(source), reading(source.rubric)], // oxfmt-ignore
   );
 }
 
@@ -51,7 +51,7 @@ function who({ entity, record, today }: StateSource): Chapter {
     holds: record ? inShort(record) : 'Todavía no hay ninguna copia buena.',
     blocks: [
       ...notes,
-      ...(record ? paragraphs(inShort(record)) : [note('Todavía no hay ninguna copia buena de lo que publica: no hay qué informar de su plan.')]), // prettier-ignore
+      ...(record ? paragraphs(inShort(record)) : [note('Todavía no hay ninguna copia buena de lo que publica: no hay qué informar de su plan.')]), // oxfmt-ignore
       ...facts('La entidad y su plan', [['Entidad', str(entity, 'entidad')], ...known, ...answer]),
     ],
   };
@@ -130,7 +130,7 @@ const differenceTable = (rows: readonly (readonly string[])[]): Block[] =>
   );
 
 function rejected({ rejects }: StateSource): Chapter {
-  const rows = rejects.map((row) => [str(row, 'registro') || 'Todo', str(row, 'campo') || '—', str(row, 'motivo'), dayIn(row, 'desde')]); // prettier-ignore
+  const rows = rejects.map((row) => [str(row, 'registro') || 'Todo', str(row, 'campo') || '—', str(row, 'motivo'), dayIn(row, 'desde')]); // oxfmt-ignore
   return {
     key: 'rechazos',
     title: 'Registros rechazados',
