@@ -23,9 +23,12 @@ afterAll(async () => {
 });
 
 async function open(item: string, title: string, under: readonly string[] = []): Promise<FrameLocator> {
+  const frame = `iframe[title="${title}"]`;
+  // one of that name that is still open is not the one that opens now
+  await page.locator(frame).evaluateAll((all) => all.forEach((one) => one.removeAttribute('title')));
   for (const name of ['Tablero PAL', ...under, item])
     await page.getByRole('menuitem', { name, exact: true }).click();
-  const panel = page.frameLocator(`iframe[title="${title}"]`);
+  const panel = page.frameLocator(frame);
   await panel.locator('footer').waitFor();
   return panel;
 }
