@@ -17,15 +17,16 @@ export function paintCell(element: HTMLElement, model: SheetModel, row: number, 
   element.className = element.className.replace(/ (?:has|is)-\S+/g, '');
   dress(element, model, row, column);
   const shown = cell?.text ?? '';
-  const parts = model.funnel(row, column) === 'some' ? `${shown}, filtrada` : shown;
+  const funnel = model.funnel(row, column);
+  const parts = funnel === 'some' ? `${shown}, filtrada` : shown;
   element.setAttribute('aria-label', label(name, parts, cell?.note, protection && !protection.warningOnly));
   if (cell?.note) element.classList.add('has-note');
   if (protection) element.classList.add(protection.warningOnly ? 'has-warning' : 'has-lock');
   if (rule?.checkbox) return checkbox(cell?.checked === true);
+  if (!shown && !merge && !funnel && !rule?.options) return document.createTextNode('');
   const text = el('span', { class: 'text' }, shown);
   fit(text, element, model, row, column, shown);
   if (merge) spread(element, text, model, merge, row, column);
-  const funnel = model.funnel(row, column);
   if (funnel) {
     element.classList.add('has-list');
     const mark = funnel === 'some' ? '▼' : '▾';

@@ -42,6 +42,7 @@ export class Editor {
     const box = el('div', { class: 'editor' }, field);
     place(box, cell, this.#host.grid.element);
     this.#host.grid.element.append(box);
+    this.#host.grid.element.classList.add('is-edited');
     this.#open = { row, column, box, field };
     if (options) this.#list(box, field, options, name);
     field.addEventListener('input', () => grow(field));
@@ -57,6 +58,7 @@ export class Editor {
     if (!open) return;
     this.#open = undefined;
     open.box.remove();
+    this.#host.grid.element.classList.remove('is-edited');
     const before = this.#host.model()?.editText(open.row, open.column) ?? '';
     if (keep && open.field.value !== before) this.#host.commit(open.row, open.column, open.field.value);
   }

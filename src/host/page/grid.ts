@@ -57,7 +57,8 @@ export class Grid {
       height: '100%',
       frozenRows: frozen,
       renderVertical: 'virtual',
-      renderVerticalBuffer: 400,
+      // a screen of a board has some forty columns: what is drawn out of sight is most of what a tab costs
+      renderVerticalBuffer: 110,
       layout: 'fitData',
       rowFormatter: (row: RowComponent) => numberRow(row),
       placeholder: '',
