@@ -25,19 +25,19 @@ interface Guest {
 const START = new vm.Script('__guest.start(__start)');
 /** Deleted from inside: the realm's own global keeps what is deleted from outside. */
 const TAKE = new vm.Script('(() => { const guest = __guest; delete globalThis.__guest; return guest; })()');
-const compiled = new Map<string, vm.Script>();
+/** By the text alone: to join the name to it would copy a whole bundle at each execution. */
+const compiled = new Map<string, { filename: string; script: vm.Script }>();
 
 export function guestPath(given?: string): string {
   return given ?? fileURLToPath(new URL('./guest.js', import.meta.url));
 }
 
 function script(code: string, filename: string): vm.Script {
-  const key = `${filename}\n${code}`;
-  const known = compiled.get(key);
-  if (known) return known;
+  const known = compiled.get(code);
+  if (known?.filename === filename) return known.script;
   const made = new vm.Script(code, { filename });
   if (compiled.size > 200) compiled.clear();
-  compiled.set(key, made);
+  compiled.set(code, { filename, script: made });
   return made;
 }
 
