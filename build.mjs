@@ -223,12 +223,17 @@ async function host() {
     logLevel: 'warning',
     define: DEFINE,
   };
-  await build({
+  const { metafile } = await build({
     ...node,
+    splitting: true,
+    metafile: true,
     entryPoints: { cli: at('src/host/cli.ts'), worker: at('src/host/worker.ts') },
     outdir,
     outExtension: { '.js': '.mjs' },
   });
+  // what commands share is named by its content: those of an earlier build stay behind
+  const written = new Set(Object.keys(metafile.outputs).map((name) => path.basename(name, '.mjs')));
+  for (const name of await names(outdir, '.mjs')) if (!written.has(name)) await rm(`${outdir}/${name}.mjs`);
   await build({
     entryPoints: { guest: at('src/host/guest/index.ts') },
     bundle: true,

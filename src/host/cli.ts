@@ -1,30 +1,24 @@
 import { setFlagsFromString } from 'node:v8';
-import { benchCommand } from './commands/bench.ts';
-import { callCommand } from './commands/call.ts';
-import { evalCommand } from './commands/eval.ts';
-import { faultsCommand } from './commands/faults.ts';
-import { generateCommand } from './commands/generate.ts';
-import { pageCommand } from './commands/page.ts';
-import { recordsCommand } from './commands/records.ts';
-import { scaleCommand } from './commands/scale.ts';
-import { serveCommand } from './commands/serve.ts';
 import { UsageError } from './commands/options.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  eval: evalCommand,
-  call: callCommand,
-  serve: serveCommand,
-  faults: faultsCommand,
-  generate: generateCommand,
-  page: pageCommand,
-  bench: benchCommand,
-  records: recordsCommand,
-  scale: scaleCommand,
+type Command = (args: string[]) => Promise<void>;
+
+/** Each is read when it is asked for: a host that serves has no use for what measures it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  eval: async () => (await import('./commands/eval.ts')).evalCommand,
+  call: async () => (await import('./commands/call.ts')).callCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  faults: async () => (await import('./commands/faults.ts')).faultsCommand,
+  generate: async () => (await import('./commands/generate.ts')).generateCommand,
+  page: async () => (await import('./commands/page.ts')).pageCommand,
+  bench: async () => (await import('./commands/bench.ts')).benchCommand,
+  records: async () => (await import('./commands/records.ts')).recordsCommand,
+  scale: async () => (await import('./commands/scale.ts')).scaleCommand,
 };
 
 async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
   if (!command) throw new UsageError(`Commands: ${Object.keys(COMMANDS).join(', ')}.`);
   // a script lives for one execution, and what V8 optimizes of it no longer
   if (name !== 'bench') setFlagsFromString('--interrupt-budget=1500000');

@@ -80,7 +80,7 @@ async function inThreads(args: string[], own: () => Promise<Report>): Promise<Re
   process.env['TZ'] = 'America/Mexico_City';
   const others = Array.from({ length: SHARES - 1 }, (_, index) => {
     const argv = ['faults', ...args, '--share', String(index + 1)];
-    const thread = new Worker(new URL(import.meta.url), {
+    const thread = new Worker(new URL('./cli.mjs', import.meta.url), {
       argv,
       // whole boards of cells die young
       resourceLimits: { maxYoungGenerationSizeMb: 192 },

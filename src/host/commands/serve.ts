@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FolderBusy } from '../data-lock.ts';
-import { loadExamples } from '../examples.ts';
 import { NATION, NATIONAL, wireNation } from '../nation.ts';
 import { MICROSITE, showInMicrosite } from '../server/microsite.ts';
 import { BundleReader } from '../server/project.ts';
@@ -101,7 +100,7 @@ async function seed(world: World, now: string | undefined): Promise<void> {
   const bundle = (name: string): Promise<Project | undefined> =>
     new BundleReader(path.join(path.dirname(fileURLToPath(import.meta.url)), '..', name)).read();
   const [board, national] = await Promise.all([bundle('board'), bundle(NATIONAL)]);
-  if (board) await loadExamples(world, board);
+  if (board) await (await import('../examples.ts')).loadExamples(world, board);
   if (!national) return;
   const book = world.createWorkbook({ name: NATION, owner: OWNER, project: NATIONAL });
   wireNation(world, national, book);
