@@ -12,19 +12,12 @@ import { readWeb } from '../../src/host/commands/web.ts';
 import { showInMicrosite } from '../../src/host/server/microsite.ts';
 import { World } from '../../src/host/world.ts';
 import { deploy } from '../../src/host/world/web-app.ts';
-import { readProject } from '../board/desk.ts';
+import { Desk, readProject } from '../board/desk.ts';
+import { saveIn } from './saved.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CLI = path.join(ROOT, 'dist/host/cli.mjs');
 const ANA = 'ana@organismo.example';
-
-const SETUP = {
-  state: 'OAX',
-  guarantor: 'Instituto de Acceso a la Información Pública de Oaxaca',
-  year: 2016,
-  zone: 'America/Mexico_City',
-  launch: '',
-};
 
 let folder = '';
 const running: ChildProcess[] = [];
@@ -114,7 +107,8 @@ describe('call', () => {
   const form = { form: 'integrante', id: '', draft: { nombre: 'Ana Pérez' } };
 
   test('keeps drafts for the next call, apart from the workbook, and writes nothing when nothing changed', async () => {
-    expect(valueOf(await call('guardarPreparar', [SETUP]))).toMatchObject({ ok: true });
+    // how a call makes a workbook: test/national/boards.test.ts
+    await saveIn(folder, Desk.ready().book);
     const saved = await call('guardarBorrador', [form]);
     expect(valueOf(saved)).toEqual({ ok: true });
     expect(await readFile(path.join(folder, 'host.json'), 'utf8')).toContain('Ana Pérez');

@@ -11,11 +11,11 @@ import { calling } from '../../src/host/faults/stage.ts';
 import { sheetCsv } from '../../src/host/publish.ts';
 import { aspectsOf } from '../../src/core/national/instruments.ts';
 import { localWeb } from '../../src/host/server/web.ts';
-import { Store } from '../../src/host/store.ts';
 import { cutsOf, recordOf, twoCuts } from '../board/cutsDesk.ts';
 import { Desk, readProject as readBoard } from '../board/desk.ts';
 import { everyKind } from '../board/everyKind.ts';
 import { Nation } from './desk.ts';
+import { saveIn } from '../host/saved.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;
@@ -80,16 +80,12 @@ test(
   'by script: a national workbook reads what the local boards of its folder publish',
   { timeout: 60_000 },
   async () => {
-    const store = new Store(folder, (error) => {
-      throw error;
-    });
     const oaxaca = Desk.ready();
     oaxaca.call('publicar');
     // a board that has published nothing is not asked
     const zacatecas = Desk.ready({ state: 'ZAC' });
     zacatecas.book.name = 'Zacatecas';
-    for (const { book } of [oaxaca, zacatecas]) store.save(book);
-    await store.flush();
+    await saveIn(folder, oaxaca.book, zacatecas.book);
     const at = ['--data', folder, '--now', '2016-03-01T15:00:00Z'];
     const nation = ['--project', 'national', '--workbook', 'INAI', ...at];
     const { value } = await host('call', 'actualizar', '[]', ...nation);

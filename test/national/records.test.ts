@@ -12,7 +12,6 @@ import { copiesIn } from '../../src/host/records/board.ts';
 import { askNetwork } from '../../src/host/records/network.ts';
 import { createWorkbook } from '../../src/host/world/create.ts';
 import type { Workbook } from '../../src/host/model.ts';
-import { Store } from '../../src/host/store.ts';
 import { writeRecords, type Written } from '../../src/host/records/write.ts';
 import type { RecordColumn } from '../../src/view/records/column.ts';
 import { bigQuerySchemas } from '../../src/view/records/schemas.ts';
@@ -21,6 +20,7 @@ import { many } from '../view/many.ts';
 import { everything, frozen, publishedCsv, publishedRows } from '../view/published.ts';
 import { durango, rich } from '../view/samples.ts';
 import { addressOf, Nation, recordOfState } from './desk.ts';
+import { saveIn } from '../host/saved.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(path.join(tmpdir(), 'registros-'));
@@ -170,12 +170,8 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
 
   test('by script it is the same, from the file of INAI’s workbook and from a board’s own', async () => {
     const at = mkdtempSync(path.join(folder, 'libros-'));
-    const store = new Store(at, (error) => {
-      throw error;
-    });
-    store.save(nation.book);
-    store.save(published('Guadalajara', publishedRows(recordOfState(frozen(rich()), 'GUA'))));
-    await store.flush();
+    const theirs = published('Guadalajara', publishedRows(recordOfState(frozen(rich()), 'GUA')));
+    await saveIn(at, nation.book, theirs);
     const out = path.join(at, 'datos');
     const from = ['--workbook', 'INAI', '--workbook', 'Guadalajara', '--data', at];
     const ended = await host('--out', out, ...from);
