@@ -5,7 +5,8 @@ let running: Promise<Browser> | undefined;
 
 /** The process's one browser; to close it closes what was opened by this caller. */
 export async function openBrowser(): Promise<Browser> {
-  running ??= launchBrowser();
+  // a page of a walk is gone before it would run faster for having been optimized
+  running ??= launchBrowser(['--js-flags=--no-maglev --no-turbofan']);
   const opened: BrowserContext[] = [];
   const kept = (context: BrowserContext): void => void opened.push(context);
   const lent: Pick<Browser, 'newContext' | 'newPage' | 'close'> = {
