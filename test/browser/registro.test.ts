@@ -75,12 +75,22 @@ async function byKeys(item: string, title: string): Promise<FrameLocator> {
     await page.keyboard.press('ArrowDown');
   expect(await focused()).toBe(item);
   await page.keyboard.press('Enter');
+  return opened(title);
+}
+
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+async function open(item: string, title: string): Promise<FrameLocator> {
+  await choose(page, item);
+  return opened(title);
+}
+
+/** The form of this name, as soon as it can be saved. */
+async function opened(title: string): Promise<FrameLocator> {
   const form = page.frameLocator(`iframe[title="${title}"]`);
   await form.getByRole('button', { name: 'Guardar', exact: true }).waitFor();
   return form;
 }
-
-const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** Types from the first field on: Tab goes to the next one; a choice is made by its first letters. */
 async function fill(form: FrameLocator, first: string, values: readonly string[]): Promise<void> {
@@ -172,7 +182,7 @@ test('a mesa is registered and its evidence follows, already of that mesa', LONG
   await expect.poll(() => go('Evidencias', 'B3')).toBe('OAX-2016-T01');
   // of a mesa that is there already more evidence may come, without a change of its own
   await go('Mesas', 'C3');
-  const mesa = await byKeys('Mesa…', 'Mesa');
+  const mesa = await open('Mesa…', 'Mesa');
   await mesa.getByRole('heading', { name: 'Editar mesa' }).waitFor();
   await press(mesa, 'Guardar y agregar evidencia');
   await mesa.getByRole('heading', { name: 'Registrar evidencia' }).waitFor();
@@ -182,7 +192,7 @@ test(
   'a measurement is registered for an indicator chosen by its name, and becomes its value',
   LONG,
   async () => {
-    const form = await byKeys('Medición…', 'Medición');
+    const form = await open('Medición…', 'Medición');
     await fill(form, 'Indicador', ['C01', '20/02/2016', '4', 'Registro de la secretaría']);
     expect(await faults('Medición')).toEqual([]);
     await press(form, 'Guardar');
@@ -193,7 +203,7 @@ test(
 );
 
 test('evidence that is dated before its activity began is asked about, and saved', LONG, async () => {
-  const form = await byKeys('Evidencia…', 'Evidencia');
+  const form = await open('Evidencia…', 'Evidencia');
   await fill(form, 'Qué respalda', [
     'Una act',
     'C01',
@@ -207,7 +217,7 @@ test('evidence that is dated before its activity began is asked about, and saved
   await form.getByText('Se registró la evidencia “Base de datos”.').waitFor();
   await form.getByText('está al día.').waitFor();
   await go('Evidencias', 'F4');
-  const again = await byKeys('Evidencia…', 'Evidencia');
+  const again = await open('Evidencia…', 'Evidencia');
   await again.getByRole('heading', { name: 'Editar evidencia' }).waitFor();
   expect(await again.getByLabel('Título').inputValue()).toBe('Base de datos');
 });
@@ -234,12 +244,12 @@ test('a requirement of a step is chosen by its name and met with its day', LONG,
 });
 
 test('what was not saved is there again, for the same table only', LONG, async () => {
-  const form = await byKeys('Actor…', 'Actor');
+  const form = await open('Actor…', 'Actor');
   await form.getByLabel('Organización o dependencia').pressSequentially('Observatorio');
   await form.getByText('Borrador guardado.').waitFor();
-  const mesa = await byKeys('Mesa…', 'Mesa');
+  const mesa = await open('Mesa…', 'Mesa');
   expect(await mesa.getByRole('button', { name: 'Descartar' }).count()).toBe(0);
-  const again = await byKeys('Actor…', 'Actor');
+  const again = await open('Actor…', 'Actor');
   expect(await again.getByLabel('Organización o dependencia').inputValue()).toBe('Observatorio');
   expect(await faults('Actor')).toEqual([]);
   await again.getByRole('button', { name: 'Descartar' }).click();
