@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { ElementHandle, Frame, Page } from 'playwright-core';
+import type { BrowserContext, ElementHandle, Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every document of this context can be examined: its script is sent once, and runs where it is asked for. */
+export const examinable = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(`globalThis.loadAxe = () => { ${AXE} }`);
 
 /** Panels whose fields are all alike, under one explanation. */
 const ALIKE: readonly string[] = ['Direcciones de las entidades'];
@@ -25,7 +29,7 @@ export async function barriers(page: Page, selector = 'html', only: axe.RunOptio
 async function barriersOf(page: Page, element: ElementHandle, only: axe.RunOptions): Promise<string[]> {
   const inside = await element.contentFrame();
   const frame: Frame = inside ?? page.mainFrame();
-  await frame.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+  await frame.evaluate('void (globalThis.axe ?? loadAxe())');
   const root = inside ? await inside.locator('html').elementHandle() : element;
   const options: axe.RunOptions = { ...only, resultTypes: ['violations'], iframes: false };
   const { violations } = await frame.evaluate(

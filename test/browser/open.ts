@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../src/host/browser/open.ts';
+import { examinable } from './barriers.ts';
 
 let running: Promise<Browser> | undefined;
 
@@ -8,18 +9,14 @@ export async function openBrowser(): Promise<Browser> {
   // a page of a walk is gone before it would run faster for having been optimized
   running ??= launchBrowser(['--js-flags=--no-maglev --no-turbofan']);
   const opened: BrowserContext[] = [];
-  const kept = (context: BrowserContext): void => void opened.push(context);
   const lent: Pick<Browser, 'newContext' | 'newPage' | 'close'> = {
     async newContext(options) {
       const context = await browser.newContext(options);
-      kept(context);
+      opened.push(context);
+      await examinable(context);
       return context;
     },
-    async newPage(options) {
-      const page = await browser.newPage(options);
-      kept(page.context());
-      return page;
-    },
+    newPage: async (options) => (await lent.newContext(options)).newPage(),
     async close() {
       await Promise.all(opened.map((context) => context.close()));
     },
