@@ -16,7 +16,13 @@ function listBook(): Workbook {
   const validation = { criteria: 'VALUE_IN_LIST', values: [options], allowInvalid: true };
   const [sheet] = book.sheets;
   if (sheet) sheet.rows = Array.from({ length: 5 }, () => [{ validation }]);
-  if (sheet) book.sheets.push({ ...structuredClone(sheet), id: 2, name: 'Otra', rows: [] });
+  if (sheet)
+    book.sheets.push({
+      ...structuredClone(sheet),
+      id: 2,
+      name: 'Otra',
+      rows: [[{ style: { wrap: 'WRAP' } }]],
+    });
   return book;
 }
 
@@ -123,6 +129,21 @@ describe('tabs', () => {
     await page.mouse.up();
     await page.getByRole('tab', { name: 'Otra', selected: true }).waitFor();
   });
+});
+
+test('a row is as tall as the text that wraps in it, when it is written and when it is gone', async () => {
+  await listed();
+  await page.getByRole('tab', { name: 'Otra' }).click();
+  await page.getByRole('tab', { name: 'Otra', selected: true }).waitFor();
+  const height = async (a1: string) => (await cell(a1).boundingBox())?.height ?? 0;
+  const low = await height('A1');
+  await type('A1', 'Un texto que no cabe en el ancho de su columna');
+  await expect.poll(() => height('A1')).toBeGreaterThan(low * 2);
+  expect(await height('B1')).toBe(await height('A1'));
+  expect(await cell('A1').evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+  await go('A1');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => height('A1')).toBe(low);
 });
 
 /** Another window writes in the first sheet of the same workbook. */

@@ -98,10 +98,22 @@ export class Grid {
       this.#table?.redraw(true);
       return;
     }
-    for (const row of wanted) {
-      if (!this.#model?.view.hiddenRows.includes(row))
-        void (this.#table?.getRow(row) || undefined)?.reformat();
+    for (const row of wanted) if (!this.#model?.view.hiddenRows.includes(row)) this.#repaint(row);
+  }
+
+  /** Only what is in the cells: the row is measured again where it may have another height. */
+  #repaint(row: number): void {
+    const model = this.#model;
+    const drawn = [...this.element.querySelectorAll<HTMLElement>(`[aria-rowindex="${row + 2}"] > [data-cell]`)];
+    const component = this.#table?.getRow(row) || undefined;
+    if (!model || drawn.length === 0) return component?.reformat();
+    const before = drawn.map(measured).join();
+    for (const element of drawn) {
+      const column = Number(element.getAttribute('aria-colindex')) - 2;
+      element.replaceChildren(paintCell(element, model, row, column));
+      this.#options.painted(element, row, column);
     }
+    if (drawn.map(measured).join() !== before) component?.normalizeHeight();
   }
 
   cellElement(row: number, column: number): HTMLElement | null {
@@ -177,6 +189,10 @@ export class Grid {
     return node;
   }
 }
+
+/** What the height of a row is made of. */
+const measured = (cell: HTMLElement): string =>
+  cell.style.fontSize + (cell.classList.contains('is-wrapped') ? cell.textContent : '');
 
 function numberRow(row: RowComponent): void {
   row.getElement().setAttribute('aria-rowindex', String(row.getData().id + 2));

@@ -4,6 +4,7 @@ declare module 'tabulator-tables' {
     getData(): { id: number };
     getElement(): HTMLElement;
     reformat(): void;
+    normalizeHeight(): void;
   }
 
   export interface CellComponent {
