@@ -144,6 +144,12 @@ test('a row is as tall as the text that wraps in it, when it is written and when
   await go('A1');
   await page.keyboard.press('Delete');
   await expect.poll(() => height('A1')).toBe(low);
+  await go('C1');
+  await page.keyboard.type('Uno');
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('Dos');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => height('A1')).toBeGreaterThan(low * 1.5);
 });
 
 /** Another window writes in the first sheet of the same workbook. */

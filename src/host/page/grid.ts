@@ -104,7 +104,9 @@ export class Grid {
   /** Only what is in the cells: the row is measured again where it may have another height. */
   #repaint(row: number): void {
     const model = this.#model;
-    const drawn = [...this.element.querySelectorAll<HTMLElement>(`[aria-rowindex="${row + 2}"] > [data-cell]`)];
+    const drawn = [
+      ...this.element.querySelectorAll<HTMLElement>(`[aria-rowindex="${row + 2}"] > [data-cell]`),
+    ];
     const component = this.#table?.getRow(row) || undefined;
     if (!model || drawn.length === 0) return component?.reformat();
     const before = drawn.map(measured).join();
@@ -191,8 +193,10 @@ export class Grid {
 }
 
 /** What the height of a row is made of. */
-const measured = (cell: HTMLElement): string =>
-  cell.style.fontSize + (cell.classList.contains('is-wrapped') ? cell.textContent : '');
+function measured(cell: HTMLElement): string {
+  const hasLines = cell.classList.contains('is-wrapped') || cell.textContent.includes('\n');
+  return cell.style.fontSize + (hasLines ? cell.textContent : '');
+}
 
 function numberRow(row: RowComponent): void {
   row.getElement().setAttribute('aria-rowindex', String(row.getData().id + 2));
