@@ -8,6 +8,7 @@ import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go as goIn } from './sheet.ts';
+import { choose } from './menu.ts';
 
 const BOOK = 'Oaxaca';
 const TITLE = 'Actualizar avance';
@@ -79,10 +80,9 @@ afterAll(async () => {
 const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
 async function open(): Promise<FrameLocator> {
-  await page.getByRole('menuitem', { name: 'Tablero PAL', exact: true }).click();
   await Promise.all([
     page.waitForResponse((one) => (one.request().postData() ?? '').includes('"abrirAvance"')),
-    page.getByRole('menuitem', { name: 'Actualizar avance…' }).click(),
+    choose(page, 'Actualizar avance…'),
   ]);
   const panel = page.frameLocator(`iframe[title="${TITLE}"]`);
   await panel.getByRole('button', { name: 'Guardar' }).waitFor();

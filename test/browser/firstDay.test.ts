@@ -6,8 +6,9 @@ import { barriers } from './barriers.ts';
 import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
-import { go as goIn } from './sheet.ts';
+import { content as contentOf, go as goIn } from './sheet.ts';
 import { fitsEveryWidth } from './widths.ts';
+import { through } from './menu.ts';
 
 let host: Host;
 let browser: Browser;
@@ -29,9 +30,7 @@ afterAll(async () => {
 
 const keep = (name: string) => picture(page, name);
 
-async function menu(...path: string[]): Promise<void> {
-  for (const item of path) await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
+const menu = (...names: string[]) => through(page, ...names);
 
 const panel = (title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 
@@ -39,7 +38,7 @@ const faults = (selector: string): Promise<string[]> => barriers(page, selector)
 
 const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
-const content = () => page.getByLabel('Contenido de la celda');
+const content = () => contentOf(page);
 
 async function expectCell(tab: string, a1: string, value: string): Promise<void> {
   await go(tab, a1);

@@ -1,1 +1,1 @@
-export { choose, ITEMS } from '../../src/host/browser/menu.ts';
+export { choose, ITEMS, through } from '../../src/host/browser/menu.ts';

@@ -6,6 +6,7 @@ import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 import { openNation } from './nation.ts';
+import { through } from './menu.ts';
 
 let host: Host;
 let browser: Browser;
@@ -26,8 +27,7 @@ async function open(item: string, title: string, under: readonly string[] = []):
   const frame = `iframe[title="${title}"]`;
   // one of that name that is still open is not the one that opens now
   await page.locator(frame).evaluateAll((all) => all.forEach((one) => one.removeAttribute('title')));
-  for (const name of ['Tablero PAL', ...under, item])
-    await page.getByRole('menuitem', { name, exact: true }).click();
+  await through(page, 'Tablero PAL', ...under, item);
   const panel = page.frameLocator(frame);
   await panel.locator('footer').waitFor();
   return panel;

@@ -12,7 +12,7 @@ import { rich } from '../view/samples.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
-import { choose as chooseIn } from './menu.ts';
+import { choose as chooseIn, through } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
 import { openNation } from './nation.ts';
@@ -114,8 +114,7 @@ test('the sidebar says what will be read, gives page and data, and shows how the
 
 test('staff filter a tab in the sheet by what a column says, and see all of it again', { timeout: 60_000 }, async () => {
   await go(page, 'Compromisos', 'B2');
-  await page.getByRole('menuitem', { name: 'Editar', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Filtrar por esta columna…', exact: true }).click();
+  await through(page, 'Editar', 'Filtrar por esta columna…');
   const dialog = page.getByRole('dialog', { name: 'Filtrar por «Entidad»' });
   await dialog.getByRole('button', { name: 'Ninguno' }).click();
   await dialog.getByLabel('Puebla').check();

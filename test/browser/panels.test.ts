@@ -9,6 +9,7 @@ import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
 import { go } from './sheet.ts';
+import { through } from './menu.ts';
 
 const BOOK = 'Oaxaca';
 const PROBLEM = 'Primera línea\r\nsegunda línea\rtercera';
@@ -55,10 +56,7 @@ async function enter(page: Page): Promise<Page> {
   return page;
 }
 
-async function menu(page: Page, ...path: string[]): Promise<void> {
-  for (const item of ['Tablero PAL', ...path])
-    await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
+const menu = (page: Page, ...names: string[]) => through(page, 'Tablero PAL', ...names);
 
 const panel = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
 

@@ -10,7 +10,7 @@ import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
-import { go } from './sheet.ts';
+import { content, go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const NOW = '2016-04-20T15:00:00Z';
@@ -64,8 +64,8 @@ async function menu(item: string, title: string, opens: CallName): Promise<Frame
 /** Into one cell, as a person does; onEdit has run when it returns. */
 async function type(tab: string, a1: string, value: string): Promise<void> {
   await go(ana, tab, a1);
-  await ana.getByLabel('Contenido de la celda').fill(value);
-  await Promise.all([ana.waitForResponse(/editar/), ana.getByLabel('Contenido de la celda').press('Enter')]);
+  await content(ana).fill(value);
+  await Promise.all([ana.waitForResponse(/editar/), content(ana).press('Enter')]);
 }
 
 const faults = (title: string): Promise<string[]> => barriers(ana, `iframe[title="${title}"]`);

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
-import { choose } from './menu.ts';
+import { choose, through } from './menu.ts';
 import { openBrowser } from './open.ts';
-import { go } from './sheet.ts';
+import { content, go } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 const SETUP = { state: 'OAX', guarantor: 'IAIP Oaxaca', year: 2016, zone: 'America/Mexico_City', launch: '' };
@@ -87,9 +87,8 @@ test('the first time it begins with the personal data, each with the way to its 
   await expectSound();
   await shot('1-revisar');
   await go(page, 'Compromisos', 'D3');
-  const content = page.getByLabel('Contenido de la celda');
-  await content.fill('Lo pidieron las familias de 39 municipios');
-  await content.press('Enter');
+  await content(page).fill('Lo pidieron las familias de 39 municipios');
+  await content(page).press('Enter');
   await button('Volver a revisar').click();
   await panel().getByText('✔ 1. Revisar: nada impide publicar').waitFor();
 }, 60_000);
@@ -118,8 +117,7 @@ test('then it freezes a cut, and goes on with what Google asks, in pictures', as
 
 /** What Google's dialog would give for a tab. */
 async function address(label: string): Promise<string> {
-  await page.getByRole('menuitem', { name: 'Archivo', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Publicar en la Web…', exact: true }).click();
+  await through(page, 'Archivo', 'Publicar en la Web…');
   const dialog = page.getByRole('dialog', { name: 'Publicar en la Web' });
   for (const tab of ['Tablero público', 'Datos abiertos'])
     await dialog.getByLabel(tab, { exact: true }).check();

@@ -10,7 +10,7 @@ import { LOOKED_AT } from './looked.ts';
 import { choose, ITEMS } from './menu.ts';
 import { picture } from './picture.ts';
 import { openBrowser } from './open.ts';
-import { go as goIn } from './sheet.ts';
+import { content, go as goIn } from './sheet.ts';
 
 const BOOK = 'Oaxaca';
 /** Every key goes through the browser one by one. */
@@ -113,7 +113,7 @@ const keep = (name: string) => picture(page, name);
 
 async function go(tab: string, a1: string): Promise<string> {
   await goIn(page, tab, a1);
-  return page.getByLabel('Contenido de la celda').inputValue();
+  return content(page).inputValue();
 }
 
 test('a session is registered by keyboard, and from it an agreement', LONG, async () => {
@@ -145,7 +145,7 @@ test('a session is registered by keyboard, and from it an agreement', LONG, asyn
   await press(form, 'Guardar');
   await form.getByText('Se registró el acuerdo “Publicar la agenda anual”.').waitFor();
   await form.getByText('está al día.').waitFor();
-  const cell = page.getByLabel('Contenido de la celda');
+  const cell = content(page);
   await go('Acuerdos', 'G3');
   await expect.poll(() => cell.inputValue()).toBe('OAX-2016-C01-A01');
   await go('Sesiones', 'J3');

@@ -9,7 +9,7 @@ import { picture } from './picture.ts';
 import { choose } from './menu.ts';
 import { openBrowser } from './open.ts';
 import { AGREEMENTS, COMMITMENT, FIRST_MONTH } from './year.ts';
-import { go as goIn, show as showIn } from './sheet.ts';
+import { content as contentOf, go as goIn, show as showIn } from './sheet.ts';
 
 /** Many presses each, on a machine that others may be using. */
 const LONG = { timeout: 240_000 };
@@ -88,7 +88,7 @@ const show = (tab: string) => showIn(page, tab);
 
 const go = (tab: string, a1: string) => goIn(page, tab, a1);
 
-const content = () => page.getByLabel('Contenido de la celda');
+const content = () => contentOf(page);
 
 async function type(tab: string, a1: string, value: string): Promise<void> {
   await go(tab, a1);

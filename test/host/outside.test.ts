@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHost, type Host } from '../browser/host.ts';
 import { picture } from '../browser/picture.ts';
 import { openBrowser } from '../browser/open.ts';
+import { goTo } from '../browser/sheet.ts';
 import type { Cell, Chart, Workbook } from '../../src/host/model.ts';
 import { createWorkbook } from '../../src/host/world.ts';
 import { writeWorkbook } from '../../src/host/xlsx.ts';
@@ -154,8 +155,7 @@ describe('what scripts leave outside the cells', () => {
       .getByRole('img', { name: /Agua, Tarde: 6/ })
       .first()
       .waitFor();
-    await page.getByLabel('Celda seleccionada').fill('D4');
-    await page.getByLabel('Celda seleccionada').press('Enter');
+    await goTo(page, 'D4');
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
     await page

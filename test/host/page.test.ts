@@ -8,6 +8,8 @@ import { openBrowser } from '../browser/open.ts';
 import type { Workbook } from '../../src/host/model.ts';
 import { createWorkbook } from '../../src/host/world.ts';
 import { writeWorkbook } from '../../src/host/xlsx.ts';
+import { through } from '../browser/menu.ts';
+import { goTo } from '../browser/sheet.ts';
 
 /** A column of lists that also take what is not in them. */
 function listBook(): Workbook {
@@ -60,10 +62,7 @@ const cell = (a1: string) => page.locator(`[data-cell="${a1}"]`);
 const expectCell = (a1: string, text: string) =>
   expect.poll(() => cell(a1).innerText(), { timeout: 5000, message: a1 }).toBe(text);
 
-async function go(a1: string): Promise<void> {
-  await page.getByLabel('Celda seleccionada').fill(a1);
-  await page.getByLabel('Celda seleccionada').press('Enter');
-}
+const go = (a1: string) => goTo(page, a1);
 
 /** Saved when the reply is here. */
 const saved = (what = 'editar') => page.waitForResponse((response) => response.url().endsWith(`/${what}`));
@@ -77,10 +76,7 @@ async function type(a1: string, text: string): Promise<void> {
   await expectCell(a1, text);
 }
 
-async function menu(item: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'Editar', exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
+const menu = (item: string) => through(page, 'Editar', item);
 
 describe('tabs', () => {
   beforeEach(listed);
@@ -157,8 +153,7 @@ async function somebodyElse(a1: string, text = 'De otra persona'): Promise<void>
   const other = await browser.newPage();
   await other.goto(page.url());
   await other.locator('[data-cell]').first().waitFor();
-  await other.getByLabel('Celda seleccionada').fill(a1);
-  await other.getByLabel('Celda seleccionada').press('Enter');
+  await goTo(other, a1);
   await other.keyboard.type(text);
   await Promise.all([other.waitForResponse(/editar$/), other.keyboard.press('Enter')]);
   await other.close();

@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHost, type Host } from '../browser/host.ts';
 import { openBrowser } from '../browser/open.ts';
-import { go as goIn } from '../browser/sheet.ts';
+import { through } from '../browser/menu.ts';
+import { content, go as goIn } from '../browser/sheet.ts';
 import { GUARANTOR } from './board.ts';
 import { hostileScreens, isPortable, marked, SHOWN, watch, type Screens } from './screens.ts';
 import { MARKUP, STRINGS } from './strings.ts';
@@ -40,8 +41,7 @@ const textsOf = async (selector: string): Promise<Set<string>> =>
   new Set(await page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent ?? '')));
 
 async function openPanel(title: string, ...items: string[]): Promise<FrameLocator> {
-  for (const item of ['Tablero PAL', ...items])
-    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await through(page, 'Tablero PAL', ...items);
   return page.frameLocator(`iframe[title="${title}"]`);
 }
 
@@ -110,7 +110,7 @@ describe('hostile text read by staff', () => {
     ])
       await go(tab, 'A20');
     await go('Compromisos', 'B3');
-    expect(await page.getByLabel('Contenido de la celda').inputValue()).not.toBe('');
+    expect(await content(page).inputValue()).not.toBe('');
     for (const [index, text] of MARKUP.slice(0, 5).entries()) {
       await go('STL', `B${index + 3}`);
       await page.getByRole('note').filter({ hasText: text }).waitFor();

@@ -39,6 +39,12 @@ export const ITEMS: readonly string[] = [
 /** Chooses an item of the menu Tablero PAL as a person does, through the list that it stands in. */
 export async function choose(page: Page, item: string): Promise<void> {
   const [list] = Object.entries(UNDER).find(([, items]) => items.includes(item)) ?? [];
-  for (const name of ['Tablero PAL', ...(list ? [list] : []), item])
-    await page.getByRole('menuitem', { name, exact: true }).click();
+  await through(page, 'Tablero PAL', ...(list ? [list] : []), item);
+}
+
+/** Clicks one entry of the menus after the other. */
+export async function through(page: Page, ...names: string[]): Promise<void> {
+  // in the whole page, among the cells of the grid, a role is sought a hundred times as long
+  const menus = page.locator('[role=menubar]');
+  for (const name of names) await menus.getByRole('menuitem', { name, exact: true }).click();
 }
