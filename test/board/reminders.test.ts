@@ -83,6 +83,23 @@ describe('turning reminders on', () => {
     expect(desk.call('abrirRecordatorios')).toMatchObject({ on: false, by: COLLEAGUE });
   });
 
+  test('a fault on the way never says that an account sends which does not, and by the next morning who sends is named', () => {
+    for (const wanted of [true, false]) {
+      const start = (): Desk => (wanted ? morning() : on(morning()));
+      const { calls } = start().ask('guardarRecordatorios', { on: wanted }).meter;
+      for (let failAt = 1; failAt <= calls; failAt += 1) {
+        const desk = start();
+        desk.run('guardarRecordatorios', [{ on: wanted }], { failAt, failMode: 'killed' });
+        const rings = desk.world.triggers.length === 1;
+        const said = () => desk.run('abrirRecordatorios', [], { user: COLLEAGUE }).value;
+        const at = `${wanted} at ${failAt}`;
+        if (!rings) expect(said(), at).toMatchObject({ by: '' });
+        advance(desk, '2016-06-15');
+        expect(said(), at).toMatchObject({ by: rings ? USER : '' });
+      }
+    }
+  });
+
   test('who is in nobody’s seat, or has no address, is named where it is turned on', () => {
     const desk = morning();
     desk.type('STL', desk.at('STL', 'correo', 2), 'eva en la red');

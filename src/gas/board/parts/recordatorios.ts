@@ -76,7 +76,10 @@ export function previewReminders(book: Book): RemindersPreview {
   };
 }
 
-/** Makes this account's own daily trigger, exactly one, or takes it away. */
+/**
+ * Makes this account's own daily trigger, exactly one, or takes it away. The account is named only while it rings: after
+ * the trigger is made, and until before it goes. One that rings without being named names itself (`runDaily`).
+ */
 export function saveReminders(
   book: Book,
   { on }: RemindersInput,
@@ -84,11 +87,11 @@ export function saveReminders(
   const own = ownTriggers();
   const me = account();
   const by = book.stored[ACCOUNT] ?? '';
-  const wanted = on ? me : by === me ? '' : by;
-  if (by !== wanted) book.properties.setProperty(ACCOUNT, wanted);
+  if (!on && by === me) book.properties.setProperty(ACCOUNT, '');
   for (const extra of own.slice(on ? 1 : 0)) ScriptApp.deleteTrigger(extra);
   if (on && own.length === 0)
     ScriptApp.newTrigger(HANDLER).timeBased().everyDays(1).atHour(HOUR).inTimezone(book.config.zone).create();
+  if (on && by !== me) book.properties.setProperty(ACCOUNT, me);
   return {
     ok: true,
     on,
@@ -122,7 +125,9 @@ export function sendTrial(book: Book): { ok: true; sentence: string } {
  * board as it was and nobody is written to twice; what was not sent is sent the next working day.
  */
 export function runDaily(book: Book): { ok: true } {
-  const moment: Moment = { ...momentOf(book.config), user: `cada día · ${account()}` };
+  const me = account();
+  if (!book.stored[ACCOUNT]) book.properties.setProperty(ACCOUNT, me);
+  const moment: Moment = { ...momentOf(book.config), user: `cada día · ${me}` };
   const found = readFollowing(book, moment);
   const { board, changes } = found;
   const inicio = read(book, 'inicio').rows;
