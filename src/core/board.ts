@@ -109,7 +109,8 @@ export function placeOf(
   rows: readonly Row[],
   id: string,
 ): number | undefined {
-  const known = places.get(table) ?? new Map([...rows.entries()].reverse().map(([at, row]) => [str(row, 'id'), at])); // oxfmt-ignore
+  const known =
+    places.get(table) ?? new Map([...rows.entries()].reverse().map(([at, row]) => [str(row, 'id'), at]));
   places.set(table, known);
   return known.get(id);
 }

@@ -106,7 +106,13 @@ function linesOf(told: readonly Told[], today: string): string[] {
 
 function lineOf({ topic, id, what, day, whose }: Told, today: string): string {
   const when =
-    topic === 'sesion' ? (day === today ? 'hoy' : `el ${longDate(day)}`) : topic === 'pruebas' ? '' : due(day, today); // oxfmt-ignore
+    topic === 'sesion'
+      ? day === today
+        ? 'hoy'
+        : `el ${longDate(day)}`
+      : topic === 'pruebas'
+        ? ''
+        : due(day, today);
   const named = topic === 'corte' ? what : [id, what].filter((part) => part !== '').join(' · ');
   const line = when === '' ? named : `${named}: ${when}`;
   return whose ? `${line} (${whose})` : line;

@@ -127,7 +127,11 @@ export function judgeAnswer(address: string, answer: LinkAnswer): Judgement {
 
 function judgeFound(address: string): Judgement {
   if (/^http:/i.test(address.trim()))
-    return judged('Sin https', 'Responde, pero sin conexión segura.', 'Si el sitio la tiene, escriba la dirección con https://.'); // oxfmt-ignore
+    return judged(
+      'Sin https',
+      'Responde, pero sin conexión segura.',
+      'Si el sitio la tiene, escriba la dirección con https://.',
+    );
   return judged('Responde', 'Se puede ver.');
 }
 

@@ -103,7 +103,10 @@ function checkLoad({ activities, report }: Plan): void {
 
 /** How many activities end in each month, from the first such month to the last. */
 export function loadOf({ activities }: Plan): Load[] {
-  const months = activities.map(monthOf).filter((month) => month !== '').sort(); // oxfmt-ignore
+  const months = activities
+    .map(monthOf)
+    .filter((month) => month !== '')
+    .sort();
   const last = months[months.length - 1] ?? '';
   const load: Load[] = [];
   for (

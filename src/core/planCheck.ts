@@ -90,7 +90,12 @@ function checkCoverage(plan: Plan): void {
     const lack = (code: string, field: string, sentence: string, tip: string): void =>
       plan.report('falta', code, ['compromisos', row, field], sentence, tip);
     if (activities.length === 0)
-      lack('sin-actividades', 'titulo', 'No tiene actividades.', 'Agregue al menos una, con producto y fechas.'); // oxfmt-ignore
+      lack(
+        'sin-actividades',
+        'titulo',
+        'No tiene actividades.',
+        'Agregue al menos una, con producto y fechas.',
+      );
     for (const one of activities) coverActivity(one, plan);
     if (indicators.length === 0)
       lack('sin-indicador', 'titulo', 'No tiene indicador.', 'Agregue uno con sus cuatro partes.');
@@ -104,9 +109,19 @@ function checkCoverage(plan: Plan): void {
           'Complete las cuatro partes: variable, unidad, valores y periodo.',
         );
     if (!visible(str(row, 'autoridad')))
-      lack('sin-autoridad', 'autoridad', 'No tiene autoridad responsable.', 'Escriba la dependencia que responde.'); // oxfmt-ignore
+      lack(
+        'sin-autoridad',
+        'autoridad',
+        'No tiene autoridad responsable.',
+        'Escriba la dependencia que responde.',
+      );
     if (!visible(str(row, 'sociedad')))
-      lack('sin-sociedad', 'sociedad', 'No tiene corresponsable de la sociedad civil.', 'Escriba la organización que responde.'); // oxfmt-ignore
+      lack(
+        'sin-sociedad',
+        'sociedad',
+        'No tiene corresponsable de la sociedad civil.',
+        'Escriba la organización que responde.',
+      );
   }
 }
 
@@ -121,7 +136,12 @@ function coverActivity(row: Row, { report }: Plan): void {
   const { inicio: start, fin: end } = row;
   if (!isIsoDay(start) || !isIsoDay(end)) {
     const missing = !isIsoDay(start) && !isIsoDay(end) ? 'inicio ni fin' : isIsoDay(end) ? 'inicio' : 'fin';
-    lack('sin-fechas', isIsoDay(start) ? 'fin' : 'inicio', `No tiene fecha de ${missing}.`, 'Escriba día, mes y año: 31/12/2016.'); // oxfmt-ignore
+    lack(
+      'sin-fechas',
+      isIsoDay(start) ? 'fin' : 'inicio',
+      `No tiene fecha de ${missing}.`,
+      'Escriba día, mes y año: 31/12/2016.',
+    );
   } else if (end < start)
     report(
       'error',

@@ -15,9 +15,15 @@ export function checkWording(plan: Plan): void {
 }
 
 function checkFillers({ commitments, activities, indicators, report }: Plan): void {
-  const tables = [['compromisos', commitments], ['actividades', activities], ['indicadores', indicators]] as const; // oxfmt-ignore
+  const tables = [
+    ['compromisos', commitments],
+    ['actividades', activities],
+    ['indicadores', indicators],
+  ] as const;
   for (const [table, rows] of tables) {
-    const fields = RECORDS[table].fields.filter(({ kind, computed }) => !computed && (kind === 'text' || kind === 'long')); // oxfmt-ignore
+    const fields = RECORDS[table].fields.filter(
+      ({ kind, computed }) => !computed && (kind === 'text' || kind === 'long'),
+    );
     for (const row of rows)
       for (const { key, label } of fields)
         if (isPlaceholder(str(row, key)))

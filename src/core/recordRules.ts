@@ -37,10 +37,22 @@ function checkQuestion(row: Row, _board: Board, today: string, report: Report): 
   notYet(row, 'fecha', today, report, 'Escriba el día en que llegó la pregunta.');
   notYet(row, 'respondida', today, report, 'Déjelo vacío hasta que se conteste.');
   if (isIsoDay(asked) && isIsoDay(answered) && answered < asked)
-    report('error', 'respuesta-anterior', 'respondida', 'Se contestó antes de que llegara la pregunta.', 'Corrija una de las dos fechas.'); // oxfmt-ignore
+    report(
+      'error',
+      'respuesta-anterior',
+      'respondida',
+      'Se contestó antes de que llegara la pregunta.',
+      'Corrija una de las dos fechas.',
+    );
   const waited = isIsoDay(asked) ? daysBetween(asked, today) : 0;
   if (waited > ANSWER_DAYS && str(row, 'respuesta') === '')
-    report('aviso', 'pregunta-sin-respuesta', 'respuesta', `Lleva ${waited} días sin respuesta, y así se publica.`, 'Conteste por qué sí o por qué no, y anote el día.'); // oxfmt-ignore
+    report(
+      'aviso',
+      'pregunta-sin-respuesta',
+      'respuesta',
+      `Lleva ${waited} días sin respuesta, y así se publica.`,
+      'Conteste por qué sí o por qué no, y anote el día.',
+    );
 }
 
 /** @returns the problems of a record with the rest of its board. */

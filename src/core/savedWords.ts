@@ -38,7 +38,8 @@ const CALLED: Readonly<Partial<Record<RecordKey, (row: Row) => string>>> = {
 export function savedWords(table: RecordKey, row: Row, kind: 'new' | 'changed' | 'same'): string {
   if (kind === 'same') return 'No había cambios que guardar.';
   const called = CALLED[table]?.(row) ?? str(row, 'id');
-  if (table === 'pasos' && isIsoDay(row['hecho'])) return `Se anotó que ${called} se cumplió el ${shortDay(row['hecho'])}.`; // oxfmt-ignore
+  if (table === 'pasos' && isIsoDay(row['hecho']))
+    return `Se anotó que ${called} se cumplió el ${shortDay(row['hecho'])}.`;
   if (kind === 'changed') return `Se guardaron los cambios: ${called}.`;
   return `${VERBS[table] ?? 'Se registró'} ${called}.`;
 }
@@ -59,6 +60,8 @@ export function quorumWords(session: Row, rules: readonly Row[], today: string):
     case 'Sin regla':
       return 'No se sabe si hubo quórum: ese día no había regla. Regístrela en Tablero PAL ▸ Registrar ▸ Reglas del Secretariado.';
     default:
-      return held ? 'No se sabe si hubo quórum: falta la asistencia.' : 'Después de la sesión, agregue la asistencia: el tablero dirá si hubo quórum.'; // oxfmt-ignore
+      return held
+        ? 'No se sabe si hubo quórum: falta la asistencia.'
+        : 'Después de la sesión, agregue la asistencia: el tablero dirá si hubo quórum.';
   }
 }

@@ -74,7 +74,13 @@ function exerciseYear(board: Board, { today }: Moment): Line {
   const to = lastDayOf(from, EXERCISE_MONTHS);
   const left = daysBetween(today, to);
   const said = left >= 0 ? remaining(left) : `terminaron hace ${many(-left, 'día', 'días')}`;
-  return [id, label, `${shortDay(from)} a ${shortDay(to)}`, `Desde la Declaración conjunta, para los seis pasos: ${said}.`, to]; // oxfmt-ignore
+  return [
+    id,
+    label,
+    `${shortDay(from)} a ${shortDay(to)}`,
+    `Desde la Declaración conjunta, para los seis pasos: ${said}.`,
+    to,
+  ];
 }
 
 function daysLeft({ config }: Board, { today }: Moment): Line {
@@ -82,7 +88,13 @@ function daysLeft({ config }: Board, { today }: Moment): Line {
   const label = 'Días que quedan';
   if (!plan.launched) return ['dias', label, '', 'Cuentan desde el lanzamiento público del plan (paso 5).'];
   if (today < plan.from)
-    return ['dias', label, `El plan empieza en ${many(daysBetween(today, plan.from), 'día', 'días')}`, 'Del lanzamiento al término hay un año.', plan.from]; // oxfmt-ignore
+    return [
+      'dias',
+      label,
+      `El plan empieza en ${many(daysBetween(today, plan.from), 'día', 'días')}`,
+      'Del lanzamiento al término hay un año.',
+      plan.from,
+    ];
   const left = daysBetween(today, plan.to);
   const value =
     left < 0
@@ -152,7 +164,14 @@ function cutLines(board: Board, { today }: Moment): Line[] {
       return [id, label, `✔ Publicado: corte ${made.number}${said}`, why, made.day];
     }
     const left = daysBetween(today, due);
-    if (left < 0) return [id, label, `▲ Venció hace ${many(-left, 'día', 'días')}`, `Publíquelo aunque sea tarde. ${why}`, due]; // oxfmt-ignore
+    if (left < 0)
+      return [
+        id,
+        label,
+        `▲ Venció hace ${many(-left, 'día', 'días')}`,
+        `Publíquelo aunque sea tarde. ${why}`,
+        due,
+      ];
     // whatever day staff set themselves in Pasos, the plan's own month opens it
     const opens = planWindow(config).launched ? addDays(addMonths(config.launch, months), -NEAR_DAYS) : '';
     const from = opens ? `Puede publicarlo desde el ${shortDay(opens)}. ` : '';

@@ -36,7 +36,11 @@ export function fetchEach<T>(
     const [only] = addresses;
     if (named !== undefined) {
       answers.set(named, failed(said.replace(named, '')));
-      fetchEach(addresses.filter((one) => one !== named), answers, asking); // oxfmt-ignore
+      fetchEach(
+        addresses.filter((one) => one !== named),
+        answers,
+        asking,
+      );
     } else if (addresses.length > 1) {
       const half = Math.ceil(addresses.length / 2);
       fetchEach(addresses.slice(0, half), answers, asking);

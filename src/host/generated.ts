@@ -72,7 +72,17 @@ const councilTable = (deputies: boolean): GeneratedTable => ({
 
 const commitmentTable = (count: number): GeneratedTable => ({
   table: 'compromisos',
-  columns: ['titulo', 'tema', 'problema', 'accion', 'autoridad', 'sociedad', 'beneficiarios', 'agenda_como', 'sin_fondo'],
+  columns: [
+    'titulo',
+    'tema',
+    'problema',
+    'accion',
+    'autoridad',
+    'sociedad',
+    'beneficiarios',
+    'agenda_como',
+    'sin_fondo',
+  ],
   rows: Array.from({ length: count }, (_, index) => [
     `Compromiso generado ${index + 1}: ${phrase(index)}`,
     at(THEMES, index),
@@ -84,7 +94,7 @@ const commitmentTable = (count: number): GeneratedTable => ({
     'Texto generado: abre información útil para decidir.',
     'No ejerce un fondo propio.',
   ]),
-}); // oxfmt-ignore
+});
 
 const indicatorTable = (count: number): GeneratedTable => ({
   table: 'indicadores',

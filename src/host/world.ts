@@ -33,8 +33,20 @@ import { illegalArgument } from './world/illegal.ts';
 import { typeInto } from './world/typing.ts';
 import type { Typing } from './world/typing.ts';
 import type {
-  Ask, AuthMode, Change, Failure, Json, Mail, Outcome, Project, RunOptions, Trigger, Typed, UiEvent, Web,
-} from './world/types.ts'; // oxfmt-ignore
+  Ask,
+  AuthMode,
+  Change,
+  Failure,
+  Json,
+  Mail,
+  Outcome,
+  Project,
+  RunOptions,
+  Trigger,
+  Typed,
+  UiEvent,
+  Web,
+} from './world/types.ts';
 import { serviceUrlOf } from './world/web-app.ts';
 import type { Deployment } from './world/web-app.ts';
 import { encode } from './world/wire.ts';

@@ -58,7 +58,12 @@ export const guardarDirecciones: NationalCalls['guardarDirecciones'] = (raw) =>
     const { addresses } = expectInput(addressesInput, raw);
     for (const [code, address] of Object.entries(addresses)) {
       const refused = address.trim() === '' ? '' : refusedAddress(address.trim());
-      if (refused) throw new Refusal('direccion', `${code}: ${refused}`, 'No se guardó ninguna; corrija esa y vuelva a guardar.'); // oxfmt-ignore
+      if (refused)
+        throw new Refusal(
+          'direccion',
+          `${code}: ${refused}`,
+          'No se guardó ninguna; corrija esa y vuelva a guardar.',
+        );
     }
     const book = openLocked(finishers);
     const changes = read(book, 'entidades').rows.flatMap((row): Change[] => {

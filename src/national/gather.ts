@@ -84,7 +84,9 @@ interface Found {
 /** A plan that reached month six is monitored, and one that reached month twelve evaluated: each commitment gets its row, once. */
 function openings(book: Book, entities: readonly Entity[]): Change[] {
   return entities.flatMap(({ row, record }): Change[] => {
-    const opened = str(row, 'abiertos').split(', ').filter((one) => one !== ''); // oxfmt-ignore
+    const opened = str(row, 'abiertos')
+      .split(', ')
+      .filter((one) => one !== '');
     const found = record ? due(record, opened) : [];
     if (!record || found.length === 0) return [];
     const abiertos = [...opened, ...found.map(({ opening }) => opening)].join(', ');

@@ -16,11 +16,15 @@ export function openNation(book: Book): NationOpening {
   return {
     total: entities.length,
     copies: copies.length,
-    day: copies.map(({ row }) => str(row, 'respuesta')).sort().pop() ?? '',
+    day:
+      copies
+        .map(({ row }) => str(row, 'respuesta'))
+        .sort()
+        .pop() ?? '',
     stale: names(copies.filter(({ row }) => str(row, 'desde') !== '')),
     rewrote: names(entities.filter(({ row }) => str(row, 'avisos') !== '')),
   };
-} // oxfmt-ignore
+}
 
 /** The national records from the copies themselves, whatever somebody did to the tab that shows them. */
 export const nationOf = (book: Book): { rows: OpenRow[] } => ({ rows: openRowsOf(entitiesIn(book)) });

@@ -1,40 +1,29 @@
 import { num, str, type Row, type Value } from '../core/board.ts';
-import type { Saved, Typed, Unsaved } from '../core/calls.ts';
+import type { Typed } from '../core/calls.ts';
 import { shortDay } from '../core/config.ts';
 import { daysBetween, isIsoDay } from '../core/dates.ts';
-import {
-  EVIDENCIAS_HELP,
-  PROGRESS_HELP,
-  REPROGRAMACIONES_HELP,
-  VERIFICACIONES_HELP,
-} from '../core/helpProof.ts';
+import { EVIDENCIAS_HELP, PROGRESS_HELP } from '../core/helpProof.ts';
 import { PROMISED, type Promised } from '../core/originals.ts';
 import { parse } from '../core/parse.ts';
 import type { Problem } from '../core/problems.ts';
 import { activityState, dueDay, isLate, lacksOf } from '../core/progress.ts';
 import type { ActivityUpdate, ProgressOpening } from '../core/progressCalls.ts';
-import type { Table } from '../core/records.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { evidencias } from '../core/records/evidencias.ts';
-import { reprogramaciones } from '../core/records/reprogramaciones.ts';
-import { verificaciones } from '../core/records/verificaciones.ts';
 import { SHAPES } from '../core/shapes.ts';
 import { visible } from '../core/words.ts';
+import { only, seldom } from './activityForms.ts';
 import { button, count, h, put } from './dom.ts';
 import {
   controlsOf,
-  focusFirst,
   readControls,
   rootsOf,
   same,
   showProblems,
-  type Choice,
   type Control,
   type Controls,
 } from './form.ts';
-import { changesOf, newKey, openedOf, type Seen } from './opened.ts';
-import { during, hush, warn } from './page.ts';
-import { ask } from './server.ts';
+import { changesOf, openedOf, type Seen } from './opened.ts';
 
 export interface Card {
   id: string;
@@ -62,10 +51,17 @@ export function activityCard(
   const proofs: Controls[] = [];
   const list = h('div');
   const add = (values: Typed = { publica: 'Sí' }): void => {
-    const one = controlsOf(evidencias, values, EVIDENCIAS_HELP, { tipo: same(opening.lists['evidencia']) }, ['de']);
+    const one = controlsOf(evidencias, values, EVIDENCIAS_HELP, { tipo: same(opening.lists['evidencia']) }, [
+      'de',
+    ]);
     proofs.push(one);
     list.append(
-      h('fieldset', {}, h('legend', {}, `Evidencia nueva ${proofs.length}`), ...rootsOf(one, ['titulo', 'direccion', 'tipo', 'fecha', 'publica'])),
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, `Evidencia nueva ${proofs.length}`),
+        ...rootsOf(one, ['titulo', 'direccion', 'tipo', 'fecha', 'publica']),
+      ),
     );
   };
   drafted.forEach((one) => add(one));
@@ -83,11 +79,14 @@ export function activityCard(
     const known = new Map(opening.evidence.map((one) => [str(one, 'id'), one]));
     const { today } = opening.board;
     const { complete, verified } = lacksOf(now, { evidence, proof: { ...backing, evidence, known, today } });
-    const text = complete.length > 0
-      ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
-      : verified.length > 0 ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.` : '';
+    const text =
+      complete.length > 0
+        ? `Para estar completa le falta: ${complete.join(', ')}.${complete.some((one) => one.includes('evidencia')) ? ' La evidencia se agrega en «Más».' : ''}`
+        : verified.length > 0
+          ? `Completa con lo escrito aquí. Para verificada le falta: ${verified.join(' y ')}.`
+          : '';
     if (lacks.textContent !== text) lacks.textContent = text;
-  }; // oxfmt-ignore
+  };
   const cancelled = activityState(row) === 'Cancelada';
   const root = h(
     'section',
@@ -95,11 +94,24 @@ export function activityCard(
     h('h2', { id: `t${id}` }, `${id.split('-').slice(-2).join('-')}. ${str(row, 'actividad').slice(0, 160)}`),
     h('p', 'help', ...standing(row, opening.board.today)),
     h('p', 'help', ...whose(opening, row)),
-    ...(cancelled ? [] : [slider(progress, tell), ...rootsOf(controls, ['avance', 'informe', 'final']), lacks]),
-    !cancelled && seldom(opening, row, done, (inside) => {
-      if (proofs.length === 0) add();
-      put(inside, list, button('Otra evidencia', () => (add(), touched())));
-    }, drafted.length > 0),
+    ...(cancelled
+      ? []
+      : [slider(progress, tell), ...rootsOf(controls, ['avance', 'informe', 'final']), lacks]),
+    !cancelled &&
+      seldom(
+        opening,
+        row,
+        done,
+        (inside) => {
+          if (proofs.length === 0) add();
+          put(
+            inside,
+            list,
+            button('Otra evidencia', () => (add(), touched())),
+          );
+        },
+        drafted.length > 0,
+      ),
   );
   tell();
   return {
@@ -112,21 +124,28 @@ export function activityCard(
       return { id, ...cells, ...(evidence.length > 0 ? { evidence } : {}) };
     },
     show: (problems) => {
-      showProblems(controls, problems.filter(({ where }) => where.table === 'actividades'), true);
+      showProblems(
+        controls,
+        problems.filter(({ where }) => where.table === 'actividades'),
+        true,
+      );
       const filled = proofs.filter((one) => isFilled(readControls(one)));
       const own = problems.filter(({ where }) => where.table === 'evidencias');
       const first = Math.min(...own.map(({ where }) => where.index ?? 0));
-      filled.forEach((one, index) => showProblems(one, own.filter(({ where }) => where.index === first + index), true));
+      filled.forEach((one, index) =>
+        showProblems(
+          one,
+          own.filter(({ where }) => where.index === first + index),
+          true,
+        ),
+      );
     },
   };
-} // oxfmt-ignore
+}
 
 /** Evidence in which only the default was left is not sent. */
 const isFilled = ({ publica: _, ...typed }: Typed): boolean =>
   Object.values(typed).some((value) => visible(String(value)) !== '');
-
-const only = (table: Table, keys: readonly string[], typed: Typed, help: Readonly<Record<string, string>>, choices = {}): Controls =>
-  controlsOf(table, typed, help, choices, table.fields.map(({ key }) => key).filter((key) => !keys.includes(key))); // oxfmt-ignore
 
 function readPercent(control: Control | undefined): Value {
   const field = actividades.fields.find(({ key }) => key === 'avance');
@@ -164,13 +183,18 @@ function standing(row: Row, today: string): (Node | string)[] {
   const { inicio, fin } = row;
   const due = dueDay(row);
   const days = due === '' ? undefined : daysBetween(today, due);
-  const when = days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
-    ? ''
-    : isLate(row, today)
-      ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
-      : days <= 15 ? `Termina en ${count(days, 'día', 'días')}. ` : '';
+  const when =
+    days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
+      ? ''
+      : isLate(row, today)
+        ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
+        : days <= 15
+          ? `Termina en ${count(days, 'día', 'días')}. `
+          : '';
   const first = (key: Promised): string =>
-    isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key] ? `${key} original: ${shortDay(str(row, PROMISED[key]))}` : '';
+    isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key]
+      ? `${key} original: ${shortDay(str(row, PROMISED[key]))}`
+      : '';
   const moved = [first('inicio'), first('fin')].filter((part) => part !== '').join(', ');
   const checks = str(row, 'verificacion');
   return [
@@ -179,7 +203,7 @@ function standing(row: Row, today: string): (Node | string)[] {
     h('strong', {}, when),
     checks && `${checks}.`,
   ];
-} // oxfmt-ignore
+}
 
 /** Of which commitment it is, and who answers for it. */
 function whose({ commitments, members }: ProgressOpening, row: Row): (Node | string)[] {
@@ -192,91 +216,3 @@ function whose({ commitments, members }: ProgressOpening, row: Row): (Node | str
     `Responde: ${label(members, 'responsable') || 'nadie todavía'}.`,
   ];
 }
-
-/** What is done seldom waits in one fold. */
-function seldom(
-  opening: ProgressOpening,
-  row: Row,
-  done: (sentence: string) => Promise<void>,
-  prove: (inside: HTMLElement) => void,
-  open: boolean,
-): HTMLElement {
-  const id = str(row, 'id');
-  return fold('Más: evidencia, verificar, reprogramar, cancelar', open, (inside) =>
-    put(
-      inside,
-      fold('Agregar evidencia', open, prove),
-      fold('Verificar', false, (one) => put(one, ...verifying(opening, row, done))),
-      fold('Reprogramar', false, (one) => put(one, ...moving(opening, row, done))),
-      fold('Cancelar por acuerdo', false, (one) => put(one, ...cancelling(opening, id, done))),
-    ),
-  );
-}
-
-/** What is folded is made when it is opened. */
-function fold(label: string, open: boolean, fill: (inside: HTMLElement) => void): HTMLElement {
-  const inside = h('div', 'inside');
-  const root = h('details', { open }, h('summary', {}, label), inside);
-  let made = false;
-  const make = (): void => {
-    if (!root.open || made) return;
-    made = true;
-    fill(inside);
-  };
-  root.addEventListener('toggle', make);
-  make();
-  return root;
-}
-
-/** A small form of its own, saved by its own button. */
-function apart(
-  label: string,
-  controls: Controls,
-  send: (typed: Typed, key: string) => Promise<Saved | Unsaved>,
-  done: (sentence: string) => Promise<void>,
-): HTMLElement[] {
-  const key = newKey();
-  const body = h('div', {}, ...[...controls.values()].map(({ root }) => root));
-  const press = button(label, () => void during(press, 'Guardando…', act));
-  const act = async (): Promise<void> => {
-    const answer = await send(readControls(controls), key);
-    if ('ok' in answer) return done(answer.sentence);
-    showProblems(controls, answer.problems, true);
-    focusFirst(body);
-    warn(`No se guardó. ${answer.problems[0]?.sentence ?? ''}`, answer.problems[0]?.tip);
-  };
-  body.addEventListener('input', (event) => {
-    // it is not part of what Guardar sends
-    event.stopPropagation();
-    hush();
-  });
-  return [body, press];
-}
-
-function verifying({ evidence, board: { today } }: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
-  const id = str(row, 'id');
-  const own = evidence.filter((one) => [id, str(row, 'compromiso')].includes(str(one, 'de')));
-  const choices = { evidencia: own.map((one): Choice => [str(one, 'id'), `${str(one, 'id').split('-').pop()} · ${str(one, 'titulo')}`]) };
-  const keys = ['sector', 'veredicto', 'fecha', 'evidencia', 'comentario'];
-  const controls = only(verificaciones, keys, { fecha: today, evidencia: own.length === 1 ? str(own[0] ?? {}, 'id') : '' }, VERIFICACIONES_HELP, choices);
-  const send = ({ sector = '', veredicto = '', fecha = '', evidencia = '', comentario = '' }: Typed, key: string) =>
-    ask('verificarActividad', { key, actividad: id, sector, veredicto, fecha, evidencia, comentario });
-  return apart('Registrar verificación', controls, send, done);
-} // oxfmt-ignore
-
-const agreementsIn = ({ agreements }: ProgressOpening): Choice[] =>
-  agreements.map(({ id, label }) => [id, `${id.split('-').slice(-2).join('-')} · ${label}`]);
-
-function moving(opening: ProgressOpening, row: Row, done: (sentence: string) => Promise<void>): HTMLElement[] {
-  const id = str(row, 'id');
-  const controls = only(reprogramaciones, ['a', 'motivo', 'acuerdo'], {}, REPROGRAMACIONES_HELP, { acuerdo: agreementsIn(opening) });
-  const send = ({ a = '', motivo = '', acuerdo = '' }: Typed, key: string) =>
-    ask('reprogramarActividad', { key, actividad: id, a, motivo, acuerdo, seen: { [id]: { fin: row['fin'] ?? '' } } });
-  return apart('Mover la fecha de fin', controls, send, done);
-} // oxfmt-ignore
-
-function cancelling(opening: ProgressOpening, id: string, done: (sentence: string) => Promise<void>): HTMLElement[] {
-  const controls = only(actividades, ['cancelacion'], {}, PROGRESS_HELP, { cancelacion: agreementsIn(opening) });
-  const send = ({ cancelacion = '' }: Typed, key: string) => ask('cancelarActividad', { key, actividad: id, acuerdo: cancelacion });
-  return apart('Cancelar la actividad', controls, send, done);
-} // oxfmt-ignore

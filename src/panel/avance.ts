@@ -169,7 +169,11 @@ function chooser(
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
 /** Of a commitment: its progress against the calendar, and its indicators as a line of words. */
-function overview({ indicators, board: { today } }: ProgressOpening, of: string, rows: readonly Row[]): HTMLElement {
+function overview(
+  { indicators, board: { today } }: ProgressOpening,
+  of: string,
+  rows: readonly Row[],
+): HTMLElement {
   if (!of.includes('-C') || rows.length === 0) return h('div');
   const { reported, verified, expected } = progressOf(rows, today);
   const pace = paceOf({ reported, verified, expected }, rows, today);
@@ -177,15 +181,28 @@ function overview({ indicators, board: { today } }: ProgressOpening, of: string,
   return h(
     'div',
     'help',
-    h('p', {}, `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `, h('strong', {}, paceWords(pace, reported, expected))),
+    h(
+      'p',
+      {},
+      `Reportado ${percent(reported)} · verificado ${percent(verified)} · esperado ${percent(expected)}. `,
+      h('strong', {}, paceWords(pace, reported, expected)),
+    ),
     own.length > 0 &&
       h(
         'ul',
         {},
-        ...own.map(({ label, words, trend }) => h('li', {}, `${label}: `, h('strong', {}, words || 'sin mediciones'), words && trend ? ` · ${trend}` : '')),
+        ...own.map(({ label, words, trend }) =>
+          h(
+            'li',
+            {},
+            `${label}: `,
+            h('strong', {}, words || 'sin mediciones'),
+            words && trend ? ` · ${trend}` : '',
+          ),
+        ),
       ),
   );
-} // oxfmt-ignore
+}
 
 /** Each problem goes to the card of the update that it is of. */
 function showAll(

@@ -65,7 +65,9 @@ function textOf(name: string, bytes: ArrayBuffer): string {
 /** What would come along with it. */
 function carriedHelp({ actividades }: Exercise, id: string): string {
   const open = actividades.filter((row) => str(row, 'compromiso') === id && row['abierta'] === true).length;
-  return open > 0 ? `Con ${count(open, 'actividad por terminar', 'actividades por terminar')}.` : 'Sin actividades por terminar.'; // oxfmt-ignore
+  return open > 0
+    ? `Con ${count(open, 'actividad por terminar', 'actividades por terminar')}.`
+    : 'Sin actividades por terminar.';
 }
 
 function choices({ carried }: HandoverOpening, exercise: Exercise): HTMLElement {

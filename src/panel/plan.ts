@@ -60,7 +60,8 @@ const spanOf = ({ check, launch }: PlanOpening): string =>
 function levelsOf({ check: { findings, rows } }: PlanOpening): HTMLElement[] {
   if (rows.length === 0) return [];
   const title = h('h2', {}, 'Redacción, cobertura y calendario');
-  if (findings.length === 0) return [title, h('p', 'done', 'No hay nada que corregir en los textos ni en las fechas.')]; // oxfmt-ignore
+  if (findings.length === 0)
+    return [title, h('p', 'done', 'No hay nada que corregir en los textos ni en las fechas.')];
   return [
     title,
     ...LEVELS.flatMap((level) => {
@@ -114,7 +115,12 @@ function launching({ board, launch }: PlanOpening): HTMLElement[] {
       day,
       dayProblem,
     ),
-    labelled('Dirección del documento del plan', 'Donde cualquiera puede leerlo: https://…', address, addressProblem), // oxfmt-ignore
+    labelled(
+      'Dirección del documento del plan',
+      'Donde cualquiera puede leerlo: https://…',
+      address,
+      addressProblem,
+    ),
     refusals,
   ];
 }

@@ -129,7 +129,11 @@ function againButton(): HTMLButtonElement {
 
 function publishButton(opening: PublishOpening, chosen: () => string): HTMLButtonElement {
   let sure = opening.cut.caution === undefined;
-  const publish = button('Publicar', () => (sure ? void during(publish, 'Publicando…', send) : askAgain()), 'main'); // oxfmt-ignore
+  const publish = button(
+    'Publicar',
+    () => (sure ? void during(publish, 'Publicando…', send) : askAgain()),
+    'main',
+  );
   const askAgain = (): void => {
     sure = true;
     publish.textContent = ANYWAY;
@@ -155,7 +159,8 @@ function momentOf(at: string, zone: string): string {
 /** What is published can be taken along at once; the first time the steps go on. */
 function done(opening: PublishOpening, { sentence }: PublishDone): void {
   const shared = isShared(opening);
-  const kept = async (): Promise<void> => done(await reload(), { ok: true, rows: 0, sentence: 'Se guardaron las direcciones.' }); // oxfmt-ignore
+  const kept = async (): Promise<void> =>
+    done(await reload(), { ok: true, rows: 0, sentence: 'Se guardaron las direcciones.' });
   finish(
     sentence,
     ...downloads(),

@@ -56,7 +56,13 @@ function reminders(opening: RemindersOpening): HTMLElement[] {
         : `Los ${asked === 1 ? 'pidió' : 'pidieron'} ${count(asked, 'integrante', 'integrantes')}.`,
     ),
     ...(mute.length > 0
-      ? [h('p', 'note', `Pidieron recordatorios y no pueden recibirlos, porque falta su correo, no es válido o ya no están en su asiento: ${mute.join(', ')}.`)] // oxfmt-ignore
+      ? [
+          h(
+            'p',
+            'note',
+            `Pidieron recordatorios y no pueden recibirlos, porque falta su correo, no es válido o ya no están en su asiento: ${mute.join(', ')}.`,
+          ),
+        ]
       : []),
     h(
       'div',
@@ -88,7 +94,12 @@ function previewOf(digests: RemindersPreview['digests'], { workday }: RemindersO
       h(
         'details',
         {},
-        h('summary', {}, names.join(' y '), h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno')), // oxfmt-ignore
+        h(
+          'summary',
+          {},
+          names.join(' y '),
+          h('span', 'state', today ? '● Hoy' : '○ Ya se le avisó; espera su turno'),
+        ),
         h('div', 'inside', h('p', 'subject', subject), h('pre', {}, text)),
       ),
     ),
@@ -98,7 +109,10 @@ function previewOf(digests: RemindersPreview['digests'], { workday }: RemindersO
 function calendar({ calendar: { name, text, days } }: RemindersOpening): HTMLElement[] {
   const title = h('h2', {}, 'Calendario');
   if (days === 0)
-    return [title, h('p', {}, 'Todavía no hay fechas: aparecen al registrar actividades, sesiones y el lanzamiento.')]; // oxfmt-ignore
+    return [
+      title,
+      h('p', {}, 'Todavía no hay fechas: aparecen al registrar actividades, sesiones y el lanzamiento.'),
+    ];
   const give = (): void => {
     download(name, text, 'text/calendar;charset=utf-8');
     say(`Se descargó ${name}. Ábralo con su calendario para agregar las fechas.`);

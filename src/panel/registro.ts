@@ -173,7 +173,10 @@ function sayHowMany(controls: Controls, problems: readonly Problem[]): void {
 /** A form that says nothing new is not saved, and does not say that it was. */
 const nothing = (table: FormTable): void =>
   table === 'pasos'
-    ? warn('No se guardó: no hay nada nuevo.', 'Para darlo por cumplido, escriba el día en «Hecho el» y, si lo pide, su documento.') // oxfmt-ignore
+    ? warn(
+        'No se guardó: no hay nada nuevo.',
+        'Para darlo por cumplido, escriba el día en «Hecho el» y, si lo pide, su documento.',
+      )
     : warn('No se guardó: no hay nada nuevo.', 'Cambie algún dato y vuelva a guardar.');
 
 function quorumSaid({ table, record, around, board }: RecordOpening, typed: Typed): string {

@@ -56,7 +56,11 @@ function offer(read: DataOffer, file: string): HTMLElement {
     'section',
     {},
     h('h2', {}, `Datos publicados al ${longDate(read.cut)}`),
-    h('p', {}, 'El tablero queda como se publicó, con los mismos ID, fechas y textos. Debe estar vacío: lo que ya existe nunca cambia.'), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      'El tablero queda como se publicó, con los mismos ID, fechas y textos. Debe estar vacío: lo que ya existe nunca cambia.',
+    ),
     h('p', {}, `${launch} Organismo garante: ${read.guarantor}.`),
     h('ul', {}, ...kinds),
     h('h2', {}, 'Lo que no viene en los datos publicados'),

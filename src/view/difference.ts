@@ -127,7 +127,8 @@ function planChanges(before: PublicRecord, after: PublicRecord): string[] {
   const [was, is] = [before.totals.progress, after.totals.progress];
   const step = (name: string, from: number, to: number): string =>
     percent(from) === percent(to) ? `${name} ${percent(to)}` : `${name} ${percent(from)} → ${percent(to)}`;
-  const moved = percent(was.reported) !== percent(is.reported) || percent(was.verified) !== percent(is.verified); // oxfmt-ignore
+  const moved =
+    percent(was.reported) !== percent(is.reported) || percent(was.verified) !== percent(is.verified);
   const launch = before.plan.launch === after.plan.launch ? '' : shortDay(after.plan.launch);
   return [
     moved &&

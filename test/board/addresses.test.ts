@@ -136,7 +136,12 @@ describe('citizens’ questions, from the form to the page', () => {
     type(FORM.replace('{ID}', 'ID'));
     expect([note(), found()]).toEqual(['', []]);
     expect(asks()).toBe(FORM);
-    expect(desk.rows('Bitácora').map((row) => row.join(' ')).join('\n')).toContain('preguntar · Valor: «forms.gle/abc» →'); // oxfmt-ignore
+    expect(
+      desk
+        .rows('Bitácora')
+        .map((row) => row.join(' '))
+        .join('\n'),
+    ).toContain('preguntar · Valor: «forms.gle/abc» →');
   });
 
   test('who asked is nobody’s business: a question with contact data is not published', () => {
@@ -152,7 +157,12 @@ describe('citizens’ questions, from the form to the page', () => {
     desk.type('Preguntas', desk.at('Preguntas', 'pregunta', 1), 'Llámeme al 951 123 4567');
     const answer = desk.call('publicar');
     expect('blocking' in answer && answer.blocking).toEqual(
-      expect.arrayContaining([expect.objectContaining({ code: 'dato-personal', cell: expect.objectContaining({ tab: 'Preguntas' }) })]), // oxfmt-ignore
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'dato-personal',
+          cell: expect.objectContaining({ tab: 'Preguntas' }),
+        }),
+      ]),
     );
   });
 

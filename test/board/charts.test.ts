@@ -44,12 +44,21 @@ describe('the charts of Inicio', () => {
     fill(desk);
     expect(titles(desk)).toEqual(TITLES);
     const [first, second, third] = charts(desk).map((chart) => chartSvg(desk.book, chart));
-    expect(first).toContain('aria-label="Gráfico de líneas. Avance del plan: lo planeado y lo real. may 2016, Planeado: 0.1; jun 2016, Planeado: 0.2; jul 2016, Planeado: 0.3; may 2016, Reportado: 0.05'); // oxfmt-ignore
-    expect(second).toContain('C01 Padrón, Avance reportado: 0.5; C02 Obras, Avance reportado: 0.25; C01 Padrón, Avance verificado: 0.4'); // oxfmt-ignore
+    expect(first).toContain(
+      'aria-label="Gráfico de líneas. Avance del plan: lo planeado y lo real. may 2016, Planeado: 0.1; jun 2016, Planeado: 0.2; jul 2016, Planeado: 0.3; may 2016, Reportado: 0.05',
+    );
+    expect(second).toContain(
+      'C01 Padrón, Avance reportado: 0.5; C02 Obras, Avance reportado: 0.25; C01 Padrón, Avance verificado: 0.4',
+    );
     expect(second).toContain('>50%<');
     expect(third).toContain('Sin iniciar: 4; En proceso: 3; Completa: 2; Verificada: 1');
     const { fields } = TABLES.inicio;
-    const places = charts(desk).map(({ column, row, offsetY, options }) => ({ column, row, from: offsetY, to: offsetY + Number(options['height']) })); // oxfmt-ignore
+    const places = charts(desk).map(({ column, row, offsetY, options }) => ({
+      column,
+      row,
+      from: offsetY,
+      to: offsetY + Number(options['height']),
+    }));
     for (const [index, place] of places.entries()) {
       expect(place).toMatchObject({ column: fields.length, row: 2 });
       expect(place.from).toBeGreaterThan(places[index - 1]?.to ?? 0);
@@ -69,7 +78,10 @@ describe('the charts of Inicio', () => {
   test('the repair says which one it made, and where all are there it writes nothing', () => {
     const desk = Desk.ready();
     lose(desk, 0);
-    expect(desk.call('guardarPreparar', SETUP)).toMatchObject({ made: [], repaired: [`Inicio: la gráfica «${TITLES[0]}»`] }); // oxfmt-ignore
+    expect(desk.call('guardarPreparar', SETUP)).toMatchObject({
+      made: [],
+      repaired: [`Inicio: la gráfica «${TITLES[0]}»`],
+    });
     const { value, meter } = desk.ask('guardarPreparar', SETUP);
     expect(value).toMatchObject({ made: [], repaired: [] });
     expect(meter).toMatchObject({ writes: 0, reads_after_write: 0 });

@@ -151,7 +151,10 @@ describe('what the method brings', () => {
     expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: own }))).toEqual([
       'paso-desconocido',
     ]);
-    expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: {}, step: '9' }))).toEqual(['obligatorio', 'paso-desconocido']); // oxfmt-ignore
+    expect(codesOf(desk.call('guardarRegistro', { table: 'pasos', record: {}, step: '9' }))).toEqual([
+      'obligatorio',
+      'paso-desconocido',
+    ]);
     const id = saved(desk, 'pasos', own, { step: '4' });
     expect(rowOf(desk, 'pasos', id)).toMatchObject({ paso: 4, clave: '', ...own });
     expect(tableOf(desk, 'pasos')).toHaveLength(count + 1);
@@ -197,7 +200,12 @@ describe('what follows from a record', () => {
 
   test('attendance and rules say whether a session had quórum, whichever comes last', () => {
     const desk = begun();
-    const id = saved(desk, 'sesiones', { fecha: '20/02/2016', tipo: 'Ordinaria', asiste_garante: '1', asiste_autoridad: '1' }); // oxfmt-ignore
+    const id = saved(desk, 'sesiones', {
+      fecha: '20/02/2016',
+      tipo: 'Ordinaria',
+      asiste_garante: '1',
+      asiste_autoridad: '1',
+    });
     desk.call('ponerAlDia');
     expect(rowOf(desk, 'sesiones', id)).toMatchObject({ quorum: 'Sí' });
     saved(desk, 'gobernanza', { quorum: '3' }, { id: 'OAX-2016-G01' });
@@ -316,7 +324,11 @@ describe('what the form opens with', () => {
     const desk = begun();
     const open = (id?: string, tab = 'Sesiones') => {
       const selection = { sheetId: desk.sheet(tab).id, row: 2, column: 1 };
-      const { value } = desk.run('abrirRegistro', [{ table: 'sesiones', ...(id === undefined ? {} : { id }) }], { selection }); // oxfmt-ignore
+      const { value } = desk.run(
+        'abrirRegistro',
+        [{ table: 'sesiones', ...(id === undefined ? {} : { id }) }],
+        { selection },
+      );
       return (value as { record?: { id: string } }).record?.id;
     };
     expect([open(), open(''), open('OAX-2016-S01', 'Mesas'), open(undefined, 'Mesas')]).toEqual([

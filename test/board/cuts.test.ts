@@ -18,7 +18,12 @@ describe('publishing freezes a cut', () => {
   test('it has a number, a kind, a day, a digest that anybody can compute, and the difference from the one before', () => {
     const desk = twoCuts();
     const [first, second] = cutsOf(desk);
-    expect([first?.id, first?.number, first?.kind, first?.date]).toEqual(['OAX-2016-K01', 1, 'Ordinario', '2016-03-01']); // oxfmt-ignore
+    expect([first?.id, first?.number, first?.kind, first?.date]).toEqual([
+      'OAX-2016-K01',
+      1,
+      'Ordinario',
+      '2016-03-01',
+    ]);
     expect(second?.previous).toBe(first?.digest);
     expect(chainOf(desk)).toEqual([]);
     expect(first?.changes).toContain('Primer corte: 1 compromiso, 1 actividad y 0 indicadores.');
@@ -186,7 +191,10 @@ describe('nothing changes a frozen cut unnoticed', () => {
 
   test('sorting the tab, moving its columns and hiding them change nothing', () => {
     const desk = twoCuts();
-    asUser(desk, "const t = tab('Cortes'); t.moveColumns(t.getRange('G:G'), 2); t.getRange('A3:U4').sort({ column: 3, ascending: false });"); // oxfmt-ignore
+    asUser(
+      desk,
+      "const t = tab('Cortes'); t.moveColumns(t.getRange('G:G'), 2); t.getRange('A3:U4').sort({ column: 3, ascending: false });",
+    );
     expect(desk.call('diagnosticar').findings.filter(({ code }) => code.startsWith('corte'))).toEqual([]);
     expect(desk.call('publicar')).toMatchObject({ ok: true });
     expect(chainOf(desk)).toEqual([]);

@@ -22,7 +22,15 @@ const withPlan = Desk.once((desk) => {
       titulo: 'Publicar el padrón de uniformes escolares',
       problema: 'Nadie sabe quién los recibe.',
     },
-    activities: [{ actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '01/04/2016', fin: '15/05/2016' }], // oxfmt-ignore
+    activities: [
+      {
+        actividad: 'Reunir los datos',
+        producto: 'Base',
+        responsable: 'OAX-2016-M01',
+        inicio: '01/04/2016',
+        fin: '15/05/2016',
+      },
+    ],
     indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: '0', meta: '570', periodo: 'mensual' }],
   });
 });

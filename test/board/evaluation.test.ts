@@ -31,7 +31,13 @@ describe('the marks that INAI publishes', () => {
     const desk = deskWith(publishing([...OWN, evaluated('DUR-2015-C01'), evaluated('OAX-2015-C01')]));
     const entries = desk.rows('Bitácora').length;
     const { value, meter } = desk.ask('traerEvaluacion', { address: ` ${AT}\n` });
-    expect(value).toMatchObject({ ok: true, added: 2, changed: 0, unknown: [], sentence: 'Se trajo la evaluación: 2 notas nuevas.' }); // oxfmt-ignore
+    expect(value).toMatchObject({
+      ok: true,
+      added: 2,
+      changed: 0,
+      unknown: [],
+      sentence: 'Se trajo la evaluación: 2 notas nuevas.',
+    });
     expect(meter.reads_after_write).toBe(0);
     expect(desk.rows('Bitácora')).toHaveLength(entries + 1);
     expect(marksIn(desk).map(({ id, logro, avance }) => [id, logro, avance])).toEqual([

@@ -63,16 +63,30 @@ const ten = Array.from({ length: 10 }, (_, index): Typed => ({
   inicio: '05/06/2016',
   fin: '30/11/2016',
 }));
-const indicator = { variable: 'Obras visitadas', unidad: 'obras', base: '0', meta: '10', periodo: '2016', tipo: 'Gestión' }; // oxfmt-ignore
+const indicator = {
+  variable: 'Obras visitadas',
+  unidad: 'obras',
+  base: '0',
+  meta: '10',
+  periodo: '2016',
+  tipo: 'Gestión',
+};
 const works = {
   commitment: { ...COMMITMENT.commitment, titulo: 'Publicar el registro de obras' },
   activities: ten,
   indicators: [indicator],
 };
-const member = { nombre: 'Rosa Gil', institucion: 'Colectivo Valle', sector: 'Sociedad civil', asiento: 'Titular' }; // oxfmt-ignore
+const member = {
+  nombre: 'Rosa Gil',
+  institucion: 'Colectivo Valle',
+  sector: 'Sociedad civil',
+  asiento: 'Titular',
+};
 const proof = { titulo: 'Padrón', direccion: `${SITE}/padron`, fecha: '01/06/2016', publica: 'Sí' };
 
-type Saving<K extends CallName = CallName> = { [N in K]: [what: string, calls: number, trips: number, name: N, ...Parameters<Calls[N]>] }[K]; // oxfmt-ignore
+type Saving<K extends CallName = CallName> = {
+  [N in K]: [what: string, calls: number, trips: number, name: N, ...Parameters<Calls[N]>];
+}[K];
 
 const SAVINGS: Saving[] = [
   ['a member', 16, 1, 'guardarIntegrante', { member, key: 'clave-de-la-prueba' }],

@@ -171,7 +171,10 @@ describe('a requirement typed in Pasos', () => {
 describe('the figures of the charts', () => {
   test('are in a new board from its first day, and Reparar brings them to what is so today', () => {
     const desk = Desk.ready();
-    const states = () => tableOf(desk, 'graficas').map(({ estado }) => estado).slice(0, 3); // oxfmt-ignore
+    const states = () =>
+      tableOf(desk, 'graficas')
+        .map(({ estado }) => estado)
+        .slice(0, 3);
     expect(states()).toEqual(['Sin iniciar', 'En proceso', 'Sin evidencia']);
     const other = begun();
     expect(bars(other)).toEqual([]);

@@ -74,7 +74,11 @@ describe('a panel that is opened on a record', () => {
     desk.call('guardarIntegrante', titular('Eva', 'Sociedad civil'));
     const selection = { sheetId: desk.sheet('STL').id, row: 2, column: 0, rows: 1, columns: 1 };
     const open = (asked?: { id: string }) =>
-      (desk.run('abrirIntegrante', asked ? [asked] : [], { selection }).value as { member?: { nombre: string } }).member?.nombre; // oxfmt-ignore
+      (
+        desk.run('abrirIntegrante', asked ? [asked] : [], { selection }).value as {
+          member?: { nombre: string };
+        }
+      ).member?.nombre;
     expect(open()).toBe('Ana');
     expect(open({ id: 'OAX-2016-M02' })).toBe('Eva');
     expect(open({ id: '' })).toBeUndefined();

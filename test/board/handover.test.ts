@@ -29,7 +29,17 @@ const withPlan = Desk.once((desk) => {
       { ...activity, actividad: 'Reunir los datos', avance: '40 %' },
       { ...activity, actividad: 'Firmar el convenio', avance: '100 %', final: 'Convenio firmado.' },
     ],
-    indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: '0', meta: '570', periodo: 'mensual', valor: '200', medido: '15/02/2016' }], // oxfmt-ignore
+    indicators: [
+      {
+        variable: 'Escuelas',
+        unidad: 'escuelas',
+        base: '0',
+        meta: '570',
+        periodo: 'mensual',
+        valor: '200',
+        medido: '15/02/2016',
+      },
+    ],
   });
   desk.call('guardarCompromiso', {
     commitment: { titulo: 'Abrir las compras' },
@@ -123,7 +133,9 @@ describe('the package for the next administration', () => {
     desk.call('archivar');
     desk.type('Compromisos', desk.at('Compromisos', 'autoridad', 1), 'Secretaría de Finanzas');
     const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
-    const changes = source.history.filter(({ field, record }) => field === 'Autoridad responsable' && record === 'OAX-2016-C01'); // oxfmt-ignore
+    const changes = source.history.filter(
+      ({ field, record }) => field === 'Autoridad responsable' && record === 'OAX-2016-C01',
+    );
     expect(changes.map(({ before, after }) => [before, after])).toEqual([
       ['', 'SEP'],
       ['SEP', 'Secretaría de Educación'],
@@ -135,8 +147,12 @@ describe('the package for the next administration', () => {
   test('cuts, verifications and moved dates are lists of their own', () => {
     const desk = launchable();
     desk.call('lanzar', { date: '01/03/2016', document: 'https://iaip.example.mx/pal.pdf' });
-    desk.type('Verificaciones', desk.at('Verificaciones', 'actividad', 1), [['OAX-2016-C01-A01', 'Autoridad', 'Cumplida']]); // oxfmt-ignore
-    desk.type('Reprogramaciones', desk.at('Reprogramaciones', 'actividad', 1), [['OAX-2016-C01-A01', '30/09/2016', '31/10/2016', 'Más tiempo']]); // oxfmt-ignore
+    desk.type('Verificaciones', desk.at('Verificaciones', 'actividad', 1), [
+      ['OAX-2016-C01-A01', 'Autoridad', 'Cumplida'],
+    ]);
+    desk.type('Reprogramaciones', desk.at('Reprogramaciones', 'actividad', 1), [
+      ['OAX-2016-C01-A01', '30/09/2016', '31/10/2016', 'Más tiempo'],
+    ]);
     const source = sourceOf(desk.call('abrirEntrega', { accounts: false }));
     expect(columnOf(source, 'cortes.csv', 'Tipo')).toEqual(['Lanzamiento']);
     expect(columnOf(source, 'cortes.csv', 'Huella (SHA-256)')[0]).toMatch(/^[0-9a-f]{64}$/);
@@ -167,7 +183,11 @@ describe('the package for the next administration', () => {
     const body = readXml(strFromU8(word['word/document.xml'] ?? new Uint8Array()));
     const headings = headingsOf(body).map(([, text]) => text);
     expect(headings).toEqual(
-      expect.arrayContaining(['1. Lo que sigue', 'OAX-2016-C01 · Publicar el padrón de uniformes', '6. Índice de evidencia documental']), // oxfmt-ignore
+      expect.arrayContaining([
+        '1. Lo que sigue',
+        'OAX-2016-C01 · Publicar el padrón de uniformes',
+        '6. Índice de evidencia documental',
+      ]),
     );
     const words = saidIn(body);
     expect(words).toContain('https://datos.example.mx/convenio');
@@ -244,7 +264,9 @@ describe('a new exercise', () => {
     const { exercise } = CARRIED as { exercise: { compromisos: object[] } };
     for (const change of [{ revision: 'x' }, { id: '=1+1' }, { titulo: null }, { ['__proto__x']: '' }]) {
       const file = { ...exercise, compromisos: exercise.compromisos.map((row) => ({ ...row, ...change })) };
-      const { value, meter } = desk.run('traerEjercicio', [JSON.parse(JSON.stringify({ exercise: file, chosen: [] }))]); // oxfmt-ignore
+      const { value, meter } = desk.run('traerEjercicio', [
+        JSON.parse(JSON.stringify({ exercise: file, chosen: [] })),
+      ]);
       expect(value).toMatchObject({ refused: { code: 'forma' } });
       expect(meter.reads).toBe(0);
     }

@@ -54,9 +54,17 @@ describe('launching the plan', () => {
   test('an empty board hears everything that it lacks at once, and nothing is changed', () => {
     const desk = Desk.ready();
     const before = JSON.stringify(desk.book.sheets);
-    expect(problemsOf(desk, { date: '30/02/2016', document: 'nuestro portal' }).sort()).toEqual(
-      ['fecha-imposible', 'sin-agenda', 'sin-compromisos', 'sin-facilitador', 'sin-gobernanza', 'sin-titular', 'sin-titular', 'sin-titular', 'url-invalido'], // oxfmt-ignore
-    );
+    expect(problemsOf(desk, { date: '30/02/2016', document: 'nuestro portal' }).sort()).toEqual([
+      'fecha-imposible',
+      'sin-agenda',
+      'sin-compromisos',
+      'sin-facilitador',
+      'sin-gobernanza',
+      'sin-titular',
+      'sin-titular',
+      'sin-titular',
+      'url-invalido',
+    ]);
     expect(JSON.stringify(desk.book.sheets)).toBe(before);
   });
 

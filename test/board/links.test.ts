@@ -104,7 +104,11 @@ describe('checking links', () => {
     const steps: LinksDone[] = [];
     for (let next: number | undefined = 0; next !== undefined; next = steps.at(-1)?.next)
       steps.push(desk.call('comprobarEnlaces', { from: next }));
-    expect(steps.map(({ next, total }) => [next, total])).toEqual([[50, 120], [100, 120], [undefined, 120]]); // oxfmt-ignore
+    expect(steps.map(({ next, total }) => [next, total])).toEqual([
+      [50, 120],
+      [100, 120],
+      [undefined, 120],
+    ]);
     expect(asked).toHaveLength(120);
     expect(new Set(column(desk, 'enlace', 140))).toEqual(new Set(['Responde']));
   });

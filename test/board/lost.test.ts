@@ -3,7 +3,11 @@ import { SETUP, type Desk } from './desk.ts';
 import { asUser, board, cellOf, hasWords } from './staffDesk.ts';
 
 const ids = (desk: Desk, tab: string): unknown[] => desk.rows(tab).map(([id]) => id);
-const history = (desk: Desk): string => desk.rows('Bitácora').map((row) => `${row[2]} | ${row[4]}`).join('\n'); // oxfmt-ignore
+const history = (desk: Desk): string =>
+  desk
+    .rows('Bitácora')
+    .map((row) => `${row[2]} | ${row[4]}`)
+    .join('\n');
 
 /** A year later, with the entries of the year before in a tab of their own. */
 function archived(): Desk {
@@ -108,7 +112,10 @@ describe('in the grid', () => {
 
   test('rows pasted with a blank column of IDs get new ones', () => {
     const desk = board();
-    desk.type('Compromisos', 'A4', [['', 'Abrir el registro de obras'], ['', 'Abrir las compras']]); // oxfmt-ignore
+    desk.type('Compromisos', 'A4', [
+      ['', 'Abrir el registro de obras'],
+      ['', 'Abrir las compras'],
+    ]);
     expect(ids(desk, 'Compromisos')).toEqual(['OAX-2016-C01', 'OAX-2016-C02', 'OAX-2016-C03']);
   });
 
@@ -151,7 +158,9 @@ test('a record whose row was deleted is offered in the history of its tab, and c
   const selection = { sheetId: desk.sheet('Actividades').id, row: 8, column: 0, rows: 1, columns: 1 };
   const { value } = desk.run('abrirHistoria', [], { selection });
   const id = 'OAX-2016-C01-A02';
-  expect(value).toMatchObject({ gone: { tab: 'Actividades', records: [{ id, says: 'Revisar el padrón con las escuelas' }] } }); // oxfmt-ignore
+  expect(value).toMatchObject({
+    gone: { tab: 'Actividades', records: [{ id, says: 'Revisar el padrón con las escuelas' }] },
+  });
   expect(desk.call('traerDeVuelta', { table: 'actividades', id })).toMatchObject({ ok: true });
   expect(ids(desk, 'Actividades')).toEqual(['OAX-2016-C01-A01', id]);
   expect(cellOf(desk, 'actividades', id, 'producto')).toBe('Acta de revisión');
@@ -180,7 +189,9 @@ test('cells that were merged away come back when Reparar separates them', () => 
 describe('a copy of the file, which has no properties', () => {
   const copied = (): Desk => {
     const first = board();
-    first.call('guardarIntegrante', { member: { nombre: 'Eva', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' } }); // oxfmt-ignore
+    first.call('guardarIntegrante', {
+      member: { nombre: 'Eva', institucion: 'Colectivo', sector: 'Sociedad civil', asiento: 'Titular' },
+    });
     asUser(first, `tab('STL').deleteRow(4)`);
     first.book.properties = {};
     return first;
@@ -238,9 +249,14 @@ describe('what is typed while a saving is half written', () => {
       const desk = board();
       desk.run('guardarCompromiso', [edit], { failAt, failMode: 'killed' });
       desk.type('Compromisos', desk.at('Compromisos', 'problema', 1), 'Lo que tecleó Ana después');
-      expect(cellOf(desk, 'compromisos', 'OAX-2016-C01', 'problema'), `at ${failAt}`).toBe('Lo que tecleó Ana después'); // oxfmt-ignore
+      expect(cellOf(desk, 'compromisos', 'OAX-2016-C01', 'problema'), `at ${failAt}`).toBe(
+        'Lo que tecleó Ana después',
+      );
       const begun = history(desk).includes('Cambiar compromiso');
-      if (begun) expect(cellOf(desk, 'compromisos', 'OAX-2016-C01', 'titulo'), `at ${failAt}`).toBe('Publicar el padrón completo'); // oxfmt-ignore
+      if (begun)
+        expect(cellOf(desk, 'compromisos', 'OAX-2016-C01', 'titulo'), `at ${failAt}`).toBe(
+          'Publicar el padrón completo',
+        );
     }
   });
 });

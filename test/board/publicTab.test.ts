@@ -10,7 +10,10 @@ const cells = (desk: Desk): Cell[] =>
     .rows.flat()
     .filter((cell): cell is Cell => Boolean(cell));
 const firsts = (desk: Desk): string[] =>
-  desk.sheet(TAB).rows.map((row) => String(row?.[0]?.value ?? '')).filter((text) => text !== ''); // oxfmt-ignore
+  desk
+    .sheet(TAB)
+    .rows.map((row) => String(row?.[0]?.value ?? ''))
+    .filter((text) => text !== '');
 /** Words and address of everything that opens. */
 const links = (desk: Desk): [string, string][] =>
   cells(desk).flatMap(({ value, runs = [] }) =>
@@ -80,7 +83,12 @@ describe('the public tab of a board with a record of every kind', () => {
     row[6] = { value: 'de antes', style: { background: '#ff0000' } };
     row[7] = { value: 'https://antes.example/x' };
     desk.call('publicar');
-    expect(desk.sheet(TAB).rows.flatMap((line) => line.slice(6)).filter((cell) => cell && Object.keys(cell).length > 0)).toEqual([]); // oxfmt-ignore
+    expect(
+      desk
+        .sheet(TAB)
+        .rows.flatMap((line) => line.slice(6))
+        .filter((cell) => cell && Object.keys(cell).length > 0),
+    ).toEqual([]);
     expect(desk.book.properties['dibujo']).toBe('2');
   });
 });

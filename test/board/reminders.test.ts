@@ -259,8 +259,13 @@ describe('a fault in the middle of the morning', () => {
           const waits =
             call.startsWith('MailApp.sendEmail') || call.startsWith('Properties.setProperty aviso') ? 1 : 0;
           expect(to.length, at).toBeGreaterThanOrEqual(2 - waits);
-          const labels = (one.book.sheets.find(({ name }) => name === 'Bitácora')?.rows ?? []).map((row) => String(row?.[2]?.value ?? '')); // oxfmt-ignore
-          const counted = labels.reduce((sum, text) => sum + Number(/Recordatorios: (\d+) enviado/.exec(text)?.[1] ?? 0), 0); // oxfmt-ignore
+          const labels = (one.book.sheets.find(({ name }) => name === 'Bitácora')?.rows ?? []).map((row) =>
+            String(row?.[2]?.value ?? ''),
+          );
+          const counted = labels.reduce(
+            (sum, text) => sum + Number(/Recordatorios: (\d+) enviado/.exec(text)?.[1] ?? 0),
+            0,
+          );
           // whether the mail in hand left, nobody can know
           expect(counted, at).toBeGreaterThanOrEqual(to.length);
           expect(counted, at).toBeLessThanOrEqual(to.length + waits);

@@ -42,14 +42,27 @@ beforeAll(async () => {
   await seed(board, 'guardarIntegrante', { member: MEMBER });
   await seed(board, 'guardarCompromiso', {
     commitment: { titulo: 'Publicar el padrón de uniformes' },
-    activities: [{ actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '2016-05-01', fin: '2016-06-10' }], // oxfmt-ignore
+    activities: [
+      {
+        actividad: 'Reunir los datos',
+        producto: 'Base',
+        responsable: 'OAX-2016-M01',
+        inicio: '2016-05-01',
+        fin: '2016-06-10',
+      },
+    ],
     indicators: [],
   });
   const names = ['informe', 'informe', 'movido', 'muerto', 'privado', 'lento'];
   await seed(board, 'importar', {
     table: 'evidencias',
     columns: ['de', 'fecha', 'titulo', 'direccion'],
-    rows: names.map((name, index) => [index === 0 ? 'OAX-2016-C01-A01' : 'OAX-2016-P01', '20/04/2016', `Documento ${index + 1}`, `${SITE}/${name}`]), // oxfmt-ignore
+    rows: names.map((name, index) => [
+      index === 0 ? 'OAX-2016-C01-A01' : 'OAX-2016-P01',
+      '20/04/2016',
+      `Documento ${index + 1}`,
+      `${SITE}/${name}`,
+    ]),
   });
   [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });

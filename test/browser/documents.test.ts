@@ -40,7 +40,15 @@ const CALLS: [CallName, unknown][] = [
     'guardarCompromiso',
     {
       commitment: { titulo: TITLE, problema: 'Nadie sabe quién los recibe.', autoridad: 'SEP' },
-      activities: [{ actividad: 'Reunir los datos', producto: 'Base', responsable: 'OAX-2016-M01', inicio: '2016-04-01', fin: '2016-05-01' }], // oxfmt-ignore
+      activities: [
+        {
+          actividad: 'Reunir los datos',
+          producto: 'Base',
+          responsable: 'OAX-2016-M01',
+          inicio: '2016-04-01',
+          fin: '2016-05-01',
+        },
+      ],
       indicators: [{ variable: 'Escuelas', unidad: 'escuelas', base: 0, meta: 570, periodo: 'mensual' }],
     },
   ],
@@ -77,7 +85,7 @@ async function open(book: string, item: string, title: string): Promise<FrameLoc
 }
 
 async function downloaded(press: () => Promise<void>): Promise<{ name: string; file: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]) as [Download, void]; // oxfmt-ignore
+  const [download] = (await Promise.all([page.waitForEvent('download'), press()])) as [Download, void];
   const name = download.suggestedFilename();
   // a browser goes by the name
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'descarga-')), name);
@@ -121,7 +129,9 @@ test(
 test('with the mark, the document names who holds each seat', { timeout: 60_000 }, async () => {
   const panel = page.frameLocator('iframe[title="Documento del plan"]');
   await panel.getByLabel('Incluir nombres y cargos del Secretariado').check();
-  await expect.poll(() => panel.getByLabel('Incluir nombres').evaluate((one) => one === document.activeElement)).toBe(true); // oxfmt-ignore
+  await expect
+    .poll(() => panel.getByLabel('Incluir nombres').evaluate((one) => one === document.activeElement))
+    .toBe(true);
   const { file } = await downloaded(press(panel, 'Descargar .docx'));
   expect(xmlOf(file)).toContain('Ana Escondida, Comisionada');
 });
@@ -154,7 +164,9 @@ test('the package of one board brings its commitments to the next', { timeout: 9
   const { name, file } = await downloaded(press(panel, 'Descargar el paquete (.zip)'));
   expect(name).toBe('entrega-oax-2016.zip');
   const zip = { name, mimeType: 'application/zip', buffer: readFileSync(file) };
-  expect(Object.keys(partsOf(file))).toEqual(expect.arrayContaining(['LEEME.txt', 'entrega.docx', 'historia.csv', 'ejercicio.json'])); // oxfmt-ignore
+  expect(Object.keys(partsOf(file))).toEqual(
+    expect.arrayContaining(['LEEME.txt', 'entrega.docx', 'historia.csv', 'ejercicio.json']),
+  );
   await panel.locator('#file').setInputFiles(zip);
   await panel
     .getByRole('alert')

@@ -139,7 +139,9 @@ describe('who looks for something', () => {
   test('comes by a link to an activity, whatever was filtered', async () => {
     const page = await open(WHOLE, { hash: '#FED-2019-C02-A02' });
     await page.locator('#FED-2019-C02-A02:target').waitFor();
-    expect(await page.locator('#FED-2019-C02-A02').evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(900); // oxfmt-ignore
+    expect(
+      await page.locator('#FED-2019-C02-A02').evaluate((one) => one.getBoundingClientRect().top),
+    ).toBeLessThan(900);
     await page.getByRole('searchbox').fill('doce organizaciones');
     await expect.poll(() => page.locator('#FED-2019-C02').isHidden()).toBe(true);
     await page.evaluate(() => (location.hash = '#FED-2019-C02-A01'));

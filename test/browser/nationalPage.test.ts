@@ -102,7 +102,8 @@ async function opened(kind: Parameters<Browser['newContext']>[0], html = HTML): 
   const asked: string[] = [];
   await reader.route('**/*', (route) => {
     const url = route.request().url();
-    if (url.split('#')[0] === HERE) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }); // oxfmt-ignore
+    if (url.split('#')[0] === HERE)
+      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
     asked.push(url);
     return route.abort();
   });

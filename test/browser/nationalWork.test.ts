@@ -41,7 +41,9 @@ beforeAll(async () => {
     JAL: recordOfState(tenByTen(), 'JAL'),
     PUE: recordOfState(frozen(rich()), 'PUE'),
   };
-  const answers = Object.entries(published).map(([code, one]) => [addressOf(code), { headers, body: jsonFile(one) }] as const); // oxfmt-ignore
+  const answers = Object.entries(published).map(
+    ([code, one]) => [addressOf(code), { headers, body: jsonFile(one) }] as const,
+  );
   writeFileSync(web, JSON.stringify(Object.fromEntries(answers)));
   const to = { folder, book: 'INAI', project: 'national' as const, now: NOW };
   const addresses = Object.fromEntries(Object.keys(published).map((code) => [code, addressOf(code)]));
@@ -196,7 +198,9 @@ test(
     const parts = partsOf(file);
     expect(parts['word/document.xml']).toContain('Sus actividades dicen qué entregan y cuándo.');
     expect(parts['word/document.xml']).not.toContain('Secretaría Técnica,');
-    expect(Object.keys(parts).filter((one) => /^word\/charts\/chart\d+\.xml$/.test(one)).length).toBeGreaterThan(0); // oxfmt-ignore
+    expect(
+      Object.keys(parts).filter((one) => /^word\/charts\/chart\d+\.xml$/.test(one)).length,
+    ).toBeGreaterThan(0);
     await panel.getByLabel('Incluir el nombre de quien valoró').check();
     await expect
       .poll(() => panel.locator('#names').evaluate((one: HTMLInputElement) => one.checked))

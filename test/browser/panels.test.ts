@@ -86,7 +86,12 @@ async function stored(id: string): Promise<CommitmentOpening> {
     const answer = await fetch(`/api/libro/${book}/llamar`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Token': token },
-      body: JSON.stringify({ client: 'prueba', user: 'personal@organismo.example', name: 'abrirCompromiso', args: [{ id }] }), // oxfmt-ignore
+      body: JSON.stringify({
+        client: 'prueba',
+        user: 'personal@organismo.example',
+        name: 'abrirCompromiso',
+        args: [{ id }],
+      }),
     });
     return ((await answer.json()) as { value?: unknown }).value;
   }, id);

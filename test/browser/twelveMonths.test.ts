@@ -58,7 +58,12 @@ async function call(name: CallName, input: unknown): Promise<void> {
       const answer = await fetch(`/api/libro/${book}/llamar`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Token': token },
-        body: JSON.stringify({ client: 'prueba', user: 'personal@organismo.example', name: named, args: [given] }), // oxfmt-ignore
+        body: JSON.stringify({
+          client: 'prueba',
+          user: 'personal@organismo.example',
+          name: named,
+          args: [given],
+        }),
       });
       return ((await answer.json()) as { value?: unknown }).value;
     },
@@ -105,8 +110,14 @@ const cell = async (tab: string, a1: string): Promise<string> => {
 async function inicio(at: string): Promise<Record<string, string>> {
   await go('Inicio', at);
   return page.locator('[data-cell]').evaluateAll((cells) => {
-    const said = new Map(cells.map((one) => [one.getAttribute('data-cell'), (one as HTMLElement).innerText.trim()])); // oxfmt-ignore
-    return Object.fromEntries([...said].flatMap(([name, text]) => (name?.startsWith('B') ? [[text, said.get(`C${name.slice(1)}`) ?? '']] : []))); // oxfmt-ignore
+    const said = new Map(
+      cells.map((one) => [one.getAttribute('data-cell'), (one as HTMLElement).innerText.trim()]),
+    );
+    return Object.fromEntries(
+      [...said].flatMap(([name, text]) =>
+        name?.startsWith('B') ? [[text, said.get(`C${name.slice(1)}`) ?? '']] : [],
+      ),
+    );
   });
 }
 
@@ -218,7 +229,9 @@ test(
     await first.getByLabel('Dirección').fill(`${SITE}/informe`);
     await shot('mes02-avance');
     await press(panelOf, 'Guardar');
-    await expect.poll(() => panelOf.getByRole('region', { name: 'C01-A01' }).textContent()).toContain('● Completa'); // oxfmt-ignore
+    await expect
+      .poll(() => panelOf.getByRole('region', { name: 'C01-A01' }).textContent())
+      .toContain('● Completa');
 
     await pass('2016-07-01');
     const column = await columnOf('Actividades', 'Avance');
@@ -350,7 +363,9 @@ test('month 12: the last cut, the document and the package for who comes next', 
 
   const plan = await open('Documento del plan…', 'Documento del plan', 'abrirDocumento');
   const word = await downloaded(plan, 'Descargar .docx');
-  expect(strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())).toContain('uniformes'); // oxfmt-ignore
+  expect(strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())).toContain(
+    'uniformes',
+  );
   await alone();
   const package_ = await open('Entrega y nuevo ejercicio…', 'Entrega y nuevo ejercicio', 'abrirEntrega');
   await package_.getByText(/1 compromiso por terminar/).waitFor();
@@ -369,7 +384,13 @@ test('the next exercise begins with what was left, and says from where', LONG, a
   await page.goto(host.url);
   await page.getByRole('button', { name: 'Nuevo libro' }).click();
   await page.locator('[data-cell]').first().waitFor();
-  await call('guardarPreparar', { state: 'OAX', guarantor: 'IAIP Oaxaca', year: 2017, zone: 'America/Mexico_City', launch: '' }); // oxfmt-ignore
+  await call('guardarPreparar', {
+    state: 'OAX',
+    guarantor: 'IAIP Oaxaca',
+    year: 2017,
+    zone: 'America/Mexico_City',
+    launch: '',
+  });
   const next = await open('Entrega y nuevo ejercicio…', 'Entrega y nuevo ejercicio', 'abrirEntrega');
   const buffer = readFileSync(handover);
   await next.locator('#file').setInputFiles({ name: 'entrega.zip', mimeType: 'application/zip', buffer });

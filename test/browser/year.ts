@@ -37,7 +37,15 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'stl',
       columns: ['nombre', 'institucion', 'sector', 'asiento', 'eleccion', 'correo', 'avisos'],
-      rows: MEMBERS.map(([name, institution, sector, mail]) => [name, institution, sector, 'Titular', '01/03/2016', mail, 'Sí']), // oxfmt-ignore
+      rows: MEMBERS.map(([name, institution, sector, mail]) => [
+        name,
+        institution,
+        sector,
+        'Titular',
+        '01/03/2016',
+        mail,
+        'Sí',
+      ]),
     },
   ],
   [
@@ -45,7 +53,14 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'stl',
       columns: ['nombre', 'institucion', 'sector', 'asiento', 'suple_a', 'eleccion'],
-      rows: MEMBERS.map(([name, institution, sector], index) => [`Suplente de ${name}`, institution, sector, 'Suplente', `OAX-2016-M0${index + 1}`, '01/03/2016']), // oxfmt-ignore
+      rows: MEMBERS.map(([name, institution, sector], index) => [
+        `Suplente de ${name}`,
+        institution,
+        sector,
+        'Suplente',
+        `OAX-2016-M0${index + 1}`,
+        '01/03/2016',
+      ]),
     },
   ],
   [
@@ -53,7 +68,17 @@ export const FIRST_MONTH: readonly (readonly [CallName, unknown])[] = [
     {
       table: 'gobernanza',
       columns: ['desde', 'regla', 'quorum', 'documento', 'facilitador', 'elegido', 'agenda'],
-      rows: [['01/03/2016', 'Consenso', '2', `${SITE}/informe.pdf`, 'Universidad del Valle', '01/03/2016', `${SITE}/`]], // oxfmt-ignore
+      rows: [
+        [
+          '01/03/2016',
+          'Consenso',
+          '2',
+          `${SITE}/informe.pdf`,
+          'Universidad del Valle',
+          '01/03/2016',
+          `${SITE}/`,
+        ],
+      ],
     },
   ],
   [

@@ -32,7 +32,14 @@ const OLD = boardOf({
   ],
   actividades: [
     activity({ peso: 0.4, avance: 0.35, evidencias: 1 }),
-    activity({ id: 'OAX-2016-C01-A02', actividad: 'Firmar el convenio', peso: 0.6, avance: 1, evidencias: 2, final: 'Convenio firmado.' }), // oxfmt-ignore
+    activity({
+      id: 'OAX-2016-C01-A02',
+      actividad: 'Firmar el convenio',
+      peso: 0.6,
+      avance: 1,
+      evidencias: 2,
+      final: 'Convenio firmado.',
+    }),
   ],
   indicadores: [indicator({ valor: 200, medido: '2016-12-01', periodo: '2016-2017', fuente: 'SEFIN' })],
 });
@@ -89,7 +96,16 @@ describe('carrying commitments over from an earlier exercise', () => {
       carryOver(nextBoard(), { exercise: exercise(), chosen: ['OAX-2016-C01'] }, MOMENT),
     );
     expect(tables.indicadores).toMatchObject([
-      { id: 'OAX-2017-C01-I01', compromiso: 'OAX-2017-C01', base: 200, meta: 570, valor: '', medido: '', periodo: '', fuente: 'SEFIN' }, // oxfmt-ignore
+      {
+        id: 'OAX-2017-C01-I01',
+        compromiso: 'OAX-2017-C01',
+        base: 200,
+        meta: 570,
+        valor: '',
+        medido: '',
+        periodo: '',
+        fuente: 'SEFIN',
+      },
     ]);
   });
 
@@ -101,7 +117,11 @@ describe('carrying commitments over from an earlier exercise', () => {
       MOMENT,
     );
     expect(both).toMatchObject({ ids: ['OAX-2017-C02'], skipped: ['OAX-2016-C01'] });
-    const again = carryOver(nextBoard({ compromisos: here }), { exercise: exercise(), chosen: ['OAX-2016-C01'] }, MOMENT); // oxfmt-ignore
+    const again = carryOver(
+      nextBoard({ compromisos: here }),
+      { exercise: exercise(), chosen: ['OAX-2016-C01'] },
+      MOMENT,
+    );
     expect(refusal(again)).toEqual(['ya-traidos']);
   });
 

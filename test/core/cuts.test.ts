@@ -20,7 +20,15 @@ const sha = (text: string): string => createHash('sha256').update(text, 'utf8').
 function chain(contents: readonly string[]): Cut[] {
   let previous = '';
   return contents.map((content, index) => {
-    const open = { number: index + 1, kind: 'Ordinario', date: '2020-05-15', at: '2020-05-15T17:30:00.000Z', changes: '', previous, content }; // oxfmt-ignore
+    const open = {
+      number: index + 1,
+      kind: 'Ordinario',
+      date: '2020-05-15',
+      at: '2020-05-15T17:30:00.000Z',
+      changes: '',
+      previous,
+      content,
+    };
     const digest = sha(sealed(open));
     previous = digest;
     return { ...open, digest };

@@ -16,7 +16,11 @@ test('the first day begins with the board and ends when every part of it is done
 });
 
 test('the members are registered when each of the three sectors has its titular', () => {
-  const found = firstDay(boardOf({ stl: [member(), member({ id: 'OAX-2016-M02', sector: 'Autoridad' })] }), MOMENT, false); // oxfmt-ignore
+  const found = firstDay(
+    boardOf({ stl: [member(), member({ id: 'OAX-2016-M02', sector: 'Autoridad' })] }),
+    MOMENT,
+    false,
+  );
   expect(found).toEqual({ done: ['tablero'], titulars: 2 });
   const gone = council().map((row) => ({ ...row, hasta: '2016-06-01' }));
   expect(firstDay(boardOf({ stl: gone }), MOMENT, false).titulars).toBe(0);

@@ -43,7 +43,13 @@ describe('help beside each field', () => {
       expect(helpOf(table, field.key), `${table}.${field.key}`).toMatch(
         /^.{10,}\. Dato personal: nunca se publica\.$/,
       );
-    const naming = [['stl', 'nombre'], ['stl', 'cargo'], ['gobernanza', 'facilitador'], ['mesas', 'facilitador'], ['pasos', 'quien']] as const; // oxfmt-ignore
+    const naming = [
+      ['stl', 'nombre'],
+      ['stl', 'cargo'],
+      ['gobernanza', 'facilitador'],
+      ['mesas', 'facilitador'],
+      ['pasos', 'quien'],
+    ] as const;
     for (const [table, field] of naming) expect(helpOf(table, field)).toMatch(/No se publica/);
   });
 });

@@ -66,7 +66,27 @@ describe('what an answer means', () => {
   });
 
   test('names and numbers of private networks are told from public ones', () => {
-    const own = ['localhost', '127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.9.9', '192.168.0.1', '169.254.1.1', '100.64.0.1', '0.0.0.0', '2130706433', '0x7f.1', '0177.0.0.1', '[::1]', '[fd00::1]', '[fe80::1]', '[::ffff:10.0.0.1]', 'servidor', 'intranet.local', 'pal.intranet']; // oxfmt-ignore
+    const own = [
+      'localhost',
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.16.0.1',
+      '172.31.9.9',
+      '192.168.0.1',
+      '169.254.1.1',
+      '100.64.0.1',
+      '0.0.0.0',
+      '2130706433',
+      '0x7f.1',
+      '0177.0.0.1',
+      '[::1]',
+      '[fd00::1]',
+      '[fe80::1]',
+      '[::ffff:10.0.0.1]',
+      'servidor',
+      'intranet.local',
+      'pal.intranet',
+    ];
     const open = ['iaip.example.mx', '8.8.8.8', '172.32.0.1', '192.169.0.1', '[2001:db8::1]', 'localhost.mx'];
     expect(own.filter((host) => !isPrivateHost(host))).toEqual([]);
     expect(open.filter(isPrivateHost)).toEqual([]);
@@ -156,7 +176,16 @@ describe('the addresses of a board', () => {
   test('what is wrong in a row is said before any doubt, and a doubt that was settled goes', () => {
     const reviews = (revision: string, direccion: string) =>
       linkChanges(
-        boardOf({ evidencias: [proof('OAX-2016-E001', { direccion, revision }), proof('OAX-2016-E002', { de: 'OAX-2016-C01-A02', direccion: 'https://x.mx/acta', revision: '1 por corregir' })] }), // oxfmt-ignore
+        boardOf({
+          evidencias: [
+            proof('OAX-2016-E001', { direccion, revision }),
+            proof('OAX-2016-E002', {
+              de: 'OAX-2016-C01-A02',
+              direccion: 'https://x.mx/acta',
+              revision: '1 por corregir',
+            }),
+          ],
+        }),
         new Map(),
         '2016-06-15',
       ).map((change) => (change.kind === 'set' ? [change.id, change.cells] : []));

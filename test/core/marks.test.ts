@@ -223,7 +223,11 @@ describe('the marks that a board takes', () => {
     taken.changes.flatMap((change) => (change.kind === 'append' ? [...change.rows] : []));
 
   test('are its own, with their seal; those of others and of commitments that it lacks stay out', () => {
-    const taken = takeMarks(board(), [evaluated(C), evaluated('OAX-2019-C01'), evaluated('FED-2018-C01'), evaluated('FED-2019-C09')], '2020-06-01'); // oxfmt-ignore
+    const taken = takeMarks(
+      board(),
+      [evaluated(C), evaluated('OAX-2019-C01'), evaluated('FED-2018-C01'), evaluated('FED-2019-C09')],
+      '2020-06-01',
+    );
     expect(taken).toMatchObject({ added: [`${C}-N12`], unknown: ['FED-2019-C09-N12'], total: 2 });
     const [row = {}] = rowsAfter(taken);
     expect(sealProblem(row)).toBeUndefined();
@@ -238,7 +242,9 @@ describe('the marks that a board takes', () => {
   test('one that changed is set, one that somebody changed is put back, one that INAI withdrew is marked with the day', () => {
     const [mark = {}] = rowsAfter(takeMarks(board(), [evaluated(C)], '2020-06-01'));
     const forged = { ...mark, logro: 'Completo' };
-    expect(takeMarks(board([forged]), [evaluated(C)], '2020-06-02').changes).toMatchObject([{ kind: 'set', cells: { logro: 'Limitado' } }]); // oxfmt-ignore
+    expect(takeMarks(board([forged]), [evaluated(C)], '2020-06-02').changes).toMatchObject([
+      { kind: 'set', cells: { logro: 'Limitado' } },
+    ]);
     const better = evaluated(C, { logro: 'Sustancial' });
     expect(takeMarks(board([mark]), [better], '2020-06-02').changes).toMatchObject([
       { cells: { logro: 'Sustancial', sello: sealOf(better) } },

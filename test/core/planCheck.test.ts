@@ -57,7 +57,15 @@ describe('coverage, copies and calendar', () => {
       ...more,
     }));
   const full = { autoridad: 'Contraloría', sociedad: 'Colectivo' };
-  const indicator = (id: string, variable: string): Row => ({ id: `${id}-I01`, compromiso: id, variable, unidad: 'Base', base: 0, meta: 1, periodo: '2020' }); // oxfmt-ignore
+  const indicator = (id: string, variable: string): Row => ({
+    id: `${id}-I01`,
+    compromiso: id,
+    variable,
+    unidad: 'Base',
+    base: 0,
+    meta: 1,
+    periodo: '2020',
+  });
   const [one, two] = ['FED-2019-C01', 'FED-2019-C02'];
 
   test('a commitment needs activities with product, an indicator with its four parts and two who answer', () => {
@@ -84,14 +92,22 @@ describe('coverage, copies and calendar', () => {
       `indicador-copiado ${two}-I01`,
       `fechas-copiadas ${two}-A01`,
     ]);
-    const whole = { ...same, actividades: [...plan(one, ['2020-06-01']), ...plan(two, ['2020-06-01'])], indicadores: [indicator(one, 'Padrones'), indicator(two, 'Obras')] }; // oxfmt-ignore
+    const whole = {
+      ...same,
+      actividades: [...plan(one, ['2020-06-01']), ...plan(two, ['2020-06-01'])],
+      indicadores: [indicator(one, 'Padrones'), indicator(two, 'Obras')],
+    };
     expect(codes(whole)).toEqual([]);
   });
 
   test('an activity without responsible or dates is named, and so is one that ends before it starts', () => {
     const compromisos = [{ id: one, titulo: 'Publicar el padrón', ...full }];
     const found = (more: Row) =>
-      codes({ compromisos, indicadores: [indicator(one, 'Padrones')], actividades: plan(one, ['2020-03-01'], more) }); // oxfmt-ignore
+      codes({
+        compromisos,
+        indicadores: [indicator(one, 'Padrones')],
+        actividades: plan(one, ['2020-03-01'], more),
+      });
     expect(found({})).toEqual([]);
     expect(found({ responsable: '' })).toEqual([`sin-responsable ${one}-A01`]);
     expect(found({ inicio: '' })).toEqual([`sin-fechas ${one}-A01`]);
@@ -100,7 +116,11 @@ describe('coverage, copies and calendar', () => {
   });
 
   test('before the launch the year is counted from today, or from the day that is planned', () => {
-    const board = boardOf({ compromisos: [{ id: one, titulo: 'Publicar el padrón', ...full }], indicadores: [indicator(one, 'Padrones')], actividades: plan(one, ['2021-02-28'], { inicio: '2020-08-01' }) }); // oxfmt-ignore
+    const board = boardOf({
+      compromisos: [{ id: one, titulo: 'Publicar el padrón', ...full }],
+      indicadores: [indicator(one, 'Padrones')],
+      actividades: plan(one, ['2021-02-28'], { inicio: '2020-08-01' }),
+    });
     const waiting = { ...board, config: { ...board.config, launch: '' } };
     const on = (today: string, chosen?: string) => {
       const { from, problems } = planCheck(waiting, { ...moment, today }, chosen);
@@ -122,12 +142,21 @@ describe('coverage, copies and calendar', () => {
       '2020-05-05',
       '2020-05-06',
     ];
-    const tables = { compromisos, actividades: plan(one, ends, { responsable: 'FED-2019-M01' }), indicadores: [indicator(one, 'Padrones')] }; // oxfmt-ignore
+    const tables = {
+      compromisos,
+      actividades: plan(one, ends, { responsable: 'FED-2019-M01' }),
+      indicadores: [indicator(one, 'Padrones')],
+    };
     expect(codes(tables)).toEqual([`fuera-del-plan ${one}-A01`, `mes-cargado ${one}-A02`]);
     // only an agreement of a session that was held takes an activity out of the plan
     const cancelled = plan(one, ['2020-12-10'], { cancelacion: 'FED-2019-S01-A01' });
     const held = (fecha: string) =>
-      codes({ ...tables, actividades: cancelled, acuerdos: [{ id: 'FED-2019-S01-A01', sesion: 'FED-2019-S01' }], sesiones: [{ id: 'FED-2019-S01', fecha }] }); // oxfmt-ignore
+      codes({
+        ...tables,
+        actividades: cancelled,
+        acuerdos: [{ id: 'FED-2019-S01-A01', sesion: 'FED-2019-S01' }],
+        sesiones: [{ id: 'FED-2019-S01', fecha }],
+      });
     expect(held('2019-12-01')).toEqual([]);
     expect(held('2030-12-01')).toEqual([`fuera-del-plan ${one}-A01`]);
     const named = plan(one, ends.slice(1), { responsable: 'Ana Ruiz Paz' });

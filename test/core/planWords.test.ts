@@ -34,7 +34,11 @@ const REASONS: Readonly<Record<string, (sentence: string) => string>> = {
 /** What the whole review of a plan says of its titles, in their order. */
 function saidOf(titles: readonly string[]): string[][] {
   const compromisos = titles.map((titulo, index) => ({ id: `FED-2019-C${index + 1}`, titulo }));
-  const { problems } = planCheck(boardOf({ compromisos }), { today: TODAY, instant: `${TODAY}T17:30:00.000Z`, user: '' }); // oxfmt-ignore
+  const { problems } = planCheck(boardOf({ compromisos }), {
+    today: TODAY,
+    instant: `${TODAY}T17:30:00.000Z`,
+    user: '',
+  });
   return compromisos.map(({ id }) =>
     problems
       .filter(({ where }) => where.id === id && where.field === 'titulo')

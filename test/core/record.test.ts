@@ -165,7 +165,13 @@ describe('a verification looks at what can be seen, in its time', () => {
       proof('OAX-2016-E004', 'OAX-2016-C01-A01', 'oficio 123'),
     ],
   };
-  const check = (more: Row): Row => ({ actividad: 'OAX-2016-C01-A01', veredicto: 'Cumplida', fecha: '2016-05-12', evidencia: 'OAX-2016-E001', ...more }); // oxfmt-ignore
+  const check = (more: Row): Row => ({
+    actividad: 'OAX-2016-C01-A01',
+    veredicto: 'Cumplida',
+    fecha: '2016-05-12',
+    evidencia: 'OAX-2016-E001',
+    ...more,
+  });
   test.each<[string, Row, Tables, string[]]>([
     ['of the activity, after it was to begin', {}, tables, []],
     ['on the first day', { fecha: '2016-05-01' }, tables, []],
@@ -266,7 +272,15 @@ describe('registering a record', () => {
   });
 
   test('every problem is told at once and nothing changes', () => {
-    const found = refused(register('sesiones', { fecha: '30/02/2016', tipo: 'Fiesta', asiste_garante: 'diez', asiste_sociedad: '-1', minuta: 'x' })); // oxfmt-ignore
+    const found = refused(
+      register('sesiones', {
+        fecha: '30/02/2016',
+        tipo: 'Fiesta',
+        asiste_garante: 'diez',
+        asiste_sociedad: '-1',
+        minuta: 'x',
+      }),
+    );
     expect(found.map(({ where, code }) => `${where.field} ${code}`).sort()).toEqual([
       'asiste_garante numero-ilegible',
       'asiste_sociedad asistencia',
@@ -294,7 +308,9 @@ describe('registering a record', () => {
       activity({ avance: 1, final: 'Quedó hecho y publicado.', estado: 'Sin evidencia', evidencias: 0 }),
     ];
     const record = { de: 'OAX-2016-C01-A01', titulo: 'Acta', direccion: 'https://x.mx/a' };
-    const { changes } = done(register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] })); // oxfmt-ignore
+    const { changes } = done(
+      register('evidencias', record, { actividades, compromisos: [{ id: 'OAX-2016-C01', titulo: 'x' }] }),
+    );
     expect(changes[0]).toMatchObject({ kind: 'append', table: 'evidencias' });
     expect(changes[1]).toMatchObject({ table: 'actividades', cells: { evidencias: 1, estado: 'Completa' } });
   });

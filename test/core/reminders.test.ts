@@ -39,7 +39,13 @@ describe('who is reminded of what', () => {
     expect(asked({})).toEqual(Object.keys(ADDRESSES));
     const [first = '', second = '', third = ''] = Object.keys(ADDRESSES);
     expect(asked({ [first]: { avisos: 'No' }, [second]: { hasta: '2016-06-14' } })).toEqual([third]);
-    expect(asked({ [first]: { desde: '2016-06-16' }, [second]: { correo: '' }, [third]: { correo: 'a@b.mx, c@d.mx' } })).toEqual([]); // oxfmt-ignore
+    expect(
+      asked({
+        [first]: { desde: '2016-06-16' },
+        [second]: { correo: '' },
+        [third]: { correo: 'a@b.mx, c@d.mx' },
+      }),
+    ).toEqual([]);
   });
 
   test('a person with nothing to be told gets nothing', () => {
@@ -80,8 +86,12 @@ describe('who is reminded of what', () => {
     expect(subject).toBe(
       '1 pendiente vencido, 2 por vencer, 1 sin evidencia · Plan de Acción Local de Oaxaca 2016',
     );
-    expect(text).toContain('ACTIVIDADES SUYAS QUE VENCIERON\n- OAX-2016-C01-A02 · Publicar el padrón de beneficiarios: venció el 14/06/2016 (hace 1 día)\n\n'); // oxfmt-ignore
-    expect(text).toContain('- OAX-2016-C01-A04 · Publicar el padrón de beneficiarios: vence hoy\n- OAX-2016-C01-A01 · Publicar el padrón de beneficiarios: vence el 30/06/2016 (en 15 días)'); // oxfmt-ignore
+    expect(text).toContain(
+      'ACTIVIDADES SUYAS QUE VENCIERON\n- OAX-2016-C01-A02 · Publicar el padrón de beneficiarios: venció el 14/06/2016 (hace 1 día)\n\n',
+    );
+    expect(text).toContain(
+      '- OAX-2016-C01-A04 · Publicar el padrón de beneficiarios: vence hoy\n- OAX-2016-C01-A01 · Publicar el padrón de beneficiarios: vence el 30/06/2016 (en 15 días)',
+    );
     expect(text).toContain('SIN EVIDENCIA\n- OAX-2016-C01-A03');
     expect(text).not.toMatch(/A05|A06|A07/);
     expect(text).toMatch(
@@ -98,7 +108,13 @@ describe('who is reminded of what', () => {
         {
           acuerdos: [
             { id: 'OAX-2016-S01-A01', acuerdo: 'Convocar', responsable: 'OAX-2016-M05', vence: '2016-06-10' },
-            { id: 'OAX-2016-S01-A02', acuerdo: 'Firmar', responsable: 'OAX-2016-M05', vence: '2016-06-10', cumplido: '2016-06-09' }, // oxfmt-ignore
+            {
+              id: 'OAX-2016-S01-A02',
+              acuerdo: 'Firmar',
+              responsable: 'OAX-2016-M05',
+              vence: '2016-06-10',
+              cumplido: '2016-06-09',
+            },
             { id: 'OAX-2016-S01-A03', acuerdo: 'Invitar', responsable: 'OAX-2016-M03', vence: '2016-06-17' },
           ],
           sesiones: [
@@ -160,7 +176,10 @@ describe('who is reminded of what', () => {
     // the cut, and the monitoring of INAI that goes with it
     expect(near.subject).toMatch(/^2 por vencer · /);
     expect(near.text.match(/corte del mes 6/gi)).toHaveLength(1);
-    const guarantor = of(digests({ ...bare, tables: { ...bare.tables, pasos } }, { ...MOMENT, today: '2016-07-12' }), 'OAX-2016-M01'); // oxfmt-ignore
+    const guarantor = of(
+      digests({ ...bare, tables: { ...bare.tables, pasos } }, { ...MOMENT, today: '2016-07-12' }),
+      'OAX-2016-M01',
+    );
     // the microsite, the published board with its evidence and its update, the cut and its monitoring
     expect(guarantor.subject).toMatch(/^6 pendientes vencidos · /);
     const moved = pasos.map((row) => (row['clave'] === 'mes6' ? { ...row, vence: '2016-07-20' } : row));
@@ -239,7 +258,9 @@ describe('how often', () => {
       '2016-06-15',
     );
     expect(noticeText(many).length).toBeLessThan(9000);
-    expect(sent('2016-06-16', digest(...Array.from({ length: 3000 }, (_, index) => `vencidas ${index}`)), many)).toBe(false); // oxfmt-ignore
+    expect(
+      sent('2016-06-16', digest(...Array.from({ length: 3000 }, (_, index) => `vencidas ${index}`)), many),
+    ).toBe(false);
   });
 
   test('a property that says nothing readable never keeps a reminder back', () => {

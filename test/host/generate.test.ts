@@ -30,7 +30,17 @@ async function run(...args: string[]): Promise<{ code: number; out: string; wron
 }
 
 const generate = (name: string, commitments: number, activities: number) =>
-  run('generate', '--workbook', name, '--commitments', String(commitments), '--activities', String(activities), '--now', NOW); // oxfmt-ignore
+  run(
+    'generate',
+    '--workbook',
+    name,
+    '--commitments',
+    String(commitments),
+    '--activities',
+    String(activities),
+    '--now',
+    NOW,
+  );
 
 const pageOf = (name: string) => run('page', '--workbook', name);
 
@@ -49,7 +59,10 @@ describe('a generated plan', () => {
   test('without commitments is published all the same, and goes into no workbook that has something in it', async () => {
     expect(await generate('Vacío', 0, 0)).toMatchObject({ code: 0 });
     // how its page says so: test/view/page.test.ts
-    expect(await generate('Vacío', 1, 1)).toMatchObject({ code: 2, wrong: expect.stringContaining('has something in it') as string }); // oxfmt-ignore
+    expect(await generate('Vacío', 1, 1)).toMatchObject({
+      code: 2,
+      wrong: expect.stringContaining('has something in it') as string,
+    });
   }, 30_000);
 
   test.each(['-1', '2.5', 'x', '1000', ''])('is not made of %j commitments', async (commitments) => {

@@ -40,7 +40,13 @@ describe('rich text in the local host', () => {
   });
 
   test('offsets outside the text are refused', () => {
-    expect(answer(evaluate(`${EXAMPLE} try { value.copy().setLinkUrl(5, 99, 'https://a.mx'); 'no' } catch (error) { error.message }`))).toContain('Invalid argument'); // oxfmt-ignore
+    expect(
+      answer(
+        evaluate(
+          `${EXAMPLE} try { value.copy().setLinkUrl(5, 99, 'https://a.mx'); 'no' } catch (error) { error.message }`,
+        ),
+      ),
+    ).toContain('Invalid argument');
   });
 });
 
@@ -75,7 +81,9 @@ describe('what others see of rich text', () => {
   });
 
   test('a file holds it, and brings all of it back', async () => {
-    const book = written("again(); cell.offset(1, 0).setRichTextValue(value.copy().setText('una').setLinkUrl('https://uno.mx').build()); cell.getSheet().setHiddenGridlines(true)"); // oxfmt-ignore
+    const book = written(
+      "again(); cell.offset(1, 0).setRichTextValue(value.copy().setText('una').setLinkUrl('https://uno.mx').build()); cell.getSheet().setHiddenGridlines(true)",
+    );
     const back = await readWorkbook(await writeWorkbook(book));
     const [before, after] = [book, back].map(({ sheets }) => sheets[0]);
     expect(after?.rows[0]?.[0]).toEqual(before?.rows[0]?.[0]);

@@ -29,7 +29,15 @@ export interface HostileBoard {
 }
 
 /** Tables of which words are published, each after those to which it refers. */
-const PUBLIC_WORDS = ['compromisos', 'actividades', 'indicadores', 'evidencias', 'actores', 'sesiones', 'mesas'] as const; // oxfmt-ignore
+const PUBLIC_WORDS = [
+  'compromisos',
+  'actividades',
+  'indicadores',
+  'evidencias',
+  'actores',
+  'sesiones',
+  'mesas',
+] as const;
 
 /** What their rows need besides words; the others hang from a commitment. */
 const FIXED: Partial<Record<RecordKey, Record<string, string>>> = {

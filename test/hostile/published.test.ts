@@ -59,7 +59,11 @@ describe('hostile text that is published', () => {
     const cells = shown(board.desk.sheet('Tablero público')).flat();
     const known = new Set(cells);
     // titles and activities stand below their ID, products and the guarantor alone
-    const below = new Set(cells.filter((cell) => /^[^\n]*OAX-2016-C\d+/.test(cell)).map((cell) => cell.slice(cell.indexOf('\n') + 1))); // oxfmt-ignore
+    const below = new Set(
+      cells
+        .filter((cell) => /^[^\n]*OAX-2016-C\d+/.test(cell))
+        .map((cell) => cell.slice(cell.indexOf('\n') + 1)),
+    );
     for (const text of [...PUBLISHED, GUARANTOR]) expect(known, JSON.stringify(text)).toContain(inert(text));
     for (const text of PUBLISHED) expect(below, JSON.stringify(text)).toContain(text);
     for (const cell of cells) expect(cell, JSON.stringify(cell)).not.toMatch(/^[=+\-@\t\r]/);

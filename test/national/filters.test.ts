@@ -11,9 +11,21 @@ const small = (code: string): string => publishedCsv(recordOfState(frozen(rich()
 /** Ten commitments with ten activities each, whose plan reached its sixth month. */
 const ripe = (code: string): string => {
   const record = tenByTen();
-  return publishedCsv(recordOfState({ ...record, ...(record.cut ? { cut: { ...record.cut, kind: 'Mes 6' } } : {}) }, code)); // oxfmt-ignore
+  return publishedCsv(
+    recordOfState({ ...record, ...(record.cut ? { cut: { ...record.cut, kind: 'Mes 6' } } : {}) }, code),
+  );
 };
-const TABS = ['Tablero nacional', 'Compromisos', 'Actividades', 'Indicadores', 'Pasos', 'Evidencias', 'Rechazos', 'Monitoreo (6 meses)', 'Evaluación (12 meses)']; // oxfmt-ignore
+const TABS = [
+  'Tablero nacional',
+  'Compromisos',
+  'Actividades',
+  'Indicadores',
+  'Pasos',
+  'Evidencias',
+  'Rechazos',
+  'Monitoreo (6 meses)',
+  'Evaluación (12 meses)',
+];
 const FEW = ['OAX', 'PUE', 'ZAC'];
 
 /** As a person does it in the sheet. */
@@ -84,9 +96,18 @@ describe('the filter of a tab across the states', () => {
     nation.publishes('PUE', small('PUE'));
     nation.call('actualizar');
     expect(filterOf(nation, 'Actividades')).toBeUndefined();
-    expect(nation.call('guardarPreparar').repaired).toEqual(['Compromisos: el filtro', 'Actividades: el filtro']); // oxfmt-ignore
-    expect(filterOf(nation, 'Actividades')).toMatchObject({ row: 1, rowEnd: nation.sheet('Actividades').rowCount }); // oxfmt-ignore
-    expect(filterOf(nation, 'Compromisos')).toMatchObject({ rowEnd: nation.sheet('Compromisos').rowCount, rules: [onlyOaxaca] }); // oxfmt-ignore
+    expect(nation.call('guardarPreparar').repaired).toEqual([
+      'Compromisos: el filtro',
+      'Actividades: el filtro',
+    ]);
+    expect(filterOf(nation, 'Actividades')).toMatchObject({
+      row: 1,
+      rowEnd: nation.sheet('Actividades').rowCount,
+    });
+    expect(filterOf(nation, 'Compromisos')).toMatchObject({
+      rowEnd: nation.sheet('Compromisos').rowCount,
+      rules: [onlyOaxaca],
+    });
     expect(seen(nation, 'Compromisos', ENTITY)).toHaveLength(10);
     expect(nation.call('guardarPreparar')).toMatchObject({ made: [], repaired: [] });
   });
@@ -112,7 +133,9 @@ describe('the comparison charts', () => {
     const [own] = charts;
     if (own) Object.assign(own, { type: 'COLUMN', column: 2 });
     nation.sheet('Mapa').charts = charts.slice(0, 1);
-    expect(nation.call('guardarPreparar').repaired).toEqual(all.slice(1).map((title) => `Mapa: la gráfica «${String(title)}»`)); // oxfmt-ignore
+    expect(nation.call('guardarPreparar').repaired).toEqual(
+      all.slice(1).map((title) => `Mapa: la gráfica «${String(title)}»`),
+    );
     expect(titles(nation)).toEqual(all);
     expect(nation.sheet('Mapa').charts?.[0]).toMatchObject({ type: 'COLUMN', column: 2 });
   });

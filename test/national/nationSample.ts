@@ -37,7 +37,13 @@ export function mixed(): Entity[] {
   const bare = frozen(durango());
   return STATES.map(({ code }, at) => {
     if (code === 'OAX') return entityOf(code, small, { estado: ANSWERS.noted, avisos: REWROTE });
-    if (code === 'PUE') return entityOf(code, tenByTen(), { estado: ANSWERS.silent, respuesta: '2020-05-06', desde: '2020-05-07', problema: 'El sitio está descompuesto (503): ayer' }); // oxfmt-ignore
+    if (code === 'PUE')
+      return entityOf(code, tenByTen(), {
+        estado: ANSWERS.silent,
+        respuesta: '2020-05-06',
+        desde: '2020-05-07',
+        problema: 'El sitio está descompuesto (503): ayer',
+      });
     if (code === 'DUR') return entityOf(code, bare);
     if (at % 11 === 3) return entityOf(code, undefined);
     return entityOf(code, at % 3 === 0 ? small : tenByTen());

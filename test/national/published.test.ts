@@ -29,8 +29,20 @@ describe('the national records', () => {
     const csv = csvOf(rows);
     const arrived = publishedIn(csv, sha, READER);
     if ('problem' in arrived) throw new Error(arrived.problem);
-    expect(arrived.meta).toMatchObject({ esquema: 'tablero-pal-nacional', version: 1, generado: '2020-05-16', entidades: 29 }); // oxfmt-ignore
-    expect([...arrived.records.keys()]).toEqual(['schema', 'entity', 'commitment', 'activity', 'indicator', 'evidence']); // oxfmt-ignore
+    expect(arrived.meta).toMatchObject({
+      esquema: 'tablero-pal-nacional',
+      version: 1,
+      generado: '2020-05-16',
+      entidades: 29,
+    });
+    expect([...arrived.records.keys()]).toEqual([
+      'schema',
+      'entity',
+      'commitment',
+      'activity',
+      'indicator',
+      'evidence',
+    ]);
     expect(arrived.records.get('entity')?.map(([id]) => id)).toEqual(STATES.map(({ code }) => code));
     expect(publishedIn(csv.replace('Oaxaca', 'Oaxaka'), sha, READER)).toMatchObject({
       problem: expect.stringMatching(/huella/) as string,
@@ -46,9 +58,18 @@ describe('the national records', () => {
   test('name who rewrote a cut and of which day a copy is, and say of what was wrong only that it is', () => {
     const entity = (code: string) => nation.lists['entidades']?.find(({ id }) => id === code);
     expect(entity('OAX')).toMatchObject({ respuesta: 'Con avisos', avisos: [REWROTE], copia: '2020-05-16' });
-    expect(entity('PUE')).toMatchObject({ respuesta: 'No responde', copia: '2020-05-06', sin_respuesta_desde: '2020-05-07' }); // oxfmt-ignore
+    expect(entity('PUE')).toMatchObject({
+      respuesta: 'No responde',
+      copia: '2020-05-06',
+      sin_respuesta_desde: '2020-05-07',
+    });
     expect(JSON.stringify(rows)).not.toContain('descompuesto');
-    expect(entity('CAM')).toEqual({ id: 'CAM', iso: 'MX-CAM', entidad: 'Campeche', respuesta: 'Sin dirección' }); // oxfmt-ignore
+    expect(entity('CAM')).toEqual({
+      id: 'CAM',
+      iso: 'MX-CAM',
+      entidad: 'Campeche',
+      respuesta: 'Sin dirección',
+    });
   });
 
   test('fit their schema as JSON, and the tables have them row by row', () => {
@@ -90,7 +111,13 @@ describe('the tab «Datos nacionales»', () => {
     expect(arrived.records.get('activity')).toHaveLength(200);
     const given = desk.call('descargarNacional').rows;
     expect(csv().trim()).toBe(csvOf(given));
-    expect(desk.call('abrirNacional')).toEqual({ total: 32, copies: 2, day: '2020-05-16', stale: [], rewrote: [] }); // oxfmt-ignore
+    expect(desk.call('abrirNacional')).toEqual({
+      total: 32,
+      copies: 2,
+      day: '2020-05-16',
+      stale: [],
+      rewrote: [],
+    });
     desk.later(3);
     desk.publishes('PUE', { status: 404, headers: {}, body: '' });
     desk.call('actualizar');
@@ -108,7 +135,9 @@ describe('the national page', () => {
   const html = renderNation(nation);
   const checker = new HtmlValidate({ extends: ['html-validate:recommended'] });
   const invalid = (page: string): string[] =>
-    checker.validateStringSync(page).results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)); // oxfmt-ignore
+    checker
+      .validateStringSync(page)
+      .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
   const written = (page: string): string =>
     page.replace(ASSETS.style, '').replace(`<script>${ASSETS.script}</script>`, '');
 
@@ -131,10 +160,15 @@ describe('the national page', () => {
 
   test('links to the page that a state registered as its microsite, and to the data that were taken', () => {
     const record = frozen(rich());
-    record.steps.push({ id: 'x', row: { id: 'x', clave: 'micrositio', documento: 'https://iaip.org.mx/tablero' } }); // oxfmt-ignore
+    record.steps.push({
+      id: 'x',
+      row: { id: 'x', clave: 'micrositio', documento: 'https://iaip.org.mx/tablero' },
+    });
     const page = renderNation(nationOf([entityOf('OAX', record)]));
     expect(page).toContain('href="https://iaip.org.mx/tablero"');
-    expect(page).toContain('href="https://docs.google.com/spreadsheets/d/e/2PACX-1vOAX/pub?gid=7&amp;single=true&amp;output=csv"'); // oxfmt-ignore
+    expect(page).toContain(
+      'href="https://docs.google.com/spreadsheets/d/e/2PACX-1vOAX/pub?gid=7&amp;single=true&amp;output=csv"',
+    );
   });
 
   test('before the first update says that there is nothing yet', () => {
@@ -147,7 +181,9 @@ describe('the national page', () => {
     const record = frozen(rich());
     for (const one of record.commitments) one.row = { ...one.row, titulo: text };
     record.steps.push({ id: 'x', row: { id: 'x', clave: 'micrositio', documento: text } });
-    const page = renderNation(nationOf([entityOf('OAX', record, { avisos: text, corte: text, tomada: text })])); // oxfmt-ignore
+    const page = renderNation(
+      nationOf([entityOf('OAX', record, { avisos: text, corte: text, tomada: text })]),
+    );
     expect(invalid(page)).toEqual([]);
     expect(written(page)).not.toMatch(/<(?:script|img|iframe|object)/i);
     expect(written(page)).not.toMatch(/<[^>]+\son[a-z]+=/i);

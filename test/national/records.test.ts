@@ -51,11 +51,32 @@ function uneven(): Board {
     if (commitment === 2) return [{ ...row, peso: at < 3 ? 0.5 : '' }];
     if (commitment === 3) return [{ ...row, estado: 'Cancelada', cancelacion: 'FED-2019-S01-A01' }];
     if (commitment === 4) return [];
-    if (commitment === 5) return [at % 2 ? { ...row, inicio: '' } : { ...row, fin: '2020-02-10', fin_original: '2020-01-20', inicio_original: '2020-01-25', inicio: '2020-01-25' }]; // oxfmt-ignore
-    return [{ ...row, avance: 1, final: 'Se entregó todo lo que se había prometido.', ...(at === 1 ? { estado: 'Verificada' } : {}) }]; // oxfmt-ignore
+    if (commitment === 5)
+      return [
+        at % 2
+          ? { ...row, inicio: '' }
+          : {
+              ...row,
+              fin: '2020-02-10',
+              fin_original: '2020-01-20',
+              inicio_original: '2020-01-25',
+              inicio: '2020-01-25',
+            },
+      ];
+    return [
+      {
+        ...row,
+        avance: 1,
+        final: 'Se entregó todo lo que se había prometido.',
+        ...(at === 1 ? { estado: 'Verificada' } : {}),
+      },
+    ];
   };
   const evidencias = (board.tables.evidencias ?? []).filter(({ de }) => !String(de).includes('-C04-'));
-  return { ...board, tables: { ...board.tables, evidencias, actividades: (board.tables.actividades ?? []).flatMap(changed) } }; // oxfmt-ignore
+  return {
+    ...board,
+    tables: { ...board.tables, evidencias, actividades: (board.tables.actividades ?? []).flatMap(changed) },
+  };
 }
 
 const BOARDS: Readonly<Record<string, () => Board>> = {
@@ -104,7 +125,16 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
     await duck.run(readFileSync(path.join(folder, 'cargar.duckdb.sql'), 'utf8'));
   });
 
-  const FIGURES = ['entidad', 'compromisos', 'actividades', 'reportado', 'verificado', 'esperado', 'atrasadas', 'sin_evidencia']; // oxfmt-ignore
+  const FIGURES = [
+    'entidad',
+    'compromisos',
+    'actividades',
+    'reportado',
+    'verificado',
+    'esperado',
+    'atrasadas',
+    'sin_evidencia',
+  ];
 
   /** The tab «Tablero nacional»; its days are serial numbers. */
   const sheet = (): Answer[] =>
@@ -147,7 +177,10 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
     for (const { name, columns } of tables) {
       const file = path.join(folder, `${name}.ndjson`);
       const found = await ask(`DESCRIBE SELECT * FROM '${file}'`);
-      expect(found.map(({ column_name }) => column_name), name).toEqual(columns.map((one) => one.name)); // oxfmt-ignore
+      expect(
+        found.map(({ column_name }) => column_name),
+        name,
+      ).toEqual(columns.map((one) => one.name));
     }
     await duck.run('CREATE SCHEMA IF NOT EXISTS bare; USE bare');
     for (const { name } of tables) await duck.run(`CREATE TABLE ${name} AS SELECT * FROM '${name}.ndjson'`);
@@ -156,16 +189,27 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
   });
 
   test('holds every record once, each with the key of its state, and every text to the letter', async () => {
-    expect(written.left).toEqual([{ code: 'GUA', why: 'Este plan ya se tomó de otro lado: no se cuenta dos veces.' }]); // oxfmt-ignore
+    expect(written.left).toEqual([
+      { code: 'GUA', why: 'Este plan ya se tomó de otro lado: no se cuenta dos veces.' },
+    ]);
     for (const { name } of RECORD_TABLES)
-      expect(await ask(`SELECT COUNT(*) AS n FROM ${name}`), name).toEqual([{ n: String(written.records[name]) }]); // oxfmt-ignore
+      expect(await ask(`SELECT COUNT(*) AS n FROM ${name}`), name).toEqual([
+        { n: String(written.records[name]) },
+      ]);
     for (const name of ['compromisos', 'actividades', 'indicadores', 'evidencias'])
-      expect(await ask(`SELECT id FROM ${name} WHERE NOT starts_with(id, clave_entidad || '-' || ejercicio) OR clave_entidad IS NULL`), name).toEqual([]); // oxfmt-ignore
+      expect(
+        await ask(
+          `SELECT id FROM ${name} WHERE NOT starts_with(id, clave_entidad || '-' || ejercicio) OR clave_entidad IS NULL`,
+        ),
+        name,
+      ).toEqual([]);
     const [mine] = await ask("SELECT titulo, problema FROM compromisos WHERE id = 'GUA-2019-COMPROMISOS'");
     const theirs = odd.commitments.find(({ id }) => id === 'GUA-2019-COMPROMISOS')?.row;
     expect(mine).toEqual({ titulo: theirs?.['titulo'], problema: theirs?.['problema'] });
     expect(String(mine?.['titulo'])).toContain('=1+1');
-    expect(await ask("SELECT COUNT(*) AS n FROM criterios WHERE clave_entidad = 'OAX'")).toEqual([{ n: '80' }]); // oxfmt-ignore
+    expect(await ask("SELECT COUNT(*) AS n FROM criterios WHERE clave_entidad = 'OAX'")).toEqual([
+      { n: '80' },
+    ]);
   });
 
   test('by script it is the same, from the file of INAI’s workbook and from a board’s own', async () => {
@@ -178,14 +222,17 @@ describe('what states publish, loaded by DuckDB as it is written', () => {
     expect(ended).toMatchObject({ code: 0, wrong: '' });
     expect(JSON.parse(ended.out)).toMatchObject({ boards: 6, left: [] });
     const lines = (of: string, name: string): string[] =>
-      readFileSync(path.join(of, `${name}.ndjson`), 'utf8').split('\n').filter((line) => !line.includes('"GUA"')); // oxfmt-ignore
+      readFileSync(path.join(of, `${name}.ndjson`), 'utf8')
+        .split('\n')
+        .filter((line) => !line.includes('"GUA"'));
     for (const { name } of RECORD_TABLES) expect(lines(out, name), name).toEqual(lines(folder, name));
     expect(readFileSync(path.join(out, 'plan.ndjson'), 'utf8')).toContain('"clave_entidad":"GUA"');
   });
 });
 
 describe('the columns of the records', () => {
-  const WORDS = /^(all|and|any|array|as|asc|between|by|case|cast|cross|cube|default|desc|distinct|else|end|except|exists|extract|false|fetch|following|for|from|full|group|having|if|in|inner|intersect|interval|into|is|join|lateral|left|like|limit|merge|natural|new|no|not|null|nulls|of|on|or|order|outer|over|partition|range|recursive|right|rows|select|set|some|struct|then|to|treat|true|union|unnest|using|when|where|window|with|within)$/; // oxfmt-ignore
+  const WORDS =
+    /^(all|and|any|array|as|asc|between|by|case|cast|cross|cube|default|desc|distinct|else|end|except|exists|extract|false|fetch|following|for|from|full|group|having|if|in|inner|intersect|interval|into|is|join|lateral|left|like|limit|merge|natural|new|no|not|null|nulls|of|on|or|order|outer|over|partition|range|recursive|right|rows|select|set|some|struct|then|to|treat|true|union|unnest|using|when|where|window|with|within)$/;
 
   test('have names that BigQuery takes without quotes, each once', () => {
     for (const { name, columns } of RECORD_TABLES) {
@@ -267,8 +314,10 @@ test('over the network nothing is waited for without end, and nothing is read wi
   expect(await askNetwork(`${at}/bien`)).toEqual({ status: 200, text: 'type,id,json\r\nñ' });
   expect(await askNetwork(`${at}/nada`)).toEqual({ status: 404, text: '' });
   expect(await askNetwork(`${at}/grande`, { mostBytes: 2999 })).toEqual({ failure: 'Response Size' });
-  expect(await askNetwork(`${at}/lento`, { timeoutMs: 50 })).toMatchObject({ failure: expect.stringMatching(/time/i) as string }); // oxfmt-ignore
+  expect(await askNetwork(`${at}/lento`, { timeoutMs: 50 })).toMatchObject({
+    failure: expect.stringMatching(/time/i) as string,
+  });
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  expect(await askNetwork(`${at}/bien`)).toMatchObject({ failure: expect.any(String) as string }); // oxfmt-ignore
+  expect(await askNetwork(`${at}/bien`)).toMatchObject({ failure: expect.any(String) as string });
 });

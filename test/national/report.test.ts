@@ -155,7 +155,12 @@ describe('the report of one state', () => {
 
   test('of a state without a good copy says only what is known of it, with what was rejected', () => {
     const report = stateReport(sourceOf('PUE'));
-    expect(chaptersOf(report)).toEqual(['Quién y qué', 'Registros rechazados', 'Qué preguntar ahora a la entidad', 'Cómo leer este informe']); // oxfmt-ignore
+    expect(chaptersOf(report)).toEqual([
+      'Quién y qué',
+      'Registros rechazados',
+      'Qué preguntar ahora a la entidad',
+      'Cómo leer este informe',
+    ]);
     expect(tableOf(report, 'Registros que no se tomaron').rows[0]).toEqual([
       'PUE-2019-C01',
       'fecha',
@@ -168,8 +173,18 @@ describe('the report of one state', () => {
 
 describe('the national report', () => {
   test('puts the states side by side by name, those without data among the ones that do not answer', () => {
-    expect(tableOf(NATION, 'Qué publica cada entidad').rows.map(([name]) => name)).toEqual(['Durango', 'Oaxaca', 'Yucatán']); // oxfmt-ignore
-    expect(tableOf(NATION, 'Avance de cada entidad').rows[0]).toEqual(['Durango', '—', '—', '—', '◇ Sin actividades']); // oxfmt-ignore
+    expect(tableOf(NATION, 'Qué publica cada entidad').rows.map(([name]) => name)).toEqual([
+      'Durango',
+      'Oaxaca',
+      'Yucatán',
+    ]);
+    expect(tableOf(NATION, 'Avance de cada entidad').rows[0]).toEqual([
+      'Durango',
+      '—',
+      '—',
+      '—',
+      '◇ Sin actividades',
+    ]);
     expect(chartsOf(NATION)[0]?.labels).toEqual(['Oaxaca', 'Yucatán']);
     const { rows } = tableOf(NATION, 'Entidades que no responden, o de las que no se tomó lo que publican');
     expect(rows).toEqual([
@@ -193,7 +208,11 @@ describe('the national report', () => {
   test('counts the answers of INAI by aspect, and no more commitments than were judged', () => {
     const stacks = chartsOf(NATION).filter(({ stacked }) => stacked);
     const aspects = stacks.flatMap(({ labels }) => labels);
-    expect([...aspects].sort()).toEqual(aspectsOf('monitoreo').map(({ label }) => label).sort()); // oxfmt-ignore
+    expect([...aspects].sort()).toEqual(
+      aspectsOf('monitoreo')
+        .map(({ label }) => label)
+        .sort(),
+    );
     for (const { labels, series } of stacks)
       labels.forEach((label, at) => {
         expect(
@@ -218,7 +237,14 @@ describe('the national report', () => {
   });
 
   test('before anything was asked is a whole document that says so', () => {
-    const blank = { entities: entities().map(({ row }) => ({ row: { id: row['id'] ?? '', entidad: row['entidad'] ?? '' }, record: undefined })), judged: { monitoreo: [], evaluacion: [] }, rubric: [] }; // oxfmt-ignore
+    const blank = {
+      entities: entities().map(({ row }) => ({
+        row: { id: row['id'] ?? '', entidad: row['entidad'] ?? '' },
+        record: undefined,
+      })),
+      judged: { monitoreo: [], evaluacion: [] },
+      rubric: [],
+    };
     const report = nationReport(nationSource(blank, ASKING));
     expect(chartsOf(report)).toEqual([]);
     expect(wordsOf(report)).toContain('Todavía no hay datos de ninguna entidad.');
@@ -235,7 +261,9 @@ describe('the files of a report', () => {
   test('the .docx is a whole package: every part is well formed, named and there', () => {
     for (const name of Object.keys(parts).filter((one) => /\.(xml|rels)$/.test(one)))
       expect(() => readXml(part(name)), name).not.toThrow();
-    const named = all(readXml(part('[Content_Types].xml')), 'Override').map((one) => one.attributes['PartName']?.slice(1) ?? ''); // oxfmt-ignore
+    const named = all(readXml(part('[Content_Types].xml')), 'Override').map(
+      (one) => one.attributes['PartName']?.slice(1) ?? '',
+    );
     expect(named.filter((name) => !(name in parts))).toEqual([]);
     for (const rels of Object.keys(parts).filter((one) => one.endsWith('.rels'))) {
       const folder = rels.replace(/_rels\/[^/]*$/, '');
@@ -254,7 +282,9 @@ describe('the files of a report', () => {
     const drawn = all(body, 'c:chart').map((one) => one.attributes['r:id']);
     const charts = chartsOf(NATION);
     expect(drawn).toHaveLength(charts.length);
-    expect(all(body, 'wp:docPr')[0]?.attributes['descr']).toMatch(/Oaxaca: reportado \d+ %, verificado \d+ %, esperado \d+ %/); // oxfmt-ignore
+    expect(all(body, 'wp:docPr')[0]?.attributes['descr']).toMatch(
+      /Oaxaca: reportado \d+ %, verificado \d+ %, esperado \d+ %/,
+    );
     const index = document.blocks.filter(isFigure).findIndex(({ kind }) => kind === 'chart');
     const xml = readXml(part(`word/charts/chart${index}.xml`));
     const cached = all(xml, 'c:numCache').map((one) => all(one, 'c:v').map(({ text }) => Number(text)));
@@ -291,7 +321,13 @@ describe('the files of a report', () => {
 
   test('hostile text is text, in a chart too', () => {
     const hostile = '<w:br/>"&\u0000 =1+1';
-    const chart: Chart = { kind: 'chart', caption: hostile, unit: 'count', labels: [hostile], series: [{ name: hostile, fill: 'FFFFFF', values: [1] }] }; // oxfmt-ignore
+    const chart: Chart = {
+      kind: 'chart',
+      caption: hostile,
+      unit: 'count',
+      labels: [hostile],
+      series: [{ name: hostile, fill: 'FFFFFF', values: [1] }],
+    };
     const files = docxFiles({ ...document, blocks: [chart] }, DRAWER);
     for (const [name, xml] of Object.entries({
       ...files,

@@ -38,10 +38,22 @@ const REJECTS = [
 /** Oaxaca rewrote a cut, Durango answers, Puebla is rejected, Yucatán is silent and Sonora has no address. */
 export const entities = (): Entity[] => [
   entity('DUR', 'Durango', durangoRecord(), { estado: ANSWERS.good, corte: 'Corte 1 al 15 de mayo de 2020' }),
-  entity('OAX', 'Oaxaca', oaxaca(), { estado: ANSWERS.noted, avisos: 'Reescribió el corte 1: su huella era aa y fue bb.' }), // oxfmt-ignore
-  entity('PUE', 'Puebla', undefined, { estado: ANSWERS.rejected, problema: 'Llegaron mal 3 registros.', desde: '2020-05-20', rechazados: JSON.stringify(REJECTS) }), // oxfmt-ignore
+  entity('OAX', 'Oaxaca', oaxaca(), {
+    estado: ANSWERS.noted,
+    avisos: 'Reescribió el corte 1: su huella era aa y fue bb.',
+  }),
+  entity('PUE', 'Puebla', undefined, {
+    estado: ANSWERS.rejected,
+    problema: 'Llegaron mal 3 registros.',
+    desde: '2020-05-20',
+    rechazados: JSON.stringify(REJECTS),
+  }),
   entity('SON', 'Sonora', undefined, { direccion: '' }),
-  entity('YUC', 'Yucatán', oaxacaAs('YUC'), { estado: ANSWERS.silent, problema: 'El sitio no responde.', desde: '2020-05-18' }), // oxfmt-ignore
+  entity('YUC', 'Yucatán', oaxacaAs('YUC'), {
+    estado: ANSWERS.silent,
+    problema: 'El sitio no responde.',
+    desde: '2020-05-18',
+  }),
 ];
 
 const oaxacaAs = (code: string): PublicRecord => recordOfState(oaxaca(), code);
@@ -73,7 +85,10 @@ export const found = (): Read => (read ??= readAll());
 const readAll = (): Read => ({
   entities: entities(),
   judged: {
-    monitoreo: [...judgedRows('monitoreo'), { id: 'OAX-2017-C01', entidad: 'Oaxaca', titulo: 'De un ejercicio anterior', estado: JUDGED }], // oxfmt-ignore
+    monitoreo: [
+      ...judgedRows('monitoreo'),
+      { id: 'OAX-2017-C01', entidad: 'Oaxaca', titulo: 'De un ejercicio anterior', estado: JUDGED },
+    ],
     evaluacion: [],
   },
   rubric: firstRubric(),

@@ -15,7 +15,9 @@ describe('opening a report of 32 states', () => {
     expect(calls.length).toBeLessThanOrEqual(11);
     expect(JSON.stringify(value).length).toBeLessThanOrEqual(60_000);
     expect(value.states).toHaveLength(32);
-    expect(value.states.filter(({ published }) => !published)).toEqual([{ code: 'ZAC', name: 'Zacatecas', published: false }]); // oxfmt-ignore
+    expect(value.states.filter(({ published }) => !published)).toEqual([
+      { code: 'ZAC', name: 'Zacatecas', published: false },
+    ]);
     const { chapters } = nationReport(value.source as NationSource);
     expect(chapters[0]?.holds).toBe('31 de 32 entidades con datos');
     expect(chapters[6]?.holds).toBe('1 entidad, con la edad de su última copia');

@@ -45,7 +45,15 @@ describe('as boards become many', () => {
   });
 
   test('the report says how computing grows and where a limit is met', () => {
-    const path = [32, 320].map((boards) => ({ boards, checkMs: boards * 10, projectMs: boards, rows: 1, copies: 1, longestCopy: 9000, heldBytes: 1 })); // oxfmt-ignore
+    const path = [32, 320].map((boards) => ({
+      boards,
+      checkMs: boards * 10,
+      projectMs: boards,
+      rows: 1,
+      copies: 1,
+      longestCopy: 9000,
+      heldBytes: 1,
+    }));
     const { growth, limits } = scaleReport({ path, records: [], update: [small, large] });
     expect(growth.all).toBeCloseTo(1, 6);
     const reach = Object.fromEntries(limits.map(({ limit, reach: boards }) => [limit, boards]));

@@ -376,7 +376,22 @@ describe('records that do not hold', () => {
 
   test('are listed up to a hundred, and the rest are counted', () => {
     const nation = Nation.ready(['OAX']);
-    nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (type === 'activity' ? [type, id, json.replace('"actividad":"', '"peso":"x","fin":"y","actividad":"').replace(/"fin":"\d{4}-[^"]*",?/, '')] : [type, id, json])))); // oxfmt-ignore
+    nation.publishes(
+      'OAX',
+      changed('OAX', (rows) =>
+        rows.map(([type = '', id = '', json = '']) =>
+          type === 'activity'
+            ? [
+                type,
+                id,
+                json
+                  .replace('"actividad":"', '"peso":"x","fin":"y","actividad":"')
+                  .replace(/"fin":"\d{4}-[^"]*",?/, ''),
+              ]
+            : [type, id, json],
+        ),
+      ),
+    );
     nation.call('actualizar');
     const rows = nation.rows('Rechazos');
     expect(rows.length).toBeGreaterThan(90);
@@ -457,7 +472,14 @@ test('hostile text in what does not hold stays text, and no state keeps the othe
   const nation = Nation.ready(['OAX', 'PUE', 'ZAC']);
   const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
   const formula = '=HYPERLINK("https://malo.mx","ver")';
-  nation.publishes('OAX', changed('OAX', (rows) => rows.map(([type = '', id = '', json = '']) => (id === 'OAX-2019-C01-A01' ? [type, formula, json] : [type, id, json])))); // oxfmt-ignore
+  nation.publishes(
+    'OAX',
+    changed('OAX', (rows) =>
+      rows.map(([type = '', id = '', json = '']) =>
+        id === 'OAX-2019-C01-A01' ? [type, formula, json] : [type, id, json],
+      ),
+    ),
+  );
   nation.publishes(
     'PUE',
     withRecord('PUE', 'PUE-2019-C01', { titulo: 'AQUÍ' }, (json) => json.replace('"AQUÍ"', deep)),
@@ -490,7 +512,13 @@ test('hostile text of a state stays text in every tab', () => {
       producto: actividad,
     })),
   });
-  const record = recordOfState(frozen({ ...board, config: { ...board.config, state: { code: 'OAX', name: 'Oaxaca', zone: board.config.zone } } }), 'OAX'); // oxfmt-ignore
+  const record = recordOfState(
+    frozen({
+      ...board,
+      config: { ...board.config, state: { code: 'OAX', name: 'Oaxaca', zone: board.config.zone } },
+    }),
+    'OAX',
+  );
   nation.publishes('OAX', csvReply(publishedCsv(record)));
   nation.call('actualizar');
   expect(nation.row('Entidades', 'OAX')['problema']).toBe('');

@@ -14,7 +14,12 @@ const record = (board: Board, number = 1, kind = 'Ordinario'): PublicRecord => (
 });
 const changed = (...changes: Change[]): PublicRecord =>
   record({ ...rich(), tables: apply(rich().tables, changes) }, 2);
-const set = (table: 'actividades' | 'compromisos', id: string, cells: Row): Change => ({ kind: 'set', table, id, cells }); // oxfmt-ignore
+const set = (table: 'actividades' | 'compromisos', id: string, cells: Row): Change => ({
+  kind: 'set',
+  table,
+  id,
+  cells,
+});
 const before = record(rich());
 
 describe('the difference between two frozen records', () => {
@@ -22,7 +27,19 @@ describe('the difference between two frozen records', () => {
     const after = changed(
       set('actividades', 'FED-2019-C01-A03', { avance: 0.6, fin: '2020-08-31' }),
       set('compromisos', 'FED-2019-C02', { licencia: 'CC BY 4.0', asignado: 1500000 }),
-      { kind: 'append', table: 'evidencias', rows: [{ id: 'FED-2019-E009', de: 'FED-2019-C01-A03', titulo: 'Acta de junio', direccion: 'https://ejemplo.mx/acta', publica: 'Sí' }] }, // oxfmt-ignore
+      {
+        kind: 'append',
+        table: 'evidencias',
+        rows: [
+          {
+            id: 'FED-2019-E009',
+            de: 'FED-2019-C01-A03',
+            titulo: 'Acta de junio',
+            direccion: 'https://ejemplo.mx/acta',
+            publica: 'Sí',
+          },
+        ],
+      },
     );
     expect(difference(before, after)).toEqual([
       'Avance del plan: reportado 41 % → 43 %; verificado 8 %.',

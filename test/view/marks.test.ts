@@ -65,7 +65,12 @@ describe('what is not taken', () => {
   const csv = marksCsv([MONITORED, EVALUATED]);
   const rows = rowsFor([MONITORED, EVALUATED]);
   const changed = (at: number, json: object): string =>
-    csvOf(described(rows.map((row, index) => (index === at ? [row[0] ?? '', row[1] ?? '', JSON.stringify(json)] : row)), (meta) => meta)); // oxfmt-ignore
+    csvOf(
+      described(
+        rows.map((row, index) => (index === at ? [row[0] ?? '', row[1] ?? '', JSON.stringify(json)] : row)),
+        (meta) => meta,
+      ),
+    );
 
   test.each([
     ['nothing at all', '', 'Llegó vacío.'],
@@ -94,7 +99,15 @@ describe('what is not taken', () => {
 describe('a judgement of INAI’s workbook', () => {
   test('is published as a mark without who judged', () => {
     const { compromiso, fecha, momento: _m, institucion: _i, ...said } = EVALUATED;
-    const judged = { ...said, id: compromiso ?? '', corte: 'Corte 3 (Mes 12) al 10 de mayo de 2020', valorado: fecha ?? '', evaluador: 'Ana Ruiz', titulo: 'Publicar', estado: '● Valorado' }; // oxfmt-ignore
+    const judged = {
+      ...said,
+      id: compromiso ?? '',
+      corte: 'Corte 3 (Mes 12) al 10 de mayo de 2020',
+      valorado: fecha ?? '',
+      evaluador: 'Ana Ruiz',
+      titulo: 'Publicar',
+      estado: '● Valorado',
+    };
     const mark = markFrom(judged, 'Mes 12', 'Secretaría Técnica de Gobierno Abierto del INAI');
     const filled = (row: Row): Row =>
       Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));

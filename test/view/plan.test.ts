@@ -74,7 +74,14 @@ describe('the plan as one document', () => {
     const stl = [
       { ...first, cargo: 'Directora', correo: 'ana@privado.example', telefono: '55 1234 5678' },
       ...others,
-      { id: 'FED-2019-M09', nombre: 'Quien Salió', institucion: 'Otra', sector: 'Autoridad', asiento: 'Titular', hasta: '2020-01-01' }, // oxfmt-ignore
+      {
+        id: 'FED-2019-M09',
+        nombre: 'Quien Salió',
+        institucion: 'Otra',
+        sector: 'Autoridad',
+        asiento: 'Titular',
+        hasta: '2020-01-01',
+      },
     ];
     const board = withTables({ stl });
     const without = JSON.stringify(planSource(board, TODAY, AT, false));
@@ -165,9 +172,13 @@ describe('the .docx', () => {
 
   test('every part is well formed, and every part that is named exists', () => {
     for (const [name, xml] of Object.entries(files)) expect(() => readXml(xml), name).not.toThrow();
-    const parts = all(readXml(files['[Content_Types].xml'] ?? ''), 'Override').map((one) => one.attributes['PartName']?.slice(1)); // oxfmt-ignore
+    const parts = all(readXml(files['[Content_Types].xml'] ?? ''), 'Override').map((one) =>
+      one.attributes['PartName']?.slice(1),
+    );
     expect(parts.every((part) => part !== undefined && part in files)).toBe(true);
-    const links = all(readXml(files['word/_rels/document.xml.rels'] ?? ''), 'Relationship').map((one) => one.attributes['Id']); // oxfmt-ignore
+    const links = all(readXml(files['word/_rels/document.xml.rels'] ?? ''), 'Relationship').map(
+      (one) => one.attributes['Id'],
+    );
     for (const link of all(body, 'w:hyperlink').filter((one) => one.attributes['r:id']))
       expect(links).toContain(link.attributes['r:id']);
   });

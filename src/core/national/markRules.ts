@@ -21,7 +21,11 @@ function wrongValue(
   if (kind === 'date')
     return isIsoDay(value) ? '' : `${label}: «${String(value).slice(0, 40)}» no es una fecha.`;
   if (kind === 'number' || kind === 'percent') {
-    const fits = typeof value === 'number' && Number.isFinite(value) && value >= 0 && (kind === 'percent' ? value <= 1 : Number.isInteger(value)); // oxfmt-ignore
+    const fits =
+      typeof value === 'number' &&
+      Number.isFinite(value) &&
+      value >= 0 &&
+      (kind === 'percent' ? value <= 1 : Number.isInteger(value));
     return fits && !(COUNTS.includes(key) && value < 1)
       ? ''
       : `${label}: «${String(value).slice(0, 40)}» no puede ser.`;
@@ -42,8 +46,10 @@ export function markFaults(row: Row, rubrics: readonly Rubric[]): string[] {
     (fault) => fault !== '',
   );
   const [commitment, moment] = [str(row, 'compromiso'), str(row, 'momento')];
-  if (!COMMITMENT.test(commitment)) faults.push(`Compromiso: «${commitment.slice(0, 40)}» no es el ID de un compromiso.`);
-  else if (str(row, 'id') !== markId(commitment, moment)) faults.push(`ID: «${str(row, 'id').slice(0, 40)}» no es el de una nota de ${commitment}.`); // oxfmt-ignore
+  if (!COMMITMENT.test(commitment))
+    faults.push(`Compromiso: «${commitment.slice(0, 40)}» no es el ID de un compromiso.`);
+  else if (str(row, 'id') !== markId(commitment, moment))
+    faults.push(`ID: «${str(row, 'id').slice(0, 40)}» no es el de una nota de ${commitment}.`);
   if (!rubrics.some(({ version }) => version === row['rubrica']))
     faults.push('Rúbrica: no se publica la versión con que se evaluó.');
   for (const { key, label, moment: of } of ANSWERS) {

@@ -74,11 +74,18 @@ const OWN: Readonly<Record<ToldKey, (rows: readonly Row[], index: number, say: S
   entidades: addressProblems,
   rubrica: (rows, index, say) =>
     str(rows[index] ?? {}, 'pregunta').trim() === ''
-      ? [say('pregunta-vacia', 'pregunta', 'Sin pregunta, se hace la que propone este proyecto.', 'Escríbala, o déjela así.')]
+      ? [
+          say(
+            'pregunta-vacia',
+            'pregunta',
+            'Sin pregunta, se hace la que propone este proyecto.',
+            'Escríbala, o déjela así.',
+          ),
+        ]
       : [],
   monitoreo: none,
   evaluacion: none,
-}; // oxfmt-ignore
+};
 
 function addressProblems(rows: readonly Row[], index: number, say: Say): Problem[] {
   const addressOf = (row: Row | undefined): string => str(row ?? {}, 'direccion').trim();

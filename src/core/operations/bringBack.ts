@@ -54,7 +54,7 @@ export function bringBack(
     changes: [{ kind: 'append', table, rows: [whole] }, ...rippleChanges(withRow(whole), table, moment)],
     ids: [id],
     label: `Traer de vuelta ${id}`,
-  }; // oxfmt-ignore
+  };
 }
 
 const notGone = (table: RecordKey, id: string) => ({

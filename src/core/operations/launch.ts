@@ -119,7 +119,14 @@ function checkCommitments(board: Board, { today }: Moment): Problem[] {
   });
   if (found > 0) return problems;
   const where = { table: 'compromisos' as const, field: 'titulo' };
-  return [lacking('sin-compromisos', where, 'El plan no tiene compromisos.', 'Registre los acordados en las mesas.')]; // oxfmt-ignore
+  return [
+    lacking(
+      'sin-compromisos',
+      where,
+      'El plan no tiene compromisos.',
+      'Registre los acordados en las mesas.',
+    ),
+  ];
 }
 
 /** @returns everything that keeps the plan from being launched; the board is seen as launched on its day. */
@@ -145,7 +152,17 @@ export function launchPlan(
   if (rowsOf(board, 'cortes').some((row) => str(row, 'tipo') === 'Lanzamiento')) {
     const sentence = `El plan ya se lanzó el ${shortDay(board.config.launch) || '(sin fecha)'}.`;
     const where = { table: 'cortes' as const };
-    return { problems: [{ code: 'ya-lanzado', level: 'error', where, sentence, tip: 'La línea de base queda como se congeló.' }] }; // oxfmt-ignore
+    return {
+      problems: [
+        {
+          code: 'ya-lanzado',
+          level: 'error',
+          where,
+          sentence,
+          tip: 'La línea de base queda como se congeló.',
+        },
+      ],
+    };
   }
   const config = { ...board.config, launch: isIsoDay(day) ? day : board.config.launch };
   const launched = { ...board, config };

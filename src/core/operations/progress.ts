@@ -130,7 +130,10 @@ function settle(
     const now = rowsOf(after, 'actividades')[index] ?? {};
     const id = str(now, 'id');
     const life = activityCells(now, [], { ...board, today: moment.today, backing: backing(id) });
-    const seen = [{ board, row: before, index }, { board: after, row: now, index }] as const; // oxfmt-ignore
+    const seen = [
+      { board, row: before, index },
+      { board: after, row: now, index },
+    ] as const;
     const revision = reviewSince('actividades', ...seen, moment);
     const cells = differing(before, { ...now, ...life, revision });
     return Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'actividades', id, cells }] : [];
@@ -200,9 +203,14 @@ function whenDone(board: Board, activity: Row, done: boolean, moment: Moment): P
   ];
   const { complete } = lacksOf(activity, backingsOf(board, moment.today)(str(activity, 'id')));
   if (activityState(activity) === 'Cancelada')
-    return refuse('cancelada', 'actividad', CANCELLED, 'No hay nada que verificar.'); // oxfmt-ignore
+    return refuse('cancelada', 'actividad', CANCELLED, 'No hay nada que verificar.');
   if (done && complete.length > 0)
-    return refuse('no-completa', 'veredicto', `Todavía no está completa: falta ${complete.join(', ')}.`, 'Complete la actividad primero.'); // oxfmt-ignore
+    return refuse(
+      'no-completa',
+      'veredicto',
+      `Todavía no está completa: falta ${complete.join(', ')}.`,
+      'Complete la actividad primero.',
+    );
   return [];
 }
 

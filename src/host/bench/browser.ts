@@ -118,7 +118,10 @@ async function panel(page: Page, item: string): Promise<Vitals> {
   if (!content) throw new Error(`${item} did not open.`);
   await act(page, content);
   const vitals = await vitalsOf(page, content);
-  await page.getByRole('button', { name: /^Cerrar / }).last().click({ delay: 80 }); // oxfmt-ignore
+  await page
+    .getByRole('button', { name: /^Cerrar / })
+    .last()
+    .click({ delay: 80 });
   await page.locator('iframe[title]').waitFor({ state: 'detached' });
   return vitals;
 }
@@ -138,7 +141,12 @@ async function act(page: Page, frame: Frame): Promise<void> {
 }
 
 const slug = (item: string): string =>
-  item.normalize('NFD').replace(/\p{M}|…/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, ''); // oxfmt-ignore
+  item
+    .normalize('NFD')
+    .replace(/\p{M}|…/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 
 /** A board of ten commitments of ten activities, and INAI's workbook. */
 async function seed(world: World): Promise<void> {

@@ -75,7 +75,10 @@ async function startsOf(codes: readonly string[], times: number): Promise<Start[
     const read = now();
     script.runInContext(context);
     return { read: read - begun, run: now() - read };`;
-  const all = await inTurn(times, codes.map((code) => () => inIsolate<Start>('', work, code))); // oxfmt-ignore
+  const all = await inTurn(
+    times,
+    codes.map((code) => () => inIsolate<Start>('', work, code)),
+  );
   const least = (starts: readonly Start[], kind: keyof Start) => Math.min(...starts.map((one) => one[kind]));
   return all.map((starts) => ({ read: least(starts, 'read'), run: least(starts, 'run') }));
 }

@@ -128,7 +128,13 @@ const CALLS_A_TAB = 11;
 
 function setUpFigures(run: Run, bench: Bench): Figure[] {
   const tabs = TABLE_KEYS.length;
-  const input = { state: 'OAX', guarantor: 'Organismo de prueba', year: 2016, zone: 'America/Mexico_City', launch: '' }; // oxfmt-ignore
+  const input = {
+    state: 'OAX',
+    guarantor: 'Organismo de prueba',
+    year: 2016,
+    zone: 'America/Mexico_City',
+    launch: '',
+  };
   const setup = run.once('setup', emptyStage(bench), calling('guardarPreparar', input));
   const again = run.at(run.sizes.small, operations.SETUP_AGAIN);
   const tenfold = run.at(run.sizes.large, operations.SETUP_AGAIN);

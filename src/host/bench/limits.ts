@@ -68,8 +68,15 @@ export function projections(pair: readonly [NationFigures, NationFigures], path:
     within('ms of one execution: all of a first update', LIMITS.executionMs, whole),
     within('requests a day', LIMITS.fetchesADay, { each: 1 }),
     within('requests a day, Workspace', LIMITS.fetchesADayWorkspace, { each: 1 }),
-    within('bytes of the property that keeps who is still to be asked', LIMITS.propertyBytes, { each: CODE_BYTES }), // oxfmt-ignore
+    within('bytes of the property that keeps who is still to be asked', LIMITS.propertyBytes, {
+      each: CODE_BYTES,
+    }),
     within('bytes of one response', LIMITS.responseBytes, response, 'times the plan'),
-    within('characters of the cells of one copy', COPY_CELLS * COPY_PIECE, { each: path.longestCopy }, 'times the plan'), // oxfmt-ignore
+    within(
+      'characters of the cells of one copy',
+      COPY_CELLS * COPY_PIECE,
+      { each: path.longestCopy },
+      'times the plan',
+    ),
   ];
 }

@@ -33,7 +33,11 @@ export function nationFigures(project: Project, times: number): Found {
   const measured = STEPS.map((boards) => {
     const publishers = Array.from({ length: boards }, (_, index) => publisherAt(plan, index));
     const paths = turns(() => pathFigures(publishers));
-    return { boards, ms: Math.min(...paths.map(({ checkMs, projectMs }) => checkMs + projectMs)), held: paths[0]?.heldBytes ?? NaN }; // oxfmt-ignore
+    return {
+      boards,
+      ms: Math.min(...paths.map(({ checkMs, projectMs }) => checkMs + projectMs)),
+      held: paths[0]?.heldBytes ?? NaN,
+    };
   });
   const whole = fresh(STATES.length);
   const before = whole.beforeWrites(fresh(STATES.length));
@@ -58,7 +62,12 @@ export function nationFigures(project: Project, times: number): Found {
         figure(`national.${boards}.computing.ms`, ms, 'ms'),
         figure(`national.${boards}.computing.memory`, held / 1e6, 'MB'),
       ]),
-      figure('growth.national', exponent(measured.map(({ boards, ms }) => [boards, ms] as const)), 'exponent', { goal: 1.05 }), // oxfmt-ignore
+      figure(
+        'growth.national',
+        exponent(measured.map(({ boards, ms }) => [boards, ms] as const)),
+        'exponent',
+        { goal: 1.05 },
+      ),
     ],
     wrong,
   );

@@ -75,7 +75,14 @@ export function updateNation({ national, guest }: Bench, publishers: readonly Pu
 function listed(world: World, book: Workbook, publishers: readonly Publisher[]): void {
   const sheet = tabOf(book, TABLES.entidades.tab);
   const values = publishers.map(({ code, name, address }) => [code, name, address]);
-  const { refused } = world.type({ workbookId: book.id, sheetId: sheet.id, row: 2, column: 0, values, user: USER }); // oxfmt-ignore
+  const { refused } = world.type({
+    workbookId: book.id,
+    sheetId: sheet.id,
+    row: 2,
+    column: 0,
+    values,
+    user: USER,
+  });
   if (refused.length > 0) throw new Error(`Entidades: ${JSON.stringify(refused[0])}`);
 }
 
@@ -86,7 +93,9 @@ function untilDone(
 ): Pick<NationFigures, 'executions' | 'ended'> {
   const executions: Execution[] = [];
   for (let entry = 'actualizar'; executions.length < MOST_EXECUTIONS; entry = 'continuar') {
-    const { result, watched } = watch(() => world.run({ project, workbookId: book.id, user: USER, entry, args: [], kind: 'call', slowness: 1 })); // oxfmt-ignore
+    const { result, watched } = watch(() =>
+      world.run({ project, workbookId: book.id, user: USER, entry, args: [], kind: 'call', slowness: 1 }),
+    );
     const { calls, modelled_ms: modelledMs, cellsWritten } = result.meter;
     executions.push({ ...watched, calls, modelledMs, cellsWritten });
     const ended = endOf(result);

@@ -36,7 +36,9 @@ export async function recordsFigures(plan: PublicRecord, count: number): Promise
     const { records, left } = await writeRecords(folder, boards());
     const ms = cpuMs() - begun;
     if (left[0]) throw new Error(`${left[0].code} was not taken: ${left[0].why}`);
-    const sizes = await Promise.all((await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size)); // oxfmt-ignore
+    const sizes = await Promise.all(
+      (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size),
+    );
     const lines = Object.values(records).reduce((sum, one) => sum + one, 0);
     return { boards: count, lines, bytes: sizes.reduce((sum, one) => sum + one, 0), ms, peakHeap };
   } finally {

@@ -3,7 +3,9 @@ import type { Figure, Found } from './figure.ts';
 
 const shown = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 const named = (peers: Figure['peers']): string =>
-  Object.entries(peers).map(([peer, value]) => `${peer} ${shown(value)}`).join(', '); // oxfmt-ignore
+  Object.entries(peers)
+    .map(([peer, value]) => `${peer} ${shown(value)}`)
+    .join(', ');
 
 function goalOf({ goal, better, ...rest }: Figure): string {
   if (goal === null) return '';
@@ -27,10 +29,16 @@ export function tableOf({ figures, wrong, notes }: Found, worse: readonly string
     '',
     ...notes,
     ...section(`Goals missed: ${missed.length}`, why),
-    ...section('Worse than in the last committed run', worse.map((line) => `  ${line}`)),
-    ...section('WRONG', wrong.map((line) => `  ${line}`)),
+    ...section(
+      'Worse than in the last committed run',
+      worse.map((line) => `  ${line}`),
+    ),
+    ...section(
+      'WRONG',
+      wrong.map((line) => `  ${line}`),
+    ),
     '',
-  ].join('\n'); // oxfmt-ignore
+  ].join('\n');
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -38,5 +46,10 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 function columns(rows: readonly string[][]): string[] {
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  return rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()); // oxfmt-ignore
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

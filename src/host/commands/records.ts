@@ -82,7 +82,9 @@ async function readList(file: string): Promise<Listed[]> {
 /** What the table knows is answered by it; the rest is asked over the network, if that is wanted. */
 function asker(web: Web | undefined, network: boolean): AskAddress {
   if (!web && !network)
-    throw new UsageError('--addresses asks over the network: allow it with --network, or give --web FILE with what each address answers.'); // oxfmt-ignore
+    throw new UsageError(
+      '--addresses asks over the network: allow it with --network, or give --web FILE with what each address answers.',
+    );
   return async (address): Promise<Reply> => {
     const answer = await web?.({ url: address, method: 'get', headers: {}, payload: '' });
     if (!answer) return network ? askNetwork(address) : { failure: 'DNS error' };

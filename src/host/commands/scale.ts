@@ -34,7 +34,10 @@ export async function scaleCommand(args: string[]): Promise<void> {
   const sizes = (textOption(values, 'boards') ?? '').split(',').map(Number);
   const valid = sizes.length > 0 && sizes.every((size) => Number.isInteger(size) && size > 0 && size <= 9999);
   if (!valid || rest.length > 0) throw new UsageError(USAGE);
-  const shape = { commitments: countOption(values, 'commitments', [1, 99]), activities: countOption(values, 'activities', [1, 99]) }; // oxfmt-ignore
+  const shape = {
+    commitments: countOption(values, 'commitments', [1, 99]),
+    activities: countOption(values, 'activities', [1, 99]),
+  };
   const part = PARTS.find((one) => one === values['part']);
   if (part) {
     process.stdout.write(JSON.stringify(await measure(part, sizes[0] ?? 0, shape)));
@@ -55,7 +58,11 @@ async function inProcess(part: Part, size: number, args: readonly string[]): Pro
   process.stderr.write(`${part}: ${size}\n`);
   const shape = args.filter((_, at) => !/^--boards/.test(args[at] ?? '') && args[at - 1] !== '--boards');
   const own = ['scale', ...shape, '--boards', String(size), '--part', part];
-  const { stdout } = await promisify(execFile)(process.execPath, [...NODE, process.argv[1] ?? fileURLToPath(import.meta.url), ...own], { maxBuffer: 1e8 }); // oxfmt-ignore
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...NODE, process.argv[1] ?? fileURLToPath(import.meta.url), ...own],
+    { maxBuffer: 1e8 },
+  );
   return JSON.parse(stdout) as unknown;
 }
 

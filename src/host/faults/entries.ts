@@ -29,7 +29,13 @@ export function journalFaults({ book }: Stage, since: Stage): string[] {
   for (const [at, value] of last) {
     const [tab = '', id = '', field = ''] = at.split('\t');
     // of equal IDs the first row counts
-    const rows = tabs.get(tab) ?? new Map(rowsOf(book, tab).reverse().map((row) => [row['id'], row])); // oxfmt-ignore
+    const rows =
+      tabs.get(tab) ??
+      new Map(
+        rowsOf(book, tab)
+          .reverse()
+          .map((row) => [row['id'], row]),
+      );
     tabs.set(tab, rows);
     const found = rows.get(id);
     if (!found) faults.push(`Bitácora: ${tab} has no ${id}`);

@@ -92,7 +92,12 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'OAX-2016-M01',
     member: { ...member('Ana Ruiz Gil', 'Organismo garante'), telefono: '951 765 4321' },
   }),
-  call('guardarCompromiso new', 'good', 'guardarCompromiso', commitment('Abrir el presupuesto', 10, ['Gasto', 'Montos'])), // oxfmt-ignore
+  call(
+    'guardarCompromiso new',
+    'good',
+    'guardarCompromiso',
+    commitment('Abrir el presupuesto', 10, ['Gasto', 'Montos']),
+  ),
   call('guardarCompromiso edit', 'good', 'guardarCompromiso', {
     id: 'OAX-2016-C01',
     ...commitment('Publicar el padrón de uniformes y útiles', 4, ['Padrones completos']),

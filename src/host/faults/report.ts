@@ -21,7 +21,10 @@ export function merged(reports: readonly Report[]): Report {
   const [first, ...others] = reports;
   if (!first) return reportOf([]);
   const operations = first.operations.map((one) => {
-    const parts = [one, ...others.flatMap((report) => report.operations.filter(({ name }) => name === one.name))]; // oxfmt-ignore
+    const parts = [
+      one,
+      ...others.flatMap((report) => report.operations.filter(({ name }) => name === one.name)),
+    ];
     const sum = (count: (part: Examined) => number): number =>
       parts.reduce((total, part) => total + count(part), 0);
     return {

@@ -27,7 +27,13 @@ export function stateOf(stage: Stage, answer?: Json): State {
   const state = new Map<string, string>([
     ['libro', `${book.name} ${book.locale} ${book.timeZone}`],
     ['pestañas', book.sheets.map((sheet) => sheet.name).join(', ')],
-    ['rangos', book.namedRanges.map((named) => `${named.name} ${box(named.box)}`).sort().join('\n')], // oxfmt-ignore
+    [
+      'rangos',
+      book.namedRanges
+        .map((named) => `${named.name} ${box(named.box)}`)
+        .sort()
+        .join('\n'),
+    ],
     ['metadatos', JSON.stringify(book.metadata.map(({ id: _id, ...rest }) => rest))],
     ['publicado en la web', JSON.stringify(book.published?.sheetIds.map(name) ?? [])],
     ['correos', JSON.stringify(world.outbox)],

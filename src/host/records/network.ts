@@ -36,7 +36,10 @@ async function textOf(response: Response, mostBytes: number): Promise<string | u
 
 function failureOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `${error.cause.name} ${(error.cause as { code?: string }).code ?? ''} ${error.cause.message}` : ''; // oxfmt-ignore
+  const cause =
+    error.cause instanceof Error
+      ? `${error.cause.name} ${(error.cause as { code?: string }).code ?? ''} ${error.cause.message}`
+      : '';
   const said = `${error.name} ${error.message} ${cause}`;
   return /ENOTFOUND|EAI_AGAIN/.test(said) ? 'DNS error' : said;
 }

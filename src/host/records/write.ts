@@ -71,7 +71,9 @@ export async function writeRecords(
   try {
     const told = await addAll(files, boards);
     await Promise.all([...files.values()].map((file) => file.end()));
-    await Promise.all(Object.entries(await companions()).map(([name, text]) => writeFile(path.join(folder, name), text))); // oxfmt-ignore
+    await Promise.all(
+      Object.entries(await companions()).map(([name, text]) => writeFile(path.join(folder, name), text)),
+    );
     for (const { beside, target } of files.values()) await rename(beside, target);
     const records = Object.fromEntries([...files].map(([name, { lines }]) => [name, lines]));
     return { ...told, records };

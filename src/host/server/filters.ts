@@ -25,7 +25,6 @@ export function chooseShown(world: World, book: Workbook, asked: FilterRequest |
     column < filter.column ||
     column >= (filter.columnEnd ?? sheet.columnCount)
   )
-    // oxfmt-ignore
     throw new Refused(400, 'Esa columna no está en el filtro.');
   const others = (filter.rules ?? []).filter((rule) => rule.column !== column);
   filter.rules = hidden.length > 0 ? [...others, { column, hiddenValues: hidden, values: [] }] : others;

@@ -12,7 +12,15 @@ const MINUTES = [1, 5, 10, 15, 30];
 const HOURS = [1, 2, 4, 6, 8, 12];
 const REPEATS = ['everyMinutes', 'everyHours', 'everyDays', 'everyWeeks', 'onMonthDay', 'onWeekDay'] as const;
 
-type Numbers = 'everyMinutes' | 'everyHours' | 'everyDays' | 'everyWeeks' | 'onMonthDay' | 'atHour' | 'nearMinute' | 'after'; // oxfmt-ignore
+type Numbers =
+  | 'everyMinutes'
+  | 'everyHours'
+  | 'everyDays'
+  | 'everyWeeks'
+  | 'onMonthDay'
+  | 'atHour'
+  | 'nearMinute'
+  | 'after';
 
 function put(self: Builder, part: Schedule): Builder {
   self.state.schedule = { ...self.state.schedule, ...part };

@@ -117,7 +117,16 @@ const paint =
     return restyle(self, key, text === null ? undefined : cssColor(text));
   };
 
-const NUMBERS = ['Between', 'EqualTo', 'GreaterThan', 'GreaterThanOrEqualTo', 'LessThan', 'LessThanOrEqualTo', 'NotBetween', 'NotEqualTo']; // oxfmt-ignore
+const NUMBERS = [
+  'Between',
+  'EqualTo',
+  'GreaterThan',
+  'GreaterThanOrEqualTo',
+  'LessThan',
+  'LessThanOrEqualTo',
+  'NotBetween',
+  'NotEqualTo',
+];
 const TEXTS = ['Contains', 'DoesNotContain', 'EndsWith', 'EqualTo', 'StartsWith'];
 const snake = (name: string): string => name.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase();
 const family = (word: string, names: readonly string[]): Methods<FormatRuleThing> =>

@@ -16,8 +16,14 @@ const META = [
 
 const createOutput = (content: string): Output =>
   new BagThing<HtmlState>('HtmlOutput', {
-    content, title: '', width: null, height: null, faviconUrl: null, meta: [], frames: 'DEFAULT',
-  }); // oxfmt-ignore
+    content,
+    title: '',
+    width: null,
+    height: null,
+    faviconUrl: null,
+    meta: [],
+    frames: 'DEFAULT',
+  });
 
 function fileOf(x: Execution, args: Args): string {
   const name = args.text(0).replace(/\.html$/, '');

@@ -2,7 +2,20 @@ import type { Instant } from './things.ts';
 import { isTimeZone, localFields, offsetAt } from './zone.ts';
 import { ScriptError } from './wire.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // oxfmt-ignore
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Java's SimpleDateFormat; an unknown time zone is UTC. */

@@ -4,8 +4,18 @@ import type { Args } from './args.ts';
 import { isPlain } from './args.ts';
 import type { Execution } from './execution.ts';
 import {
-  cellAt, clearContent, clearFormat, displayOf, editArea, editCell, editFilled, lastRow, mapArea, scalarOf, writeText,
-} from './grid.ts'; // oxfmt-ignore
+  cellAt,
+  clearContent,
+  clearFormat,
+  displayOf,
+  editArea,
+  editCell,
+  editFilled,
+  lastRow,
+  mapArea,
+  scalarOf,
+  writeText,
+} from './grid.ts';
 import type { Methods } from './handler.ts';
 import { putLine, sortArea } from './sort.ts';
 import type { SortKey } from './sort.ts';

@@ -60,7 +60,10 @@ const linkOf: Handler<Rich> = (_x, { state }, args) => {
 };
 
 const styleOf: Handler<Rich> = (_x, { state }, args) => {
-  const looks = within(state, ...spanOf(state, args, args.length > 0)).map(({ look }): TextLook => ({ ...state.base, ...look })); // oxfmt-ignore
+  const looks = within(state, ...spanOf(state, args, args.length > 0)).map(({ look }): TextLook => ({
+    ...state.base,
+    ...look,
+  }));
   const shared = Object.entries(looks[0] ?? state.base).filter(([key, value]) =>
     looks.every((look) => look[key as keyof TextLook] === value),
   );

@@ -22,8 +22,17 @@ interface Search {
 
 export function findAll(book: Workbook, places: Partial<Box>[], text: string): BagThing<Search> {
   return new BagThing<Search>('TextFinder', {
-    book, places, text, matchCase: false, entire: false, formulas: false, diacritics: false, regex: false, at: -1, from: undefined,
-  }); // oxfmt-ignore
+    book,
+    places,
+    text,
+    matchCase: false,
+    entire: false,
+    formulas: false,
+    diacritics: false,
+    regex: false,
+    at: -1,
+    from: undefined,
+  });
 }
 
 const plain = (text: string, { matchCase, diacritics }: Search): string => {

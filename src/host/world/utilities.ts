@@ -66,10 +66,13 @@ function formatString(args: Args): string {
       if (kind === '%') return '%';
       const value = args.raw(next++);
       const text =
-      kind === 'd' ? String(Math.trunc(Number(value)))
-      : kind === 'f' ? Number(value).toFixed(digits === undefined ? 6 : Number(digits))
-      : kind === 'x' ? Math.trunc(Number(value)).toString(16)
-      : textOf(value); // oxfmt-ignore
+        kind === 'd'
+          ? String(Math.trunc(Number(value)))
+          : kind === 'f'
+            ? Number(value).toFixed(digits === undefined ? 6 : Number(digits))
+            : kind === 'x'
+              ? Math.trunc(Number(value)).toString(16)
+              : textOf(value);
       if (width === undefined) return text;
       return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
     });

@@ -167,8 +167,25 @@ const requiring =
     return self;
   };
 
-const NUMBER = { Between: 'BETWEEN', EqualTo: 'EQUAL_TO', GreaterThan: 'GREATER_THAN', GreaterThanOrEqualTo: 'GREATER_THAN_OR_EQUAL_TO', LessThan: 'LESS_THAN', LessThanOrEqualTo: 'LESS_THAN_OR_EQUAL_TO', NotBetween: 'NOT_BETWEEN', NotEqualTo: 'NOT_EQUAL_TO' }; // oxfmt-ignore
-const DATE = { After: 'AFTER', Before: 'BEFORE', Between: 'BETWEEN', EqualTo: 'EQUAL_TO', NotBetween: 'NOT_BETWEEN', OnOrAfter: 'ON_OR_AFTER', OnOrBefore: 'ON_OR_BEFORE' }; // oxfmt-ignore
+const NUMBER = {
+  Between: 'BETWEEN',
+  EqualTo: 'EQUAL_TO',
+  GreaterThan: 'GREATER_THAN',
+  GreaterThanOrEqualTo: 'GREATER_THAN_OR_EQUAL_TO',
+  LessThan: 'LESS_THAN',
+  LessThanOrEqualTo: 'LESS_THAN_OR_EQUAL_TO',
+  NotBetween: 'NOT_BETWEEN',
+  NotEqualTo: 'NOT_EQUAL_TO',
+};
+const DATE = {
+  After: 'AFTER',
+  Before: 'BEFORE',
+  Between: 'BETWEEN',
+  EqualTo: 'EQUAL_TO',
+  NotBetween: 'NOT_BETWEEN',
+  OnOrAfter: 'ON_OR_AFTER',
+  OnOrBefore: 'ON_OR_BEFORE',
+};
 
 const family = (word: string, prefix: string, names: Record<string, string>): Methods<ValidationThing> =>
   Object.fromEntries(

@@ -1,8 +1,17 @@
 import { EnumName, FunctionValue, Instant, Thing } from './things.ts';
 
 export type Value =
-  | null | undefined | string | number | boolean
-  | Instant | EnumName | FunctionValue | Thing | Value[] | { [key: string]: Value }; // oxfmt-ignore
+  | null
+  | undefined
+  | string
+  | number
+  | boolean
+  | Instant
+  | EnumName
+  | FunctionValue
+  | Thing
+  | Value[]
+  | { [key: string]: Value };
 
 /** A failure of a service, as the script sees it. */
 export class ScriptError extends Error {

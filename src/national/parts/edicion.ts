@@ -7,7 +7,16 @@ import { archivedRows } from '../../gas/board/parts/archives.ts';
 import { toast } from '../../gas/board/show.ts';
 import { openBook, PROPERTY, rangeName, read, type Book, type Connection } from '../../gas/book.ts';
 import { commit, journalRowsIn } from '../../gas/commit.ts';
-import { beforeOf, inRange, labelOf, noteChanges, notesAfter, typedBy, writeNotes, type Edited } from '../../gas/typed.ts'; // oxfmt-ignore
+import {
+  beforeOf,
+  inRange,
+  labelOf,
+  noteChanges,
+  notesAfter,
+  typedBy,
+  writeNotes,
+  type Edited,
+} from '../../gas/typed.ts';
 import { cellOf, HEAD_ROWS, type View } from '../../gas/view.ts';
 import { entitiesOf, nationalRows, WRITTEN, type Entity, type Written } from '../../view/national/project.ts';
 import { mapGrid } from '../../view/national/map.ts';

@@ -46,7 +46,11 @@ export function saveJudgement(
   const changes = judge(instrument, tables, id, judgement, moment.today);
   const { tab } = INSTRUMENTS[instrument];
   if (!changes)
-    throw new Refusal('sin-fila', `Ese compromiso ya no está en «${tab}».`, 'Cierre el panel y vuelva a abrirlo.'); // oxfmt-ignore
+    throw new Refusal(
+      'sin-fila',
+      `Ese compromiso ya no está en «${tab}».`,
+      'Cierre el panel y vuelva a abrirlo.',
+    );
   commit(book, { changes, ids: [id], label: `${tab}: ${id}` }, moment);
   return { ok: true, sentence: `Se guardó la valoración de ${id}.` };
 }

@@ -108,7 +108,9 @@ export function prepareNation(connection: Connection): SetupDone {
     [PROPERTY.open]: restOf(open),
   };
   filters.make(inserted.sheets);
-  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, { marked: true }); // oxfmt-ignore
+  commit(book, { changes: added, ids: [], label: 'Preparar tablero nacional' }, momentOf(book), ending, {
+    marked: true,
+  });
   inserted.sheets.get('entidades')?.activate();
   return done(
     wanted.map(({ key }) => TABLES[key].tab),

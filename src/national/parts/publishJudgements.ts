@@ -43,7 +43,13 @@ export function publishJudgements(book: Book): Done {
   const rows = marksRows({ ...marking, judgements });
   const ids = changes.map((change) => (change.kind === 'set' ? change.id : ''));
   const count = ids.length === 1 ? '1 valoración' : `${ids.length} valoraciones`;
-  commit(book, { changes, ids, label: `Publicar ${count}` }, moment, {}, { repeating: (most) => blocksOf(book, 'notas', rows, { most }) }); // oxfmt-ignore
+  commit(
+    book,
+    { changes, ids, label: `Publicar ${count}` },
+    moment,
+    {},
+    { repeating: (most) => blocksOf(book, 'notas', rows, { most }) },
+  );
   return {
     ok: true,
     sentence: `${ids.length === 1 ? 'Se publicó' : 'Se publicaron'} ${count} en «${PUBLISHED_TAB}».`,

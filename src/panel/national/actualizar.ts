@@ -102,7 +102,13 @@ function dailySwitch(on: boolean): HTMLElement {
     'section',
     {},
     h('h2', {}, 'Cada día'),
-    h('p', {}, on ? '● Esta cuenta consulta a las entidades cada día, entre las 5 y las 6.' : '○ Nadie las consulta solo: hay que pulsar el botón.'), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      on
+        ? '● Esta cuenta consulta a las entidades cada día, entre las 5 y las 6.'
+        : '○ Nadie las consulta solo: hay que pulsar el botón.',
+    ),
     press,
   );
   return section;

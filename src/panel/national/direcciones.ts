@@ -66,7 +66,9 @@ async function send(lines: readonly Line[]): Promise<void> {
   const [first] = wrong;
   if (first) {
     first.input.focus();
-    warn(`${wrong.length === 1 ? 'Una dirección no se puede consultar' : `${wrong.length} direcciones no se pueden consultar`}: no se guardó ninguna.`); // oxfmt-ignore
+    warn(
+      `${wrong.length === 1 ? 'Una dirección no se puede consultar' : `${wrong.length} direcciones no se pueden consultar`}: no se guardó ninguna.`,
+    );
     return;
   }
   const changed = lines.filter(({ state, input }) => input.value.trim() !== state.address);

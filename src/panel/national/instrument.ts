@@ -33,7 +33,13 @@ function list(opening: Opening): void {
   const states = [...new Set(rows.map(({ state }) => state))];
   put(
     app,
-    h('h2', { tabindex: '-1' }, rows.length === 0 ? `Ningún plan ha llegado a su mes ${month}` : `${count(left, 'compromiso por valorar', 'compromisos por valorar')} de ${rows.length}`), // oxfmt-ignore
+    h(
+      'h2',
+      { tabindex: '-1' },
+      rows.length === 0
+        ? `Ningún plan ha llegado a su mes ${month}`
+        : `${count(left, 'compromiso por valorar', 'compromisos por valorar')} de ${rows.length}`,
+    ),
     h(
       'p',
       rows.length === 0 ? 'note' : '',
@@ -63,10 +69,24 @@ function publishing(opening: Opening): HTMLElement[] {
     say(sentence);
     app.querySelector('h2')?.focus();
   };
-  const press = button('Publicar valoraciones', () => void during(press, 'Publicando…', publish), waiting > 0 ? 'main' : ''); // oxfmt-ignore
+  const press = button(
+    'Publicar valoraciones',
+    () => void during(press, 'Publicando…', publish),
+    waiting > 0 ? 'main' : '',
+  );
   return [
-    h('h2', {}, waiting > 0 ? `${count(waiting, 'valoración por publicar', 'valoraciones por publicar')}` : 'Todo lo valorado está publicado'), // oxfmt-ignore
-    h('p', 'note', `Al publicar quedan en la pestaña «${PUBLISHED_TAB}», sin el nombre de quien valoró. La primera vez, publíquela como CSV con Archivo ▸ Compartir ▸ Publicar en la Web y dé esa dirección a las entidades: cada tablero la pega en «Traer evaluación del INAI…».`), // oxfmt-ignore
+    h(
+      'h2',
+      {},
+      waiting > 0
+        ? `${count(waiting, 'valoración por publicar', 'valoraciones por publicar')}`
+        : 'Todo lo valorado está publicado',
+    ),
+    h(
+      'p',
+      'note',
+      `Al publicar quedan en la pestaña «${PUBLISHED_TAB}», sin el nombre de quien valoró. La primera vez, publíquela como CSV con Archivo ▸ Compartir ▸ Publicar en la Web y dé esa dirección a las entidades: cada tablero la pega en «Traer evaluación del INAI…».`,
+    ),
     press,
   ];
 }
@@ -136,7 +156,12 @@ function form(opening: Opening, row: Judged): void {
   const controls = new Map(aspects.map((one) => [one.key, control(one, row.marks[one.key] ?? '')]));
   const reason = h('textarea', { id: 'reason', rows: 4, 'aria-describedby': 'reason-problema' });
   reason.value = row.reason;
-  const evaluator = h('input', { id: 'evaluator', type: 'text', value: row.evaluator, 'aria-describedby': 'evaluator-problema' }); // oxfmt-ignore
+  const evaluator = h('input', {
+    id: 'evaluator',
+    type: 'text',
+    value: row.evaluator,
+    'aria-describedby': 'evaluator-problema',
+  });
   const field = (id: string, label: string, input: HTMLElement, ...more: HTMLElement[]): HTMLElement =>
     h('div', 'field', h('label', { for: id }, label), ...more, input, problem(id));
   const { facts, others } = factsOf(row, aspects);
@@ -189,7 +214,13 @@ function form(opening: Opening, row: Judged): void {
     title,
     h('p', {}, `${row.state} · ${row.id} · ${row.cut}. ${row.pace}.`),
     ...others.map((line) => h('p', 'note', line)),
-    h('form', { submit: (event) => event.preventDefault() }, ...groups, field('reason', 'Razón', reason), field('evaluator', 'Quién valora', evaluator)), // oxfmt-ignore
+    h(
+      'form',
+      { submit: (event) => event.preventDefault() },
+      ...groups,
+      field('reason', 'Razón', reason),
+      field('evaluator', 'Quién valora', evaluator),
+    ),
     h(
       'footer',
       {},

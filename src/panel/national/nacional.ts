@@ -40,7 +40,11 @@ function standing({ total, copies, day, stale, rewrote }: NationOpening): HTMLEl
   const named = (title: string, names: readonly string[]): HTMLElement[] =>
     names.length > 0 ? [h('p', 'note', `${title}: ${names.join(', ')}.`)] : [];
   return [
-    h('p', {}, `Se publica lo de ${copies} de ${count(total, 'entidad', 'entidades')}, tomado hasta el ${longDate(day)}. ${copies < total ? 'De las demás se dice que no hay datos.' : ''}`), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      `Se publica lo de ${copies} de ${count(total, 'entidad', 'entidades')}, tomado hasta el ${longDate(day)}. ${copies < total ? 'De las demás se dice que no hay datos.' : ''}`,
+    ),
     ...named('▲ Se nombran porque cambiaron un corte ya publicado', rewrote),
     ...named('▲ Con una copia anterior, y se dice de qué día', stale),
     h('p', 'help', 'Aquí no se publican Rechazos, Monitoreo, Evaluación, Rúbrica ni Bitácora.'),
@@ -71,7 +75,11 @@ const giveData = (nation: Nation): string => {
 
 const files = (): HTMLElement[] => [
   h('h2', {}, 'Archivos'),
-  h('p', {}, 'La página es un solo archivo y no consulta a nadie. Descárguela después de cada actualización y súbala a su portal.'), // oxfmt-ignore
+  h(
+    'p',
+    {},
+    'La página es un solo archivo y no consulta a nadie. Descárguela después de cada actualización y súbala a su portal.',
+  ),
   fileButton('Descargar la página', 'Preparando la página…', givePage, 'main'),
   h('p', {}, 'Los datos, para quien quiera usarlos: CSV de cada tabla, JSON, diccionario y esquema.'),
   fileButton('Descargar los datos (.zip)', 'Preparando los datos…', giveData),
@@ -80,14 +88,22 @@ const files = (): HTMLElement[] => [
 function portal(): HTMLElement[] {
   const [part] = code('Código para su portal', 'embed', embedCode(PAGE, TITLE));
   return [
-    h('p', {}, 'Suba el archivo junto a la página que lo mostrará y pegue ahí este código: toma todo el ancho y la altura que la página pide.'), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      'Suba el archivo junto a la página que lo mostrará y pegue ahí este código: toma todo el ancho y la altura que la página pide.',
+    ),
     part,
   ];
 }
 
 /** What a person does at Google, once. */
 const tab = (): HTMLElement[] => [
-  h('p', {}, `Cada actualización la reescribe si algo cambió: el primer registro dice su esquema, cuántos son y su huella. Publicada en la Web, cualquiera la lee sin cuenta. Se hace una sola vez, en el menú de Google; las palabras pueden variar un poco.`), // oxfmt-ignore
+  h(
+    'p',
+    {},
+    `Cada actualización la reescribe si algo cambió: el primer registro dice su esquema, cuántos son y su huella. Publicada en la Web, cualquiera la lee sin cuenta. Se hace una sola vez, en el menú de Google; las palabras pueden variar un poco.`,
+  ),
   h(
     'ol',
     'google',

@@ -37,9 +37,17 @@ export const askForm = ({ addresses }: PublishOpening, kept: () => Promise<void>
   h(
     'ol',
     'google',
-    h('li', {}, 'En Google Forms haga un formulario con dos preguntas: «ID de la actividad» y «Su pregunta».'),
+    h(
+      'li',
+      {},
+      'En Google Forms haga un formulario con dos preguntas: «ID de la actividad» y «Su pregunta».',
+    ),
     h('li', {}, 'No pida nombre ni correo, o dígalos opcionales: aquí no se guardan.'),
-    h('li', {}, 'En ⋮ elija «Obtener vínculo completado previamente» y escriba {ID} como respuesta a «ID de la actividad».'),
+    h(
+      'li',
+      {},
+      'En ⋮ elija «Obtener vínculo completado previamente» y escriba {ID} como respuesta a «ID de la actividad».',
+    ),
     h('li', {}, 'Pulse «Obtener vínculo», «Copiar vínculo», y péguelo aquí.'),
   ),
   pasteForm(
@@ -55,4 +63,4 @@ export const askForm = ({ addresses }: PublishOpening, kept: () => Promise<void>
     'Guardar el formulario',
     kept,
   ),
-]; // oxfmt-ignore
+];

@@ -70,5 +70,7 @@ export function cutPart({
 function dueWords({ kind, day, days }: NonNullable<Opened['due']>): string {
   const when = `El corte «${kind}» corresponde al ${longDate(day)}`;
   if (days === 0) return `${when}: hoy.`;
-  return days > 0 ? `${when}: faltan ${count(days, 'día', 'días')}.` : `${when}: pasaron ${count(-days, 'día', 'días')}.`; // oxfmt-ignore
+  return days > 0
+    ? `${when}: faltan ${count(days, 'día', 'días')}.`
+    : `${when}: pasaron ${count(-days, 'día', 'días')}.`;
 }

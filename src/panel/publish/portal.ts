@@ -32,7 +32,11 @@ export function portal(opening: PublishOpening): HTMLElement[] {
   const source = h('input', { id: 'source', type: 'text', value: first, 'aria-describedby': 'source-help' });
   source.addEventListener('input', () => (area.value = embedCode(source.value.trim() || first, title)));
   return [
-    h('p', {}, 'Suba el archivo de la página a su portal y pegue este código donde deba verse: toma todo el ancho y la altura que la página pide.'), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      'Suba el archivo de la página a su portal y pegue este código donde deba verse: toma todo el ancho y la altura que la página pide.',
+    ),
     h(
       'div',
       'field',
@@ -54,7 +58,13 @@ export function portal(opening: PublishOpening): HTMLElement[] {
           ),
         ]
       : []),
-    h('p', {}, microsite.document ? `Su micrositio: ${microsite.document}` : 'Cuando esté en su portal, anote la dirección: es un requisito del paso 6.'), // oxfmt-ignore
+    h(
+      'p',
+      {},
+      microsite.document
+        ? `Su micrositio: ${microsite.document}`
+        : 'Cuando esté en su portal, anote la dirección: es un requisito del paso 6.',
+    ),
     ...(microsite.id
       ? [button('Anotar la dirección del micrositio', () => openPanel('mostrarRequisito', microsite.id))]
       : []),

@@ -172,7 +172,11 @@ export function misplaced({ state, year, launch }: Host, { plan }: Returned): Pr
       'La entidad y el ejercicio forman parte de todos los ID: use un libro preparado con los mismos.',
     );
   if (plan.launch !== '' && !isIsoDay(plan.launch))
-    return wholeProblem('lanzamiento-ilegible', 'El día del lanzamiento de los datos no es una fecha.', 'Use el archivo tal como se descargó.'); // oxfmt-ignore
+    return wholeProblem(
+      'lanzamiento-ilegible',
+      'El día del lanzamiento de los datos no es una fecha.',
+      'Use el archivo tal como se descargó.',
+    );
   if (launch !== '' && launch !== plan.launch)
     return wholeProblem(
       'otro-lanzamiento',

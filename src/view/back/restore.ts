@@ -159,9 +159,19 @@ function linesOf(board: Board, config: Config, { plan }: Returned): Change[] {
   );
   if (plan.ask === '') return lines;
   const there = inicio.find((row) => str(row, 'id') === ADDRESS_ROWS.ask);
-  if (there) return str(there, 'valor') === plan.ask ? lines : [...lines, { kind: 'set', table: 'inicio', id: ADDRESS_ROWS.ask, cells: { valor: plan.ask } }]; // oxfmt-ignore
+  if (there)
+    return str(there, 'valor') === plan.ask
+      ? lines
+      : [...lines, { kind: 'set', table: 'inicio', id: ADDRESS_ROWS.ask, cells: { valor: plan.ask } }];
   const note = 'Formulario en que la ciudadanía pregunta por una actividad; {ID} es el de la actividad.';
-  return [...lines, { kind: 'append', table: 'inicio', rows: [inicioRow([ADDRESS_ROWS.ask, 'Dónde preguntar', plan.ask, note])] }]; // oxfmt-ignore
+  return [
+    ...lines,
+    {
+      kind: 'append',
+      table: 'inicio',
+      rows: [inicioRow([ADDRESS_ROWS.ask, 'Dónde preguntar', plan.ask, note])],
+    },
+  ];
 }
 
 /**
@@ -187,7 +197,10 @@ export function restoreData(
     moment,
   );
   // the steps were published with a cut of their day
-  const marked: Board = { ...lapsed, cuts: [{ number: 0, kind: 'Ordinario', day: plan.cut, reported: 0, verified: 0 }] }; // oxfmt-ignore
+  const marked: Board = {
+    ...lapsed,
+    cuts: [{ number: 0, kind: 'Ordinario', day: plan.cut, reported: 0, verified: 0 }],
+  };
   const steps = saidSteps(marked, rows.pasos ?? [], moment);
   const whole = refreshed({ ...lapsed, tables: { ...lapsed.tables, pasos: steps } }, moment);
   const lists = KINDS.filter(({ table }) => table !== 'pasos').map(({ table }) => table);

@@ -15,7 +15,8 @@ const momentOf = (day: string): string => `${day}T12:00:00Z`;
 
 function entry(id: string, { number, kind, date, digest, changes, reported, verified }: PastCut): string {
   const progress = `Avance reportado: ${percent(reported)}. Avance verificado: ${percent(verified)}.`;
-  const lines = changes.length > 0 ? `<ul>${changes.map((line) => `<li>${xml(line)}</li>`).join('')}</ul>` : ''; // oxfmt-ignore
+  const lines =
+    changes.length > 0 ? `<ul>${changes.map((line) => `<li>${xml(line)}</li>`).join('')}</ul>` : '';
   const seal = digest ? `<p>Huella del corte (SHA-256): ${xml(digest)}</p>` : '';
   return (
     `<entry><id>${xml(id)}</id>` +

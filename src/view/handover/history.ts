@@ -44,7 +44,8 @@ export function toldHistory(journal: readonly Row[], accounts: boolean): Told[] 
 function sayer(accounts: boolean): (table: TableKey, field: string, value: Value) => string {
   const open = new Map<TableKey, ReadonlySet<string>>();
   const isOpen = (table: TableKey, key: string): boolean => {
-    const known = open.get(table) ?? new Set(isRecordTable(table) ? publicFields(table).map((one) => one.key) : []); // oxfmt-ignore
+    const known =
+      open.get(table) ?? new Set(isRecordTable(table) ? publicFields(table).map((one) => one.key) : []);
     open.set(table, known);
     return known.has(key);
   };

@@ -99,7 +99,10 @@ function strangerPlan(id: string, data: Data, { code, name }: Expected): Reject[
   const all = (field: string, sentence: string): Reject[] => [{ record: id, field, sentence }];
   const { iso, entidad, ejercicio, corte } = data;
   if (iso !== `MX-${code}`)
-    return all('iso', `En la dirección hay datos de «${shown(entidad)}» (${shown(iso) || 'sin código'}), no de ${name} (MX-${code}).`); // oxfmt-ignore
+    return all(
+      'iso',
+      `En la dirección hay datos de «${shown(entidad)}» (${shown(iso) || 'sin código'}), no de ${name} (MX-${code}).`,
+    );
   if (!Number.isInteger(ejercicio) || Number(ejercicio) < FIRST_YEAR || Number(ejercicio) > 2100)
     return all('ejercicio', `${shown(id)}, «Ejercicio»: «${shown(ejercicio)}» no es un año del ejercicio.`);
   if (id !== `${code}-${String(ejercicio)}`)
@@ -174,7 +177,8 @@ function cutRejects(records: Records, whole: boolean): Reject[] {
       return wrong ? [reject(shown(id), one, wrong)] : [];
     });
     const number = Number(data['numero']);
-    if (number <= before) found.push(reject(shown(id), { key: 'numero', label: 'Número' }, `viene después del ${before}`)); // oxfmt-ignore
+    if (number <= before)
+      found.push(reject(shown(id), { key: 'numero', label: 'Número' }, `viene después del ${before}`));
     if (typeof data['huella'] === 'string' && !/^[0-9a-f]{64}$/.test(data['huella']))
       found.push(reject(shown(id), { key: 'huella', label: 'Huella' }, 'no es una huella SHA-256'));
     before = number;

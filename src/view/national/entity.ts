@@ -60,7 +60,10 @@ function taken(row: Row, address: string, reply: Reply, now: Now, packing: Packi
   const arrived = arrivedFrom(address, reply, packing.digest);
   if ('problem' in arrived) {
     const silent = 'failure' in reply || reply.status !== 200;
-    return differing(row, failing(row, silent ? ANSWERS.silent : ANSWERS.rejected, [whole(arrived.problem)], now, packing)); // oxfmt-ignore
+    return differing(
+      row,
+      failing(row, silent ? ANSWERS.silent : ANSWERS.rejected, [whole(arrived.problem)], now, packing),
+    );
   }
   const { published, source } = arrived;
   const rejects = rejectsOf(published, { code: str(row, 'id'), name: str(row, 'entidad') });
@@ -72,7 +75,16 @@ function taken(row: Row, address: string, reply: Reply, now: Now, packing: Packi
   const huella = packing.digest(contentOf(record));
   const copy = huella === str(row, 'huella') ? {} : copyCells(record, huella, packing);
   if (!copy)
-    return differing(row, failing(row, ANSWERS.rejected, [whole('Los datos son más de los que caben en este libro.')], now, packing)); // oxfmt-ignore
+    return differing(
+      row,
+      failing(
+        row,
+        ANSWERS.rejected,
+        [whole('Los datos son más de los que caben en este libro.')],
+        now,
+        packing,
+      ),
+    );
   const { seen, lines } = lookAtCuts(record, seenIn(str(row, 'vistos')), now.today);
   const avisos = [str(row, 'avisos'), ...lines].filter((line) => line !== '').join('\n');
   const notes = notesOn(record, now);

@@ -28,7 +28,10 @@ const MORE: Readonly<Record<InstrumentKey, (one: PublicCommitment) => string>> =
 /** What the data themselves show of each question, and what follows from it where a rule says so; the judgement is a person's. */
 function automaticLines(instrument: InstrumentKey, one: PublicCommitment, subject: Subject): string[] {
   const aspects = aspectsOf(instrument);
-  const proposed = proposalsFor(aspects.map(({ key }) => key), subject); // oxfmt-ignore
+  const proposed = proposalsFor(
+    aspects.map(({ key }) => key),
+    subject,
+  );
   const facts = new Set<string>();
   const lines = proposed.flatMap(({ key, answer, because }) => {
     const label = aspects.find((aspect) => aspect.key === key)?.label ?? key;

@@ -28,8 +28,10 @@ function beside(entity: Entity): Datum {
     copia: record ? str(row, 'respuesta') : '',
     direccion: record ? str(row, 'tomada') : '',
     pagina: pageOf(entity),
-    avisos: str(row, 'avisos').split('\n').filter((line) => line !== ''),
-  }; // oxfmt-ignore
+    avisos: str(row, 'avisos')
+      .split('\n')
+      .filter((line) => line !== ''),
+  };
 }
 
 function valueOf({ kind }: Column, value: unknown): unknown {

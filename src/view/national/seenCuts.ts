@@ -44,7 +44,9 @@ export function lookAtCuts(
   for (const key of Object.keys(before)) {
     const [exercise, number] = key.split(':');
     if (Number(exercise) !== year || there.has(key) || before[key] === '') continue;
-    lines.push(`El ${longDate(today)} ya no publicó el corte ${number}, cuya huella era ${short(before[key] ?? '')}.`); // oxfmt-ignore
+    lines.push(
+      `El ${longDate(today)} ya no publicó el corte ${number}, cuya huella era ${short(before[key] ?? '')}.`,
+    );
     seen[key] = '';
   }
   return { seen, lines };

@@ -59,7 +59,12 @@ export function commitmentsOf(source: PlanSource, lack: Lack): Block[] {
 const carriedFrom = (row: Row): Block[] =>
   str(row, 'anterior') === ''
     ? []
-    : [{ kind: 'paragraph', text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`) }]; // oxfmt-ignore
+    : [
+        {
+          kind: 'paragraph',
+          text: oneLine(`Viene del compromiso ${str(row, 'anterior')} de un ejercicio anterior.`),
+        },
+      ];
 
 function template(row: Row): [string, Cell][] {
   return publicFields('compromisos')

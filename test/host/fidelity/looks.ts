@@ -4,8 +4,34 @@ import type { Fact } from './fact.ts';
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 const words = `sheet.getRange('A1:B5').setValues([['sample', 'sámplé'], ['SampleA', 'sámplé'], ['=SAMPLE()', '=SámpléB()'], ['=sample()', '=sámpléB()'], ['=sampleA()', '=sámpléB()']]); const places = (finder) => finder.findAll().map((one) => one.getA1Notation()); const each = (find) => [book, sheet, sheet.getRange('A3:B5')].map((where) => find(where.createTextFinder('sample')));`;
-const NAMES = ['aliceblue', 'beige', 'cadetblue', 'darkslategrey', 'goldenrod', 'lightcoral', 'mediumspringgreen', 'navajowhite', 'papayawhip', 'rosybrown', 'thistle', 'yellowgreen']; // oxfmt-ignore
-const HEX = ['#f0f8ff', '#f5f5dc', '#5f9ea0', '#2f4f4f', '#daa520', '#f08080', '#00fa9a', '#ffdead', '#ffefd5', '#bc8f8f', '#d8bfd8', '#9acd32']; // oxfmt-ignore
+const NAMES = [
+  'aliceblue',
+  'beige',
+  'cadetblue',
+  'darkslategrey',
+  'goldenrod',
+  'lightcoral',
+  'mediumspringgreen',
+  'navajowhite',
+  'papayawhip',
+  'rosybrown',
+  'thistle',
+  'yellowgreen',
+];
+const HEX = [
+  '#f0f8ff',
+  '#f5f5dc',
+  '#5f9ea0',
+  '#2f4f4f',
+  '#daa520',
+  '#f08080',
+  '#00fa9a',
+  '#ffdead',
+  '#ffefd5',
+  '#bc8f8f',
+  '#d8bfd8',
+  '#9acd32',
+];
 const rich = `const style = (set) => set(SpreadsheetApp.newTextStyle()).build(); sheet.getRange('A1').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('Bold Italic Link').setTextStyle(0, 4, style((one) => one.setBold(true))).setTextStyle(5, 11, style((one) => one.setItalic(true))).setLinkUrl(12, 16, 'https://google.com').build());`;
 const rules = `const rule = SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(50).setBackground('#FF0000').setFontColor('#FFFFFF').setBold(true).setRanges([sheet.getRange('A1:B10')]).build();`;
 const marks = `sheet.getRange('G:G').addDeveloperMetadata('colKey', 'colValue', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); const row = sheet.getRange('8:8').addDeveloperMetadata('rowKey', 'rowValue'); const tell = (one) => [one.getKey(), one.getValue(), String(one.getVisibility()), String(one.getLocation().getLocationType())].join();`;

@@ -1,8 +1,40 @@
 import { d, g, s, v } from './fact.ts';
 import type { Fact } from './fact.ts';
 
-const SERVICES = ['SpreadsheetApp', 'UrlFetchApp', 'Utilities', 'HtmlService', 'Logger', 'Session', 'console', 'CacheService', 'LockService', 'PropertiesService']; // oxfmt-ignore
-const LACKING = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'crypto', 'structuredClone', 'atob', 'btoa', 'performance', 'Buffer', 'process', 'require', 'window', 'document', '__host', '__guest']; // oxfmt-ignore
+const SERVICES = [
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+  'HtmlService',
+  'Logger',
+  'Session',
+  'console',
+  'CacheService',
+  'LockService',
+  'PropertiesService',
+];
+const LACKING = [
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+  'fetch',
+  'crypto',
+  'structuredClone',
+  'atob',
+  'btoa',
+  'performance',
+  'Buffer',
+  'process',
+  'require',
+  'window',
+  'document',
+  '__host',
+  '__guest',
+];
 const signature = (given: string, method: string) =>
   `The parameters (${given}) don't match the method signature for ${method}.`;
 

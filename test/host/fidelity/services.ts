@@ -6,9 +6,25 @@ const day =
 const CAFE = [99, 97, 102, -61, -87];
 const hex = `const hex = (bytes) => bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');`;
 const draw = `const draw = (text, values) => Object.assign(HtmlService.createTemplate(text), values).evaluate().getContent();`;
-const request = (changed: object) => ({ contentType: null, followRedirects: true, headers: {}, method: 'get', payload: '', url: 'https://example.com/', useIntranet: false, validateHttpsCertificates: true, ...changed }); // oxfmt-ignore
+const request = (changed: object) => ({
+  contentType: null,
+  followRedirects: true,
+  headers: {},
+  method: 'get',
+  payload: '',
+  url: 'https://example.com/',
+  useIntranet: false,
+  validateHttpsCertificates: true,
+  ...changed,
+});
 const asked = (options: string) => `UrlFetchApp.getRequest('https://example.com/', ${options})`;
-const event = (queryString: string, parameters: Record<string, string[]>) => ({ queryString, parameters, parameter: Object.fromEntries(Object.entries(parameters).map(([name, [first]]) => [name, first])), contextPath: '', contentLength: -1 }); // oxfmt-ignore
+const event = (queryString: string, parameters: Record<string, string[]>) => ({
+  queryString,
+  parameters,
+  parameter: Object.fromEntries(Object.entries(parameters).map(([name, [first]]) => [name, first])),
+  contextPath: '',
+  contentLength: -1,
+});
 const echo = 'function doGet(e) { return ContentService.createTextOutput(JSON.stringify(e)); }';
 
 /** Pages, texts, requests and utilities. */

@@ -142,12 +142,22 @@ export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
 
 /** What an activity is called where somebody is told what became of it. */
 const calledIn = (book: Book, id: string): string =>
-  quoted(str(filled(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? { actividad: id }, 'actividad')); // oxfmt-ignore
+  quoted(
+    str(
+      filled(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? {
+        actividad: id,
+      },
+      'actividad',
+    ),
+  );
 
 function reported(book: Book, { updates }: ProgressInput): string {
   const proofs = updates.reduce((sum, { evidence = [] }) => sum + evidence.length, 0);
   const [first] = updates;
-  const of = updates.length === 1 && first ? `la actividad ${calledIn(book, first.id)}` : `${updates.length} actividades`; // oxfmt-ignore
+  const of =
+    updates.length === 1 && first
+      ? `la actividad ${calledIn(book, first.id)}`
+      : `${updates.length} actividades`;
   const proof = proofs === 0 ? '' : proofs === 1 ? ', con 1 evidencia' : `, con ${proofs} evidencias`;
   return `Se guardó el avance de ${of}${proof}.`;
 }

@@ -125,11 +125,13 @@ function bringBack(
     if (!tab || !view) return [];
     const { rows } = view;
     const isOwn = ownIds(config, key);
-    const nameless = [...rows.keys()].filter((at) => !isBlank(rows[at] ?? {}) && !isOwn(str(rows[at] ?? {}, 'id')));
+    const nameless = [...rows.keys()].filter(
+      (at) => !isBlank(rows[at] ?? {}) && !isOwn(str(rows[at] ?? {}, 'id')),
+    );
     const ids = lostIds(key, rows, nameless, history, tab.lost.includes('id'));
     const everywhere = again ? [...tab.lost, ...blankColumns(view)] : tab.lost;
     return broughtBack(key, rows, history, ids, (index) => [...everywhere, ...mergedAway(tab, index)]);
-  }); // oxfmt-ignore
+  });
 }
 
 /** Fields of a row whose cells were merged into another: Google keeps only what the first cell of a group says. */

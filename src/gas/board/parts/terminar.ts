@@ -90,11 +90,16 @@ function writeEntry(book: Book, entry: Entry, repeating: () => Writing[]): void 
   const writings = repeating();
   const total = steps + writings.length;
   writings.slice(Math.max(0, from - steps)).forEach(({ cells, write }, index, left) => {
-    if (index > 0) goOnOrStop(book, entry, pace, total - left.length + index, { done: total - left.length + index, total, unit: 'partes' });
+    if (index > 0)
+      goOnOrStop(book, entry, pace, total - left.length + index, {
+        done: total - left.length + index,
+        total,
+        unit: 'partes',
+      });
     write();
     SpreadsheetApp.flush();
     pace.wrote(cells);
-  }); // oxfmt-ignore
+  });
 }
 
 interface Pace {

@@ -25,7 +25,10 @@ export async function checkFigures({ commitments, times, fuzzed, seed }: CheckPl
   const code = (name: Script): string => codes[SCRIPTS.indexOf(name)] ?? '';
   const board = checkedBoard(commitments);
   const json = JSON.stringify(board);
-  const measured = await inTurn(ROUNDS, SCRIPTS.map((name) => () => timesOf(code(name), json, times))); // oxfmt-ignore
+  const measured = await inTurn(
+    ROUNDS,
+    SCRIPTS.map((name) => () => timesOf(code(name), json, times)),
+  );
   const by = (kind: keyof Times, name: Script): number =>
     leastOf(measured[SCRIPTS.indexOf(name)] ?? [], kind);
   const peers = (kind: keyof Times) => ({ 'zod/mini': by(kind, 'zodMini'), zod: by(kind, 'zod') });
@@ -35,7 +38,10 @@ export async function checkFigures({ commitments, times, fuzzed, seed }: CheckPl
   const different = others.reduce((sum, other) => sum + differing(one, other), 0);
   const sizes = [commitments / 5, commitments / 2, commitments].map(Math.round);
   const boards = sizes.map((size) => JSON.stringify(checkedBoard(size)));
-  const grown = await inTurn(ROUNDS, boards.map((one) => () => timesOf(code('ours'), one, 3 * times))); // oxfmt-ignore
+  const grown = await inTurn(
+    ROUNDS,
+    boards.map((one) => () => timesOf(code('ours'), one, 3 * times)),
+  );
   const growth = grown.map((one, at) => [sizes[at] ?? NaN, leastOf(one, 'warm')] as const);
   return found(
     [

@@ -34,19 +34,39 @@ function boardOf(code: string, progress: number): Board {
     avance: nth === 1 ? progress : 0,
   });
   return {
-    config: { state, guarantor: `Organismo garante de ${state.name}`, year: 2016, zone: state.zone, launch: '2015-10-20' },
+    config: {
+      state,
+      guarantor: `Organismo garante de ${state.name}`,
+      year: 2016,
+      zone: state.zone,
+      launch: '2015-10-20',
+    },
     tables: {
       stl: [{ id: `${head}-M01`, institucion: 'Secretaría', sector: 'Autoridad', asiento: 'Titular' }],
-      compromisos: [1, 2].map((nth) => ({ id: `${head}-C0${nth}`, titulo: `Publicar el padrón ${nth}`, autoridad: 'Secretaría' })),
+      compromisos: [1, 2].map((nth) => ({
+        id: `${head}-C0${nth}`,
+        titulo: `Publicar el padrón ${nth}`,
+        autoridad: 'Secretaría',
+      })),
       actividades: [activity(1), activity(2)],
-      indicadores: [{ id: `${head}-C01-I01`, compromiso: `${head}-C01`, variable: 'Padrones', base: 0, meta: 8 }],
-      evidencias: [{ id: `${head}-E001`, de: `${head}-C01-A01`, titulo: 'Padrón', direccion: 'https://datos.example.mx/padron', publica: 'Sí' }],
+      indicadores: [
+        { id: `${head}-C01-I01`, compromiso: `${head}-C01`, variable: 'Padrones', base: 0, meta: 8 },
+      ],
+      evidencias: [
+        {
+          id: `${head}-E001`,
+          de: `${head}-C01-A01`,
+          titulo: 'Padrón',
+          direccion: 'https://datos.example.mx/padron',
+          publica: 'Sí',
+        },
+      ],
     },
     lists: {},
     counters: {},
     roster: [],
   };
-} // oxfmt-ignore
+}
 
 /** A state's record as a cut froze it. */
 export function cutOf(

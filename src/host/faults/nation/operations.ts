@@ -75,8 +75,18 @@ export const NATION_OPERATIONS: readonly National[] = [
   call('actualizar nothing new', 'taken', 'actualizar'),
   slow('actualizar', 'news', 'actualizar'),
   slow('continuar', 'halfway', 'continuar'),
-  call('guardarJuicio', 'monitored', 'guardarJuicio', judgementOf('monitoreo', 'OAX-2016-C01', 'Lo dice su minuta.')), // oxfmt-ignore
-  call('guardarJuicio again, under another rubric', 'reworded', 'guardarJuicio', judgementOf('monitoreo', 'OAX-2016-C01', 'Cambió con la evidencia nueva.')), // oxfmt-ignore
+  call(
+    'guardarJuicio',
+    'monitored',
+    'guardarJuicio',
+    judgementOf('monitoreo', 'OAX-2016-C01', 'Lo dice su minuta.'),
+  ),
+  call(
+    'guardarJuicio again, under another rubric',
+    'reworded',
+    'guardarJuicio',
+    judgementOf('monitoreo', 'OAX-2016-C01', 'Cambió con la evidencia nueva.'),
+  ),
   call('publicarJuicios', 'judged', 'publicarJuicios'),
   call('publicarJuicios nothing new', 'public', 'publicarJuicios'),
   call('guardarDiario on', 'prepared', 'guardarDiario', { on: true }),

@@ -88,7 +88,10 @@ const MAKERS: Readonly<Record<NationName, Maker<NationName>>> = {
   taken: (base) => trimmed(base('prepared').must(calling('actualizar'))),
   news: (base) => news(base('taken')),
   monitored: (base) => trimmed(base('news').must(calling('actualizar'))),
-  judged: (base) => base('monitored').must(calling('guardarJuicio', judgementOf('monitoreo', 'OAX-2016-C01', 'Lo dicen sus actividades.'))), // oxfmt-ignore
+  judged: (base) =>
+    base('monitored').must(
+      calling('guardarJuicio', judgementOf('monitoreo', 'OAX-2016-C01', 'Lo dicen sus actividades.')),
+    ),
   public: (base) => base('judged').must(calling('publicarJuicios')),
   reworded: (base) => reworded(base('judged')),
   damaged: (base) => damaged(base('monitored')),

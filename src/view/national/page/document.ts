@@ -23,8 +23,11 @@ const sum = (states: readonly Data[], key: string): number =>
 /** States that changed a cut after it was published are named before anything else is told. */
 function rewritten(states: readonly Data[]): string {
   const named = states.flatMap((state) =>
-    noticesOf(state).map((line) => `<a href="#${anchor(said(state, 'id'))}">${escape(said(state, 'entidad'))}</a>: ${inline(line)}`),
-  ); // oxfmt-ignore
+    noticesOf(state).map(
+      (line) =>
+        `<a href="#${anchor(said(state, 'id'))}">${escape(said(state, 'entidad'))}</a>: ${inline(line)}`,
+    ),
+  );
   return named.length > 0
     ? `<div class="miss" id="reescritos"><b>▲ Cambiaron lo que ya habían publicado</b>${list(named)}</div>`
     : '';
@@ -51,7 +54,11 @@ function overview(states: readonly Data[]): string {
 
 function comparison(states: readonly Data[]): string {
   const entry = (state: Data): string => {
-    const [reported = 0, verified = 0, expected = 0] = ['avance_reportado', 'avance_verificado', 'avance_esperado'].map((key) => figureOf(state, key)); // oxfmt-ignore
+    const [reported = 0, verified = 0, expected = 0] = [
+      'avance_reportado',
+      'avance_verificado',
+      'avance_esperado',
+    ].map((key) => figureOf(state, key));
     const late = figureOf(state, 'atrasadas') ?? 0;
     return (
       `<a href="#${anchor(said(state, 'id'))}">${escape(said(state, 'entidad'))}</a>` +
@@ -61,19 +68,21 @@ function comparison(states: readonly Data[]): string {
     );
   };
   const measured = states.filter(isMeasured);
-  if (measured.length === 0) return '<p>Ninguna entidad publica todavía actividades con fechas que comparar.</p>';
+  if (measured.length === 0)
+    return '<p>Ninguna entidad publica todavía actividades con fechas que comparar.</p>';
   return (
     '<p class="m">Cada entidad contra su propio calendario, al día de su corte. En cada barra: lo reportado, sobre ello lo verificado, y una raya vertical donde debería ir.</p>' +
     list(measured.map(entry), ' class="toc bars"', 'ol')
   );
-} // oxfmt-ignore
+}
 
 function cards({ day, lists }: Nation, states: readonly Data[]): string {
   const own = groupBy(lists['compromisos'] ?? [], (one) => said(one, 'id').slice(0, 3));
   return (
-    stateTools(states) + states.map((state) => stateCard(state, own.get(said(state, 'id')) ?? [], day)).join('')
+    stateTools(states) +
+    states.map((state) => stateCard(state, own.get(said(state, 'id')) ?? [], day)).join('')
   );
-} // oxfmt-ignore
+}
 
 /** How to read it, in the words of a board's page where it says the same. */
 const TERMS: readonly string[] = ['Avance reportado', 'Avance verificado', 'Cómo se calcula'];
@@ -83,13 +92,22 @@ const guide = (): string =>
   [
     ...MAP_LEGEND.map((line): [string, string] => [line.slice(0, 1), `${line.slice(2)}.`]),
     ...GUIDE.filter(([term]) => TERMS.includes(term)),
-    ['Avance esperado', 'Lo que tocaba llevar el día del corte según las fechas originales del plan.'] as const,
-    ['Copia', 'El INAI toma todo lo que publica una entidad, o nada. Mientras una no responde o publica algo que no se sostiene, se muestra su última copia buena, con su día.'] as const,
-    ['Cambiaron lo que ya habían publicado', 'Un corte se congela con una huella. Si vuelve con otra huella, o ya no se publica, se dice aquí y no se borra.'] as const,
+    [
+      'Avance esperado',
+      'Lo que tocaba llevar el día del corte según las fechas originales del plan.',
+    ] as const,
+    [
+      'Copia',
+      'El INAI toma todo lo que publica una entidad, o nada. Mientras una no responde o publica algo que no se sostiene, se muestra su última copia buena, con su día.',
+    ] as const,
+    [
+      'Cambiaron lo que ya habían publicado',
+      'Un corte se congela con una huella. Si vuelve con otra huella, o ya no se publica, se dice aquí y no se borra.',
+    ] as const,
   ]
     .map(([term, meaning]) => `<div><dt>${term}</dt><dd>${meaning}</dd></div>`)
     .join('') +
-  '</dl>'; // oxfmt-ignore
+  '</dl>';
 
 const PARTS: readonly (readonly [id: string, label: string])[] = [
   ['mapa', 'Mapa'],

@@ -20,7 +20,9 @@ function tile(state: Data): string {
   const at = TILES[id];
   if (!at) return '';
   const mark = markOf(state);
-  const words = isMeasured(state) ? `${mark} ${Math.round((figureOf(state, 'avance_reportado') ?? 0) * 100)}` : mark; // oxfmt-ignore
+  const words = isMeasured(state)
+    ? `${mark} ${Math.round((figureOf(state, 'avance_reportado') ?? 0) * 100)}`
+    : mark;
   return (
     `<g class="${CLASSES[mark] ?? 'none'}" data-of="${anchor(id)}" transform="translate(${at[0] * STEP} ${at[1] * STEP})">` +
     `<rect width="${SIZE}" height="${SIZE}" rx="3"/><text x="14" y="12">${escape(id)}</text><text x="14" y="23">${words}</text></g>`

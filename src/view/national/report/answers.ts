@@ -121,6 +121,8 @@ export function rejectBlocks(rejects: readonly Row[]): Block[] {
           [...new Set(rows.map((row) => str(row, 'entidad')))].join(', '),
         ]),
     ),
-    ...(faults.length > MOST ? paragraphs(`Y ${faults.length - MOST} faltas distintas más: están en la pestaña Rechazos.`) : []), // oxfmt-ignore
+    ...(faults.length > MOST
+      ? paragraphs(`Y ${faults.length - MOST} faltas distintas más: están en la pestaña Rechazos.`)
+      : []),
   ];
 }

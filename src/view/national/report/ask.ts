@@ -54,7 +54,10 @@ function ofMarks({ evaluations }: PublicRecord, judged: Judged): string[] {
       (row) => str(row, 'publicada') !== '' && !there.has(markId(str(row, 'id'), INSTRUMENTS[key].cut)),
     ),
   );
-  return when([...new Set(lacking.map((row) => str(row, 'id')))], 'Pedir que traiga a su tablero la evaluación del INAI y publique un corte'); // oxfmt-ignore
+  return when(
+    [...new Set(lacking.map((row) => str(row, 'id')))],
+    'Pedir que traiga a su tablero la evaluación del INAI y publique un corte',
+  );
 }
 
 function ofRecord(record: PublicRecord, today: string): string[] {
@@ -69,8 +72,14 @@ function ofRecord(record: PublicRecord, today: string): string[] {
     ...(old ? [`Pedir un corte nuevo: el último es del ${longDate(plan.cut)}.`] : []),
     ...steps
       .filter(({ row }) => str(row, 'estado') === 'Vencido')
-      .map(({ row }) => `Pedir lo que falta del paso ${num(row, 'paso') ?? ''}: «${str(row, 'requisito')}»${isIsoDay(row['vence']) ? `, que venció el ${longDate(row['vence'])}` : ''}.`), // oxfmt-ignore
-    ...when(ids(commitments.filter(({ accepted }) => !accepted)), 'Pedir que cumpla los ocho criterios, o que el Secretariado lo acuerde'), // oxfmt-ignore
+      .map(
+        ({ row }) =>
+          `Pedir lo que falta del paso ${num(row, 'paso') ?? ''}: «${str(row, 'requisito')}»${isIsoDay(row['vence']) ? `, que venció el ${longDate(row['vence'])}` : ''}.`,
+      ),
+    ...when(
+      ids(commitments.filter(({ accepted }) => !accepted)),
+      'Pedir que cumpla los ocho criterios, o que el Secretariado lo acuerde',
+    ),
     ...when(ids(commitments.filter(({ id }) => !has(activities, id))), 'Pedir las actividades de'),
     ...when(ids(commitments.filter(({ id }) => !has(indicators, id))), 'Pedir los indicadores de'),
     ...when(

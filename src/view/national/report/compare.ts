@@ -29,7 +29,11 @@ export function compareBlocks(summary: readonly Row[]): Block[] {
         ['Sin evidencia', 13],
         ['Al día', 15],
       ],
-      known.map((row) => [nameOf(row), ...['compromisos', 'actividades', 'atrasadas', 'sin_evidencia'].map((key) => numberIn(row, key)), dayIn(row, 'fecha')]), // oxfmt-ignore
+      known.map((row) => [
+        nameOf(row),
+        ...['compromisos', 'actividades', 'atrasadas', 'sin_evidencia'].map((key) => numberIn(row, key)),
+        dayIn(row, 'fecha'),
+      ]),
       { named: true },
     ),
     heading(2, 'Avance', 'n-avance'),

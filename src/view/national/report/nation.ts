@@ -73,7 +73,11 @@ export function nationReport(source: NationSource): Report {
     reading(source.rubric),
   ];
   const title = 'Informe nacional de los ejercicios locales de gobierno abierto';
-  return drawn({ title, lines: ['INAI', `${known.length} de ${states(entities.length)} con datos.`] }, source, chapters); // oxfmt-ignore
+  return drawn(
+    { title, lines: ['INAI', `${known.length} de ${states(entities.length)} con datos.`] },
+    source,
+    chapters,
+  );
 }
 
 function inShort({ entities }: NationSource, known: readonly Row[]): Block[] {

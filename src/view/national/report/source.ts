@@ -48,7 +48,10 @@ export interface NationSource extends Shared {
   own: Readonly<Record<string, OwnWord>>;
 }
 
-const TOLD = 'id entidad estado problema desde fuente corte fecha respuesta registros esquema avisos abiertos direccion'.split(' '); // oxfmt-ignore
+const TOLD =
+  'id entidad estado problema desde fuente corte fecha respuesta registros esquema avisos abiertos direccion'.split(
+    ' ',
+  );
 
 /** The cells of Entidades that can be read; copies are not words. */
 const toldOf = (row: Row): Row => Object.fromEntries(TOLD.map((key) => [key, row[key] ?? '']));

@@ -23,7 +23,14 @@ export function stateReport(source: StateSource): Report {
         : ['Todavía no hay ninguna copia buena de lo que publica.'],
     },
     source,
-    [who(source), ...told(source), ...(record ? differences(source) : []), rejected(source), asked(source), reading(source.rubric)], // oxfmt-ignore
+    [
+      who(source),
+      ...told(source),
+      ...(record ? differences(source) : []),
+      rejected(source),
+      asked(source),
+      reading(source.rubric),
+    ],
   );
 }
 
@@ -51,7 +58,9 @@ function who({ entity, record, today }: StateSource): Chapter {
     holds: record ? inShort(record) : 'Todavía no hay ninguna copia buena.',
     blocks: [
       ...notes,
-      ...(record ? paragraphs(inShort(record)) : [note('Todavía no hay ninguna copia buena de lo que publica: no hay qué informar de su plan.')]), // oxfmt-ignore
+      ...(record
+        ? paragraphs(inShort(record))
+        : [note('Todavía no hay ninguna copia buena de lo que publica: no hay qué informar de su plan.')]),
       ...facts('La entidad y su plan', [['Entidad', str(entity, 'entidad')], ...known, ...answer]),
     ],
   };
@@ -130,7 +139,12 @@ const differenceTable = (rows: readonly (readonly string[])[]): Block[] =>
   );
 
 function rejected({ rejects }: StateSource): Chapter {
-  const rows = rejects.map((row) => [str(row, 'registro') || 'Todo', str(row, 'campo') || '—', str(row, 'motivo'), dayIn(row, 'desde')]); // oxfmt-ignore
+  const rows = rejects.map((row) => [
+    str(row, 'registro') || 'Todo',
+    str(row, 'campo') || '—',
+    str(row, 'motivo'),
+    dayIn(row, 'desde'),
+  ]);
   return {
     key: 'rechazos',
     title: 'Registros rechazados',
