@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enter } from './enter.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
@@ -63,13 +64,7 @@ beforeAll(async () => {
     ],
   });
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url);
-  await page.getByRole('link', { name: BOOK }).first().click();
-  await page.locator('[data-cell]').first().waitFor();
+  page = await enter(browser, host, BOOK, errors);
 }, 90_000);
 
 afterAll(async () => {

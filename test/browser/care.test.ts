@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCalendar } from '../core/ics.ts';
+import { enter } from './enter.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
@@ -65,13 +66,7 @@ beforeAll(async () => {
     ]),
   });
   [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, acceptDownloads: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(9_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url);
-  await page.getByRole('link', { name: BOOK }).first().click();
-  await page.locator('[data-cell]').first().waitFor();
+  page = await enter(browser, host, BOOK, errors);
 }, 60_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName, CommitmentInput, CommitmentOpening } from '../../src/core/calls.ts';
+import { enter } from './enter.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
@@ -38,23 +39,14 @@ beforeAll(async () => {
   for (const one of COMMITMENTS) await seed(board, 'guardarCompromiso', one);
   await seed(board, 'ponerAlDia');
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
-  [ana, luis] = await Promise.all([enter(await context.newPage()), enter(await context.newPage())]);
+  const entering = () => enter(browser, host, BOOK, errors);
+  [ana, luis] = await Promise.all([entering(), entering()]);
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-async function enter(page: Page): Promise<Page> {
-  page.setDefaultTimeout(9_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url);
-  await page.getByRole('link', { name: BOOK }).first().click();
-  await page.locator('[data-cell]').first().waitFor();
-  return page;
-}
 
 const menu = (page: Page, ...names: string[]) => through(page, 'Tablero PAL', ...names);
 

@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
 import { activity, indicator, member, PASTED } from '../../src/host/faults/samples.ts';
+import { enter } from './enter.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
@@ -38,13 +39,7 @@ beforeAll(async () => {
   await seed(board, 'guardarCompromiso', plan('Fortalecer los mecanismos de contraloría social', '', 0));
   await seed(board, 'importar', { table: 'gobernanza', ...PASTED['gobernanza'] });
   [host, browser] = await Promise.all([startHost({ folder, now: NOW }), opening]);
-  const context = await browser.newContext({ viewport: { width: 1100, height: 1000 } });
-  ana = await context.newPage();
-  ana.setDefaultTimeout(15_000);
-  ana.on('pageerror', (error) => errors.push(error.message));
-  await ana.goto(host.url);
-  await ana.getByRole('link', { name: BOOK }).first().click();
-  await ana.locator('[data-cell]').first().waitFor();
+  ana = await enter(browser, host, BOOK, errors, { width: 1100, height: 1000 });
 }, 120_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enter } from './enter.ts';
 import { barriers } from './barriers.ts';
 import { seed, startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
@@ -33,12 +34,7 @@ beforeAll(async () => {
   });
   await seed(board, 'ponerAlDia');
   [host, browser] = await Promise.all([startHost({ folder }), opening]);
-  page = await (await browser.newContext({ viewport: { width: 1100, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url);
-  await page.getByRole('link', { name: BOOK }).first().click();
-  await page.locator('[data-cell]').first().waitFor();
+  page = await enter(browser, host, BOOK, errors);
 }, 90_000);
 
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallName } from '../../src/core/calls.ts';
+import { enter } from './enter.ts';
 import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';
 import { choose } from './menu.ts';
@@ -17,20 +18,13 @@ const SITE = 'https://ejemplo.gob.mx';
 
 let host: Host;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let handover: string;
 const errors: string[] = [];
 
 beforeAll(async () => {
   [host, browser] = await Promise.all([startHost(), openBrowser()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(host.url);
-  await page.getByRole('link', { name: 'Tablero vacío' }).first().click();
-  await page.locator('[data-cell]').first().waitFor();
+  page = await enter(browser, host, 'Tablero vacío', errors, { width: 1280, height: 1000 });
 }, 60_000);
 
 afterAll(async () => {
@@ -299,7 +293,7 @@ test('month 5: reminders go out by themselves, and the links are checked', LONG,
   await press(reminders, 'Activar recordatorios');
   await reminders.getByText('● Activos: los envía esta cuenta.').waitFor();
   await pass('2016-09-02');
-  const outbox = await context.newPage();
+  const outbox = await browser.newPage();
   await outbox.goto(`${host.url}salida`);
   for (const to of ['ana@iaip.example.mx', 'eva@finanzas.example.mx'])
     await outbox.getByText(to).first().waitFor();
