@@ -5,7 +5,7 @@ import { sealProblem } from './markSeal.ts';
 import type { Problem } from './problems.ts';
 import { FEWEST_LETTERS, hasFinal } from './progress.ts';
 import { checkBy, FORM_RULES, notYet, type Report, type Rules } from './recordRules.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { movedDays } from './rescheduling.ts';
 import { isHeld } from './sessions.ts';
 import { flawsOf, isCleared } from './verification.ts';

@@ -1,5 +1,5 @@
 import type { AddressFault } from './askAddress.ts';
-import type { Answer } from './calls.ts';
+import type { Answer } from './answers.ts';
 
 /** Addresses outside the workbook: the page and the data that Google publishes, and the form in which citizens ask. */
 export const ADDRESSED = ['page', 'data', 'ask'] as const;

@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts } from './calls.ts';
+import type { Answer, BoardFacts } from './answers.ts';
 
 /** Entries of the Bitácora by year. */
 export interface ArchiveOpening {

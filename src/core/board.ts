@@ -1,6 +1,6 @@
 import type { CutKind, MESA_SECTORS } from './method.ts';
 import type { State } from './states.ts';
-import { RECORD_KEYS, type RecordKey, type TableKey } from './records.ts';
+import { RECORD_KEYS, type RecordKey, type TableKey } from './tableKeys.ts';
 
 /** A blank cell is ''. Days are ISO text, percent a fraction; what a person typed wrong is kept as typed. */
 export type Value = string | number | boolean;

@@ -1,64 +1,23 @@
-import type { Progress } from './slices.ts';
 import type { AddressCalls, Addresses } from './addressCalls.ts';
+import type { Answer, BoardFacts, Finding, PublishDone, Saved, Typed, Unsaved } from './answers.ts';
 import type { ArchiveCalls } from './archiveCalls.ts';
 import type { CameTo, Row, Value } from './board.ts';
 import type { DataCalls } from './dataCalls.ts';
 import type { DocumentCalls } from './documentCalls.ts';
 import type { Caution } from './cutCaution.ts';
 import type { CutDue } from './cuts.ts';
-import type { FindingForm } from './findingForms.ts';
 import type { CutKind } from './method.ts';
 import type { PlanCalls } from './planCalls.ts';
-import type { Help } from './help.ts';
+import type { Help } from './fields.ts';
 import type { LinksCalls } from './linksCalls.ts';
 import type { MarksCalls } from './marksCalls.ts';
-import type { Problem } from './problems.ts';
 import type { PublicGids } from './publishedAddress.ts';
 import type { GuideCalls } from './guideCalls.ts';
 import type { RecordCalls } from './recordCalls.ts';
 import type { ProgressCalls } from './progressCalls.ts';
-import type { RecordKey, Table } from './records.ts';
+import type { Table } from './table.ts';
+import type { RecordKey } from './tableKeys.ts';
 import type { RemindersCalls } from './remindersCalls.ts';
-
-/**
- * What the panels ask of the server: one global function of the bundle per name, one argument, one answer.
- * A refusal (another person is saving, a newer board…) is `{ refused }`: one sentence and what to do. What does not fit in
- * one execution is `{ pending }`: the panel calls `continuar` until it is done, and then the same function again.
- */
-export type Answer<T> =
-  | T
-  | { refused: { code: string; sentence: string; tip: string } }
-  | { pending: Pending };
-
-/** How far a saving has come; `earlier` = it is another one, which has to be finished first. */
-export interface Pending {
-  done: number;
-  total: number;
-  unit: Progress['unit'];
-  earlier: boolean;
-  sentence: string;
-}
-
-/** As typed: the server parses with the same functions as the panel. */
-export type Typed = Record<string, Value>;
-
-export interface Saved {
-  ok: true;
-  id: string;
-  sentence: string;
-}
-export interface Unsaved {
-  problems: Problem[];
-}
-
-export interface BoardFacts {
-  state: { code: string; name: string };
-  guarantor: string;
-  year: number;
-  zone: string;
-  launch: string;
-  today: string;
-}
 
 export interface SetupOpening {
   /** Present when the board exists already: the form becomes "Reparar". */
@@ -140,12 +99,6 @@ export interface DraftInput {
   after?: string;
 }
 
-export interface Finding extends Problem {
-  /** Cell to go to, when the problem has one: tab and A1 address. */
-  cell?: { tab: string; a1: string };
-  /** What is missing is registered there. */
-  form?: FindingForm;
-}
 export interface Diagnosis {
   findings: Finding[];
   counts: { members: number; commitments: number; activities: number; indicators: number; ready: number };
@@ -204,11 +157,6 @@ export interface PublishInput {
   /** The same for every try of one publishing, so that a second one freezes no second cut. */
   key?: string;
   kind: Exclude<CutKind, 'Lanzamiento'>;
-}
-export interface PublishDone {
-  ok: true;
-  sentence: string;
-  rows: number;
 }
 
 export interface HistoryOpening {

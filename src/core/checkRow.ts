@@ -5,7 +5,8 @@ import type { Field } from './fields.ts';
 import { idPattern, prefixOf } from './ids.ts';
 import { PLAN_MONTHS } from './method.ts';
 import type { Level, Problem } from './problems.ts';
-import type { RecordKey, Table, TableKey } from './records.ts';
+import type { Table } from './table.ts';
+import type { RecordKey, TableKey } from './tableKeys.ts';
 import { fold } from './words.ts';
 
 /** First and last day of the plan: a year from its launch (step 5); before the launch, generous bounds. */

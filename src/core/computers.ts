@@ -10,7 +10,7 @@ import {
 import { doubtsOf } from './evidenceRules.ts';
 import { groupBy } from './group.ts';
 import type { Problem } from './problems.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { isDeclared, requirementCells } from './steps.ts';
 import { seriesCells } from './series.ts';
 import { backingsOf } from './progress.ts';

@@ -1,7 +1,7 @@
 import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
 import { isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { agreementState, attendanceOf, quorumOf } from './sessions.ts';
 
 const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));

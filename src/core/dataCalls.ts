@@ -1,4 +1,4 @@
-import type { Answer, Unsaved } from './calls.ts';
+import type { Answer, Unsaved } from './answers.ts';
 
 /** The open data of the last cut, as text by the name of each file; the panel puts them in one. */
 export interface DataFiles {

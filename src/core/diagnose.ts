@@ -16,7 +16,8 @@ import { checkCouncilLife } from './councilRules.ts';
 import { checkSharedDocuments } from './evidenceRules.ts';
 import { overdueWords } from './overdue.ts';
 import { personalData } from './words.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
+import { RECORDS } from './records.ts';
+import { RECORD_KEYS, type RecordKey } from './tableKeys.ts';
 
 /** All problems of the board, gravest first; every table of records must have been read. */
 export function diagnose(

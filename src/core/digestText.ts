@@ -2,9 +2,17 @@ import type { Config } from './board.ts';
 import { shortDay } from './config.ts';
 import { daysBetween, longDate } from './dates.ts';
 import { planName } from './planName.ts';
-import type { Summary } from './reminders.ts';
 import type { Told, Topic } from './told.ts';
 import { visible } from './words.ts';
+
+/** The plan in figures, for who keeps the board. */
+export interface Summary {
+  reported: number;
+  verified: number;
+  expected: number;
+  late: number;
+  agreements: number;
+}
 
 export interface Mail {
   subject: string;

@@ -1,5 +1,5 @@
 import type { Row } from './board.ts';
-import type { Answer, BoardFacts, Finding, Unsaved } from './calls.ts';
+import type { Answer, BoardFacts, Finding, Unsaved } from './answers.ts';
 import type { Exercise } from './exercise.ts';
 
 export interface DocumentOpening {

@@ -1,7 +1,7 @@
 import type { CarryInput } from './documentCalls.ts';
 import { CARRIED, carriedFields } from './exercise.ts';
 import { cell, fillingKey, input, isObject, list, object, string, type Shape } from './inputs.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 const flag: Shape = (value) => (typeof value === 'boolean' ? '' : 'sí o no');
 

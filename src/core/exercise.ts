@@ -3,7 +3,8 @@ import { formFields } from './forms.ts';
 import { VERSION } from './migrations.ts';
 import type { Problem } from './problems.ts';
 import { isOpen } from './progress.ts';
-import { RECORDS, type RecordKey } from './records.ts';
+import { RECORDS } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 /** What an exercise leaves to the next one: the file `ejercicio.json` of the handover. */
 export interface Exercise {

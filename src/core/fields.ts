@@ -1,4 +1,4 @@
-import type { RecordKey, TableKey } from './records.ts';
+import type { RecordKey, TableKey } from './tableKeys.ts';
 
 export type Kind =
   | 'id'
@@ -68,3 +68,6 @@ export const computed = { computed: true } as const;
 
 /** The last column of every record: what is missing or wrong in the row. */
 export const review: Field = text('revision', 'Revisión', computed);
+
+/** One sentence for each field. */
+export type Help = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { isBlank, rowsOf, str, type Board, type Moment } from './board.ts';
 import { SECTORS } from './method.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { isSeated } from './stl.ts';
 
 /** What somebody who has just found the board does first, in this order. */

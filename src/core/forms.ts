@@ -2,7 +2,7 @@ import type { Row, Value } from './board.ts';
 import { parse } from './parse.ts';
 import type { Problem } from './problems.ts';
 import type { Field } from './fields.ts';
-import type { Table } from './records.ts';
+import type { Table } from './table.ts';
 
 /** Fields that a person fills in. */
 export const formFields = (table: Table): Field[] => table.fields.filter((field) => !field.computed);

@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts } from './calls.ts';
+import type { Answer, BoardFacts } from './answers.ts';
 import type { FirstDay } from './firstDay.ts';
 import type { StepState } from './method.ts';
 

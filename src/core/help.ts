@@ -1,3 +1,4 @@
+import type { Help } from './fields.ts';
 import {
   ACTORES_HELP,
   ACUERDOS_HELP,
@@ -16,9 +17,7 @@ import {
   VERIFICACIONES_HELP,
 } from './helpProof.ts';
 import { EVALUACIONES_HELP } from './helpMarks.ts';
-import type { TableKey } from './records.ts';
-
-export type Help = Readonly<Record<string, string>>;
+import type { TableKey } from './tableKeys.ts';
 
 const ID = 'Lo asigna el tablero y nunca cambia.';
 const REVIEW = 'Qué falta, está mal o conviene revisar en la fila.';

@@ -1,4 +1,4 @@
-import type { Help } from './help.ts';
+import type { Help } from './fields.ts';
 
 export const PASOS_HELP: Help = {
   paso: 'Número del paso, de 1 a 6.',

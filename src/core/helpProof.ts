@@ -1,4 +1,4 @@
-import type { Help } from './help.ts';
+import type { Help } from './fields.ts';
 
 export const EVIDENCIAS_HELP: Help = {
   de: 'ID de lo que respalda: actividad, indicador, sesión, mesa, acuerdo o paso.',

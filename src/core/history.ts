@@ -1,7 +1,8 @@
 import { str, type Change, type Row, type Value } from './board.ts';
 import { changesOf, entriesOf } from './journal.ts';
 import type { HistoryEvent } from './calls.ts';
-import { TABLES, type TableKey } from './tables.ts';
+import { TABLES } from './tables.ts';
+import type { TableKey } from './tableKeys.ts';
 
 /** Rows by ID, as the entries of a journal leave them from nothing; of a row without an ID by its place (`#12`). */
 export type Replayed = Map<TableKey, Map<string, Record<string, Value>>>;

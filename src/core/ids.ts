@@ -1,5 +1,5 @@
 import { rowsOf, str, type Board, type Config, type Row } from './board.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 /** `OAX-2016` */
 export const prefixOf = (config: Config): string => `${config.state.code}-${config.year}`;

@@ -10,7 +10,8 @@ import type {
 } from './calls.ts';
 import { formFields } from './forms.ts';
 import { IMPORTED } from './imported.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from './records.ts';
+import { RECORDS } from './records.ts';
+import { RECORD_KEYS, type RecordKey } from './tableKeys.ts';
 
 /**
  * Shapes of what the panels send, as plain checkers: a schema library would be a third of a bundle that Google loads

@@ -1,6 +1,7 @@
 import { apply, placeOf, str, type Change, type Moment, type Row, type Tables, type Value } from './board.ts';
 import { ADDRESS_ROWS, CONFIG_ROWS } from './config.ts';
-import { JOURNAL_CELLS, TABLES, type TableKey } from './tables.ts';
+import { JOURNAL_CELLS, TABLES } from './tables.ts';
+import type { TableKey } from './tableKeys.ts';
 import type { Outcome } from './operations/result.ts';
 
 /** Below the 50,000 characters that a cell holds, with room for a mark. */

@@ -3,7 +3,8 @@ import { isIsoDay } from './dates.ts';
 import { doubtsOf, holdsNoProblem } from './evidenceRules.ts';
 import type { Judgement } from './links.ts';
 import type { Problem } from './problems.ts';
-import { RECORDS, type RecordKey } from './records.ts';
+import { RECORDS } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { shortDay } from './config.ts';
 
 /** One address of the board, and where it stands. */

@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts, Finding } from './calls.ts';
+import type { Answer, BoardFacts, Finding } from './answers.ts';
 import type { LinkState } from './method.ts';
 
 /** One address and what was found there; `state` is '' where nobody has looked. */

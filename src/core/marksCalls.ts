@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts } from './calls.ts';
+import type { Answer, BoardFacts } from './answers.ts';
 
 /** One mark as the panel lists it. */
 export interface MarkShown {

@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts, Finding, PublishDone } from './calls.ts';
+import type { Answer, BoardFacts, Finding, PublishDone } from './answers.ts';
 import type { PlanCheck } from './planCheck.ts';
 import type { Problem } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
 import { groupBy } from './group.ts';
 import type { Level, Problem } from './problems.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 export type Report = (
   level: Level,

@@ -1,4 +1,4 @@
-import type { TableKey } from './tables.ts';
+import type { TableKey } from './tableKeys.ts';
 
 /**
  * `integridad` and `privacidad` keep the board from being published; `error` is a value that cannot be right;

@@ -1,5 +1,5 @@
 import type { Row, Value } from './board.ts';
-import type { Answer, BoardFacts, Saved, Typed, Unsaved } from './calls.ts';
+import type { Answer, BoardFacts, Saved, Typed, Unsaved } from './answers.ts';
 
 /** What *Actualizar avance* opens with: everything that it shows, for it asks nothing more. */
 export interface ProgressOpening {

@@ -1,6 +1,7 @@
 import type { Row, Value } from './board.ts';
-import type { Answer, BoardFacts, Saved, Typed, Unsaved } from './calls.ts';
-import type { RecordKey, Table } from './records.ts';
+import type { Answer, BoardFacts, Saved, Typed, Unsaved } from './answers.ts';
+import type { Table } from './table.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 /** Tables whose records are registered in the one general panel. */
 export const FORM_TABLES = [

@@ -1,7 +1,7 @@
 import { str, type Row } from './board.ts';
 import { shortDay } from './config.ts';
 import type { Named } from './recordCalls.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 /** What people call a record of each table, besides its ID. */
 const CALLED: Readonly<Partial<Record<RecordKey, (row: Row) => string>>> = {

@@ -1,7 +1,7 @@
 import { num, rowsOf, str, type Board, type Row } from './board.ts';
 import { daysBetween, isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { attendanceOf } from './sessions.ts';
 import { isSeated } from './stl.ts';
 

@@ -1,7 +1,8 @@
 import { isBlank, str, type Change, type Config, type Row } from './board.ts';
 import { isNamed, type Replayed } from './history.ts';
 import { idPattern, prefixOf } from './ids.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from './tables.ts';
+import { TABLES } from './tables.ts';
+import { RECORD_KEYS, type RecordKey } from './tableKeys.ts';
 
 type Known = ReadonlyMap<string, Row>;
 

@@ -1,6 +1,6 @@
 import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
 import { daysBetween } from './dates.ts';
-import { digestMail, type Mail } from './digestText.ts';
+import { digestMail, type Mail, type Summary } from './digestText.ts';
 import { groupBy } from './group.ts';
 import { isLate, livesOf, planProgress } from './progress.ts';
 import { agreementState } from './sessions.ts';
@@ -16,15 +16,6 @@ export interface Digest extends Mail {
   members: readonly [string, ...string[]];
   to: string;
   urgent: string[];
-}
-
-/** The plan in figures, for who keeps the board. */
-export interface Summary {
-  reported: number;
-  verified: number;
-  expected: number;
-  late: number;
-  agreements: number;
 }
 
 /** Reminders go out on working days: not on Saturday or Sunday, nor on the days of Catálogos. */

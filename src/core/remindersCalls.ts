@@ -1,4 +1,4 @@
-import type { Answer, BoardFacts } from './calls.ts';
+import type { Answer, BoardFacts } from './answers.ts';
 
 export interface RemindersOpening {
   board: BoardFacts;

@@ -1,7 +1,7 @@
 import { rowsOf, str, type Board, type Change, type Row } from './board.ts';
 import { mint } from './ids.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, STEPS, UPDATE_MONTHS } from './method.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 /**
  * From which day a requirement's suggested deadline counts: the declaration (while there is none, the last month of the

@@ -2,7 +2,7 @@ import { str, type Row } from './board.ts';
 import { shortDay } from './config.ts';
 import { daysBetween, isIsoDay } from './dates.ts';
 import { attendanceOf, quorumOf, sessionName } from './sessions.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { visible } from './words.ts';
 
 const MOST_LETTERS = 80;

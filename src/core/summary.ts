@@ -14,7 +14,7 @@ import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
 import { declaredOn, stepsOf } from './steps.ts';
 import { cutDays } from './told.ts';
-import type { RecordKey } from './tables.ts';
+import type { RecordKey } from './tableKeys.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -1,25 +1,8 @@
 import { computed, date, id, long, number, percent, text } from './fields.ts';
 import type { Field } from './fields.ts';
-import {
-  RECORD_KEYS,
-  RECORDS,
-  TABLE_KEYS,
-  type BoardKey,
-  type NationalKey,
-  type RecordKey,
-  type Table,
-  type TableKey,
-} from './records.ts';
-
-export {
-  RECORD_KEYS,
-  TABLE_KEYS,
-  type BoardKey,
-  type NationalKey,
-  type RecordKey,
-  type Table,
-  type TableKey,
-};
+import { RECORDS } from './records.ts';
+import type { Table } from './table.ts';
+import { RECORD_KEYS, type BoardKey, type NationalKey, type TableKey } from './tableKeys.ts';
 
 /** Most journal entries fill one data cell; the rest leave room for an import of about a million characters. */
 export const JOURNAL_CELLS = 24;

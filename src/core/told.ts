@@ -3,7 +3,7 @@ import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
 import { activityState, dueDay, isLate, isOpen } from './progress.ts';
-import type { RecordKey } from './records.ts';
+import type { RecordKey } from './tableKeys.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
 import { personalData, visible } from './words.ts';

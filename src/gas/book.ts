@@ -4,13 +4,11 @@ import { configFrom, configText } from '../core/config.ts';
 import { marksFrom } from '../core/cutMarks.ts';
 import { dayIn } from '../core/dates.ts';
 import { mesasFrom } from '../core/origins.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
-import type { Finishers } from './commit.ts';
+import { TABLES } from '../core/tables.ts';
+import type { TableKey } from '../core/tableKeys.ts';
+import type { Book, Connection, Spreadsheet } from './connection.ts';
 import { Refusal } from './refusal.ts';
 import { hasHeadBelow, viewOf, type View } from './view.ts';
-
-export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Properties = GoogleAppsScript.Properties.Properties;
 
 /** Names of the document's properties; counters are `n:` and the head of the ID. */
 export const PROPERTY = {
@@ -36,20 +34,6 @@ export const PROPERTY = {
   reviewed: 'revisado',
 } as const;
 const COUNTER = 'n:';
-
-export interface Connection {
-  spreadsheet: Spreadsheet;
-  properties: Properties;
-  stored: Record<string, string>;
-  /** Of who holds the lock. */
-  finish?: Finishers;
-}
-
-/** The board's spreadsheet with what has been read of it; nothing is read twice. */
-export interface Book extends Connection {
-  config: Config;
-  views: Map<TableKey, View>;
-}
 
 export const rangeName = (table: TableKey): string => `tabla_${table}`;
 

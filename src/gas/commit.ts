@@ -14,7 +14,8 @@ import { journalRows } from '../core/journal.ts';
 import { textOfMesas } from '../core/origins.ts';
 import type { Outcome } from '../core/operations/result.ts';
 import { sizeOf } from '../core/slices.ts';
-import { RECORD_KEYS, TABLES, type TableKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
+import { RECORD_KEYS, type TableKey } from '../core/tableKeys.ts';
 import {
   configOf,
   countersOf,
@@ -26,15 +27,15 @@ import {
   read,
   READ_ROSTER,
   savedProperty,
-  type Book,
-  type Connection,
 } from './book.ts';
+import type { Book, Connection } from './connection.ts';
 import { followedMark, journalSheet } from './followed.ts';
 import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
 import { cellOf } from './view.ts';
-import { ALL_ROWS, requireColumnsFor, writeTable, type Writing } from './write.ts';
+import { ALL_ROWS, requireColumnsFor, writeTable } from './write.ts';
+import type { Begun, Finishers, Mark, Repeating } from './connection.ts';
 
 const PATIENCE_MS = 20_000;
 /** Code of the refusal when somebody else holds the lock. */
@@ -48,23 +49,6 @@ export function takeLock(patience = PATIENCE_MS): void {
     'Otra persona está guardando.',
     'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.',
   );
-}
-
-/** What only repeats the tables, as blocks of so many rows at most; it is written after them, and again from the entry. */
-export type Repeating = (most: number) => Writing[];
-
-/** How to finish what is open; each makes the same result when done twice. Loaded when it is needed. */
-export interface Finishers {
-  upgrade: (connection: Connection, config: Config) => void;
-  prepare: (connection: Connection, detail: string) => void;
-  /** `key` of the entry: the cut is finished from it, and what is public is written again from the cut. */
-  publish: (book: Book, key: string) => void;
-  archive: (book: Book) => void;
-  changes: (book: Book, detail: string) => void;
-  /** What follows from the whole board; `detail` as for changes, or that no entry tells of it. */
-  follow: (book: Book, detail: string) => void;
-  /** Writes an entry that may not fit in this execution. */
-  slices: (book: Book, entry: Begun, repeating: Repeating | undefined) => void;
 }
 
 /**
@@ -164,16 +148,6 @@ export function requireKnownVersion({ version = 1 }: Config): void {
     `Este tablero es de una versión más nueva (${version}) que este complemento (${VERSION}): solo puede consultarlo.`,
     'Pida a quien administra el libro que actualice el complemento; no se cambió nada.',
   );
-}
-
-/** What an open entry is finished as. */
-export type Mark = 'cambio' | 'publicar' | 'resumir';
-
-/** An entry as the Bitácora has it. */
-export interface Begun {
-  key: string;
-  changes: readonly Change[];
-  mark: Mark;
 }
 
 /** Begins the key, before its day, where there is no entry: what is written only repeats what other tabs say. */

@@ -1,6 +1,7 @@
 import { dayIn } from '../core/dates.ts';
 import { TABLES } from '../core/tables.ts';
-import { PROPERTY, rangeName, type Book } from './book.ts';
+import { PROPERTY, rangeName } from './book.ts';
+import type { Book } from './connection.ts';
 import { Refusal } from './refusal.ts';
 
 export function journalSheet({ spreadsheet }: Pick<Book, 'spreadsheet'>): GoogleAppsScript.Spreadsheet.Sheet {

@@ -1,6 +1,7 @@
 import { apply, type Board, type Change, type Moment } from '../core/board.ts';
 import { overdueChanges } from '../core/operations/progress.ts';
-import { PROPERTY, type Book } from './book.ts';
+import { PROPERTY } from './book.ts';
+import type { Book } from './connection.ts';
 
 /** With these three read, a commitment is computed whole. */
 const NEEDED = ['compromisos', 'actividades', 'indicadores'] as const;

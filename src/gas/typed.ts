@@ -1,7 +1,8 @@
 import { str, type Change, type Value } from '../core/board.ts';
 import { addDays } from '../core/dates.ts';
 import type { Problem } from '../core/problems.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
+import type { TableKey } from '../core/tableKeys.ts';
 import { MARK } from './board/mark.ts';
 import type { View } from './view.ts';
 

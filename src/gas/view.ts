@@ -1,6 +1,7 @@
 import type { Row, Value } from '../core/board.ts';
 import { dayIn } from '../core/dates.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
+import type { TableKey } from '../core/tableKeys.ts';
 
 /** Row 1 (hidden) holds `table.field` keys, row 2 the headers: columns may be moved and headers renamed. */
 export const HEAD_ROWS = 2;

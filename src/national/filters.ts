@@ -1,8 +1,10 @@
 import type { Change } from '../core/board.ts';
 import { INSTRUMENT_KEYS } from '../core/national/instruments.ts';
-import { TABLES, type TableKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
+import type { TableKey } from '../core/tableKeys.ts';
 import type { Sheet } from '../gas/board/parts/tab.ts';
-import { rangeName, type Book } from '../gas/book.ts';
+import { rangeName } from '../gas/book.ts';
+import type { Book } from '../gas/connection.ts';
 import { columnAt, HEAD_ROWS, letters } from '../gas/view.ts';
 import type { Writing } from '../gas/write.ts';
 import { WRITTEN } from '../view/national/project.ts';

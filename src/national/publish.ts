@@ -1,6 +1,7 @@
 import { str } from '../core/board.ts';
 import type { NationOpening } from '../core/national/calls.ts';
-import { read, type Book } from '../gas/book.ts';
+import { read } from '../gas/book.ts';
+import type { Book } from '../gas/connection.ts';
 import type { OpenRow } from '../view/openData.ts';
 import { entitiesOf, type Entity } from '../view/national/project.ts';
 import { PACKING } from './packing.ts';

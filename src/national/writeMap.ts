@@ -1,5 +1,6 @@
 import { TABLES } from '../core/tables.ts';
-import { rangeName, type Book } from '../gas/book.ts';
+import { rangeName } from '../gas/book.ts';
+import type { Book } from '../gas/connection.ts';
 import { Refusal } from '../gas/refusal.ts';
 import { makeRoom, type Writing } from '../gas/write.ts';
 import type { MapGrid } from '../view/national/map.ts';

@@ -1,8 +1,10 @@
 import type { Row } from '../core/board.ts';
-import { TABLES, type NationalKey } from '../core/tables.ts';
-import { rangeName, type Book } from '../gas/book.ts';
+import { TABLES } from '../core/tables.ts';
+import type { NationalKey } from '../core/tableKeys.ts';
+import { rangeName } from '../gas/book.ts';
+import type { Book } from '../gas/connection.ts';
 import { ALL_ROWS, makeRoom, type Writing } from '../gas/write.ts';
-import type { Repeating } from '../gas/commit.ts';
+import type { Repeating } from '../gas/connection.ts';
 import { Refusal } from '../gas/refusal.ts';
 import { cellOf, HEAD_ROWS } from '../gas/view.ts';
 import { mapGrid } from '../view/national/map.ts';

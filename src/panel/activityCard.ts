@@ -1,5 +1,5 @@
 import { num, str, type Row, type Value } from '../core/board.ts';
-import type { Typed } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { shortDay } from '../core/config.ts';
 import { daysBetween, isIsoDay } from '../core/dates.ts';
 import { EVIDENCIAS_HELP, PROGRESS_HELP } from '../core/helpProof.ts';

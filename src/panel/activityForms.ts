@@ -1,8 +1,8 @@
 import { str, type Row } from '../core/board.ts';
-import type { Saved, Typed, Unsaved } from '../core/calls.ts';
+import type { Saved, Typed, Unsaved } from '../core/answers.ts';
 import { PROGRESS_HELP, REPROGRAMACIONES_HELP, VERIFICACIONES_HELP } from '../core/helpProof.ts';
 import type { ProgressOpening } from '../core/progressCalls.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { actividades } from '../core/records/actividades.ts';
 import { reprogramaciones } from '../core/records/reprogramaciones.ts';
 import { verificaciones } from '../core/records/verificaciones.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../core/board.ts';
-import type { BoardFacts } from '../core/calls.ts';
+import type { BoardFacts } from '../core/answers.ts';
 
 export const configOf = ({ state, guarantor, year, zone, launch }: BoardFacts): Config => ({
   state: { ...state, zone },

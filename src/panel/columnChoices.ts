@@ -1,5 +1,5 @@
 import { formFields } from '../core/forms.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { h } from './dom.ts';
 
 /** One help for all of them. */

@@ -1,6 +1,7 @@
 import type { Field } from '../core/fields.ts';
 import { formFields } from '../core/forms.ts';
-import type { RecordKey, Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 import { fold } from '../core/words.ts';
 
 /** Other names that people give to a column, folded; the key and the label of the field count always. */

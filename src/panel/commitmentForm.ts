@@ -1,5 +1,6 @@
 import type { Row } from '../core/board.ts';
-import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
+import type { CommitmentInput, CommitmentOpening } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { CRITERIA, countHolding, type Verdict } from '../core/criteria.ts';
 import type { Problem } from '../core/problems.ts';
 import { section } from './criteria.ts';

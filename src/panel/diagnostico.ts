@@ -1,4 +1,5 @@
-import type { Diagnosis, Finding } from '../core/calls.ts';
+import type { Diagnosis } from '../core/calls.ts';
+import type { Finding } from '../core/answers.ts';
 import { LEVELS, LEVEL_TITLES, type Level } from '../core/problems.ts';
 import { button, count, h, labelled, put } from './dom.ts';
 import { findingList } from './findings.ts';

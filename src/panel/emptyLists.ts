@@ -1,5 +1,5 @@
 import type { Field } from '../core/fields.ts';
-import type { TableKey } from '../core/records.ts';
+import type { TableKey } from '../core/tableKeys.ts';
 import { button } from './dom.ts';
 import { openPanel } from './server.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/calls.ts';
+import type { Finding } from '../core/answers.ts';
 import type { LinkFinding, LinksOpening } from '../core/linksCalls.ts';
 import type { LinkState } from '../core/method.ts';
 import { button, count, h, put } from './dom.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/calls.ts';
+import type { Finding } from '../core/answers.ts';
 import { button, h, put } from './dom.ts';
 import { explain, say } from './page.ts';
 import { ask, openPanel } from './server.ts';

@@ -1,12 +1,12 @@
 import type { Value } from '../core/board.ts';
-import type { Typed } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { isIsoDay } from '../core/dates.ts';
-import type { Field } from '../core/fields.ts';
-import { helpIn, type Help } from '../core/help.ts';
+import type { Field, Help } from '../core/fields.ts';
+import { helpIn } from '../core/help.ts';
 import { formFields } from '../core/forms.ts';
 import { parse } from '../core/parse.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { button, h, put } from './dom.ts';
 import { emptyList } from './emptyLists.ts';
 

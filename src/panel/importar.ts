@@ -1,6 +1,7 @@
 import type { ImportOpening } from '../core/calls.ts';
 import type { Problem } from '../core/problems.ts';
-import type { RecordKey, Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 import { nameOf } from './board.ts';
 import { columnChoices } from './columnChoices.ts';
 import { matchColumns, missingColumns, rematch } from './columns.ts';

@@ -1,5 +1,6 @@
 import { str, type Row } from '../core/board.ts';
-import type { MemberInput, MemberOpening, Typed } from '../core/calls.ts';
+import type { MemberInput, MemberOpening } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { checkRow } from '../core/checkRow.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import { STL_HELP } from '../core/help.ts';

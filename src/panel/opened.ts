@@ -1,5 +1,5 @@
 import type { Row, Value } from '../core/board.ts';
-import type { Typed } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import type { Controls } from './form.ts';
 
 /** One record of a form. */

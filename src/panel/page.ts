@@ -1,5 +1,5 @@
 import { button, h, put } from './dom.ts';
-import type { Pending } from '../core/calls.ts';
+import type { Pending } from '../core/answers.ts';
 import { isRefusal, lost, openGuide, openPanel, whilePending } from './server.ts';
 
 export const app = document.getElementById('app') as HTMLElement;

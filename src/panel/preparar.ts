@@ -1,4 +1,5 @@
-import type { BoardFacts, SetupDone, SetupInput, SetupOpening } from '../core/calls.ts';
+import type { SetupDone, SetupInput, SetupOpening } from '../core/calls.ts';
+import type { BoardFacts } from '../core/answers.ts';
 import { longDate } from '../core/dates.ts';
 import { choice, date, required, text, type Field } from '../core/fields.ts';
 import type { Problem } from '../core/problems.ts';

@@ -1,11 +1,12 @@
 import { str, type Row, type Value } from '../core/board.ts';
-import type { BoardFacts, ImportOpening } from '../core/calls.ts';
+import type { ImportOpening } from '../core/calls.ts';
+import type { BoardFacts } from '../core/answers.ts';
 import { checkRow, type Known } from '../core/checkRow.ts';
 import type { Field } from '../core/fields.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import { blocksSaving, type Problem } from '../core/problems.ts';
 import { checkMember } from '../core/stl.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { visible } from '../core/words.ts';
 import { configOf } from './board.ts';
 import type { Sheet } from './csv.ts';

@@ -1,9 +1,10 @@
-import type { CommitmentInput, CommitmentOpening, Typed } from '../core/calls.ts';
+import type { CommitmentInput, CommitmentOpening } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { checkRow, type Known } from '../core/checkRow.ts';
 import { checkWeights } from '../core/checkWeights.ts';
 import { judge, type Verdict } from '../core/criteria.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { prefixOf } from '../core/ids.ts';
 import type { Problem } from '../core/problems.ts';
 import { configOf } from './board.ts';

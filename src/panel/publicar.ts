@@ -1,4 +1,5 @@
-import type { PublishDone, PublishInput, PublishOpening } from '../core/calls.ts';
+import type { PublishInput, PublishOpening } from '../core/calls.ts';
+import type { PublishDone } from '../core/answers.ts';
 import { button, h, put } from './dom.ts';
 import { nameOf } from './board.ts';
 import { follow } from './follow.ts';

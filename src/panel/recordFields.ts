@@ -1,5 +1,5 @@
 import type { Value } from '../core/board.ts';
-import type { Typed } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import type { Field } from '../core/fields.ts';
 import { formFields } from '../core/forms.ts';
 import { STEPS } from '../core/method.ts';

@@ -1,7 +1,7 @@
-import type { Typed } from '../core/calls.ts';
-import type { Help } from '../core/help.ts';
+import type { Typed } from '../core/answers.ts';
+import type { Help } from '../core/fields.ts';
 import type { Problem } from '../core/problems.ts';
-import type { Table } from '../core/records.ts';
+import type { Table } from '../core/table.ts';
 import { visible } from '../core/words.ts';
 import { button, h, put } from './dom.ts';
 import { controlsOf, readControls, showProblems, type Choices, type Control, type Controls } from './form.ts';

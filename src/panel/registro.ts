@@ -1,5 +1,5 @@
 import { str, type Board, type Row } from '../core/board.ts';
-import type { Typed } from '../core/calls.ts';
+import type { Typed } from '../core/answers.ts';
 import { checkRow, knownOf } from '../core/checkRow.ts';
 import { firstPerField, readRecord } from '../core/forms.ts';
 import { aboveOf } from '../core/ids.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../core/problems.ts';
 import type { FormTable, RecordInput, RecordOpening } from '../core/recordCalls.ts';
 import { checkBy, FORM_RULES } from '../core/recordRules.ts';
 import { quorumWords } from '../core/savedWords.ts';
-import type { RecordKey } from '../core/records.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 import { askedRecord, askedTable, whenRead } from './asked.ts';
 import { configOf } from './board.ts';
 import { button, h, labelled, put } from './dom.ts';

@@ -1,4 +1,5 @@
-import type { CallName, Calls, Pending } from '../core/calls.ts';
+import type { CallName, Calls } from '../core/calls.ts';
+import type { Pending } from '../core/answers.ts';
 
 interface Handlers {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;

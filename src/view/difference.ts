@@ -7,7 +7,7 @@ import { count, figure, percent } from './labels.ts';
 import { publicFields } from './publicFields.ts';
 import type { PublicActivity, PublicRecord } from './shape.ts';
 import type { Field } from '../core/fields.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 
 /** What a cell of the tab Cortes can hold of it, and a person read. */
 const MOST_LINES = 200;

@@ -1,4 +1,4 @@
-import type { RecordKey } from '../core/tables.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 import type { ListKey } from './shape.ts';
 
 /** What a published value is: for the schema, the dictionary and whoever reads the data. */

@@ -3,7 +3,8 @@ import { CRITERIA_KEYS } from '../core/criteriaKeys.ts';
 import { isIsoDay } from '../core/dates.ts';
 import type { Field } from '../core/fields.ts';
 import { MARK_FIELDS } from '../core/national/markFields.ts';
-import { TABLES, type RecordKey } from '../core/tables.ts';
+import { TABLES } from '../core/tables.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 
 /**
  * What may leave the private tabs, named one by one: a column that is added later stays private until it is listed.

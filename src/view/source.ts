@@ -2,7 +2,7 @@ import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
 import { isAddressed, livesOf } from '../core/progress.ts';
 import { registeredIn, type Registered } from '../core/origins.ts';
-import type { RecordKey } from '../core/tables.ts';
+import type { RecordKey } from '../core/tableKeys.ts';
 import { groupBy } from './group.ts';
 
 /** A board made ready to be projected; activities live as they do now, whenever their columns were last written. */

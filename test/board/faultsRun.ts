@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Boards } from '../../src/host/faults/boards.ts';
 import { examine } from '../../src/host/faults/examine.ts';
 import { OPERATIONS } from '../../src/host/faults/operations.ts';
-import type { Operation } from '../../src/host/faults/operations.ts';
+import type { Operation } from '../../src/host/faults/operation.ts';
 import { readProject } from './desk.ts';
 
 export const GUEST = new URL('../../dist/host/guest.js', import.meta.url).pathname;

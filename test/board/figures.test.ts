@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CallName, Calls, Typed } from '../../src/core/calls.ts';
+import type { CallName, Calls } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import { AGREEMENTS, COMMITMENT, FIRST_MONTH } from '../browser/year.ts';
 import { Desk } from './desk.ts';
 

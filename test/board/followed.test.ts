@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Typed } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import type { FormTable } from '../../src/core/recordCalls.ts';
 import { Desk, SETUP } from './desk.ts';
 import { asUser } from './staffDesk.ts';

@@ -12,7 +12,8 @@ import { neededFor, updateProgress, verifyActivity } from '../../src/core/operat
 import { registerMember } from '../../src/core/operations/member.ts';
 import { restoreValue } from '../../src/core/operations/restore.ts';
 import type { Result } from '../../src/core/operations/result.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../../src/core/tableKeys.ts';
 import { stateOf } from '../../src/core/states.ts';
 import { Desk, SETUP, USER } from './desk.ts';
 import { asUser } from './staffDesk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Typed } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import type { ProgressInput, VerifyInput } from '../../src/core/progressCalls.ts';
 import { Desk, SETUP } from './desk.ts';
 import { tableOf } from './tables.ts';

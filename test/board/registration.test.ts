@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommitmentInput, Typed } from '../../src/core/calls.ts';
+import type { CommitmentInput } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import { Desk, USER } from './desk.ts';
 
 const member = (more: Typed = {}): { member: Typed } => ({

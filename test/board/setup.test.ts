@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { TABLES, TABLE_KEYS } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { TABLE_KEYS } from '../../src/core/tableKeys.ts';
 import { withoutChance } from '../../src/host/faults/state.ts';
 import { Desk, SETUP } from './desk.ts';
 import { editCell } from '../../src/host/world/grid.ts';

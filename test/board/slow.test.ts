@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Pending } from '../../src/core/calls.ts';
+import type { Pending } from '../../src/core/answers.ts';
 import { entriesOf } from '../../src/core/journal.ts';
 import type { Json, Outcome } from '../../src/host/world.ts';
 import { Desk } from './desk.ts';

@@ -1,7 +1,8 @@
 import { buildSync } from 'esbuild';
 import { expect } from 'vitest';
-import type { Finding } from '../../src/core/calls.ts';
-import { TABLES, type TableKey } from '../../src/core/tables.ts';
+import type { Finding } from '../../src/core/answers.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import type { TableKey } from '../../src/core/tableKeys.ts';
 import type { Json } from '../../src/host/world.ts';
 import { Desk, SETUP, USER } from './desk.ts';
 

@@ -1,6 +1,7 @@
 import type { Row, Value } from '../../src/core/board.ts';
 import { addDays } from '../../src/core/dates.ts';
-import { fieldOf, TABLES, type TableKey } from '../../src/core/tables.ts';
+import { fieldOf, TABLES } from '../../src/core/tables.ts';
+import type { TableKey } from '../../src/core/tableKeys.ts';
 import type { Desk } from './desk.ts';
 
 /** The rows of a table as the core knows them: days as ISO text, blank cells as ''. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Typed } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import { Stage } from '../../src/host/faults/stage.ts';
 import { Execution } from '../../src/host/world/execution.ts';
 import type { Json, Outcome, RunOptions } from '../../src/host/world.ts';

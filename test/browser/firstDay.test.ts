@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TABLE_KEYS, TABLES } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { TABLE_KEYS } from '../../src/core/tableKeys.ts';
 import { barriers } from './barriers.ts';
 import { startHost, type Host } from './host.ts';
 import { picture } from './picture.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../src/core/board.ts';
 import { checkField } from '../../src/core/checkField.ts';
-import { fieldOf, type TableKey } from '../../src/core/tables.ts';
+import { fieldOf } from '../../src/core/tables.ts';
+import type { TableKey } from '../../src/core/tableKeys.ts';
 
 const check = (path: string, value: Value | undefined): string => {
   const [table = '', key = ''] = path.split('.');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { apply, type Board, type Row } from '../../src/core/board.ts';
 import { nameRows, refreshAll } from '../../src/core/operations/refresh.ts';
 import { reviewEdit } from '../../src/core/operations/directEdit.ts';
-import { fieldOf, type RecordKey } from '../../src/core/tables.ts';
+import { fieldOf } from '../../src/core/tables.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import { activity, boardOf, commitment, council, indicator, member, MOMENT, places } from './samples.ts';
 
 /** A board whose computed columns are up to date. */

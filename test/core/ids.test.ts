@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countersAfter, mint, prefixOf } from '../../src/core/ids.ts';
-import type { RecordKey } from '../../src/core/records.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import { boardOf, CONFIG } from './samples.ts';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
 import type { ImportInput } from '../../src/core/calls.ts';
 import { checkColumns, importPlan } from '../../src/core/operations/importPlan.ts';
-import type { RecordKey } from '../../src/core/tables.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import {
   activity,
   boardOf,

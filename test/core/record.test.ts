@@ -6,7 +6,7 @@ import { checkSharedDocuments } from '../../src/core/evidenceRules.ts';
 import { registerRecord } from '../../src/core/operations/record.ts';
 import type { FormTable, RecordInput } from '../../src/core/recordCalls.ts';
 import { checkRecord } from '../../src/core/activityRules.ts';
-import type { RecordKey } from '../../src/core/records.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import { activity, boardOf, codes, council, done, member, MOMENT, refused } from './samples.ts';
 
 const TODAY = MOMENT.today;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply, type Board, type Row } from '../../src/core/board.ts';
-import type { CommitmentInput, Typed } from '../../src/core/calls.ts';
+import type { CommitmentInput } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import { firstPerField, readRecord } from '../../src/core/forms.ts';
 import { registerCommitment } from '../../src/core/operations/commitment.ts';
 import { registerMember } from '../../src/core/operations/member.ts';

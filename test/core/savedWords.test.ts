@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/core/board.ts';
-import type { RecordKey } from '../../src/core/records.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import { quorumWords, savedWords } from '../../src/core/savedWords.ts';
 import { commitment, member } from './samples.ts';
 

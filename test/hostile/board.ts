@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/core/problems.ts';
-import { TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import type { PublicRecord } from '../../src/view/shape.ts';
 import { isPlaceholder } from '../../src/core/words.ts';
 import { recordOf } from '../board/cutsDesk.ts';

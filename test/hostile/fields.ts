@@ -1,7 +1,8 @@
-import type { Typed } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import { formFields } from '../../src/core/forms.ts';
 import type { Problem } from '../../src/core/problems.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../../src/core/tableKeys.ts';
 import type { Cell } from '../../src/host/model.ts';
 import type { Desk } from '../board/desk.ts';
 import { RECORDS } from '../../src/core/records.ts';

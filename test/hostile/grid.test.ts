@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RECORD_KEYS, TABLES, type RecordKey } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../../src/core/tableKeys.ts';
 import { Desk } from '../board/desk.ts';
 import { columnOf, formulasOf, piecesOf, textsFor, wordFields } from './fields.ts';
 import { filler, INVISIBLE, STRINGS } from './strings.ts';

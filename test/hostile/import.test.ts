@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { IMPORTED } from '../../src/core/imported.ts';
 import { TABLES } from '../../src/core/tables.ts';
-import type { Typed } from '../../src/core/calls.ts';
-import type { RecordKey } from '../../src/core/tables.ts';
+import type { Typed } from '../../src/core/answers.ts';
+import type { RecordKey } from '../../src/core/tableKeys.ts';
 import { readSheet } from '../../src/panel/csv.ts';
 import { Desk } from '../board/desk.ts';
 import { columnOf, filled, formulasOf, piecesOf, problemsOf, textsFor, wordFields } from './fields.ts';

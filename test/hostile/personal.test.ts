@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formFields } from '../../src/core/forms.ts';
-import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS } from '../../src/core/tableKeys.ts';
 import { publishedPage, sheetCsv } from '../../src/host/publish.ts';
 import { publicFields } from '../../src/view/publicFields.ts';
 import { Desk } from '../board/desk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Typed } from '../../src/core/calls.ts';
+import type { Typed } from '../../src/core/answers.ts';
 import type { Problem } from '../../src/core/problems.ts';
 import { TABLES } from '../../src/core/tables.ts';
 import { Desk } from '../board/desk.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { askedAddress, refusedAddress } from '../../src/core/national/addresses.ts';
 import { TILES } from '../../src/core/national/states.ts';
 import { NATIONAL } from '../../src/core/national/tables.ts';
-import { NATIONAL_KEYS } from '../../src/core/records.ts';
+import { NATIONAL_KEYS } from '../../src/core/tableKeys.ts';
 import { STATES } from '../../src/core/states.ts';
 import { CALLS, MENU, TRIGGERS } from '../../src/national/names.ts';
 import { globalsOf } from '../globals.ts';

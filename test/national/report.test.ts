@@ -11,7 +11,7 @@ import { nationSource, stateSource, type Asking } from '../../src/view/national/
 import { stateReport } from '../../src/view/national/report/state.ts';
 import { isFigure, type Table } from '../../src/view/plan/blocks.ts';
 import { docxFiles } from '../../src/view/plan/docx.ts';
-import type { Chart } from '../../src/view/plan/figures.ts';
+import type { Chart } from '../../src/view/plan/figure.ts';
 import { printPage } from '../../src/view/plan/printPage.ts';
 import { all, headingsOf, readXml, saidIn } from '../hostile/xml.ts';
 import { ASKING, entities, found, oaxaca } from './reportSample.ts';

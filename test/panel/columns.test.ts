@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS } from '../../src/core/tableKeys.ts';
 import { formFields } from '../../src/core/forms.ts';
 import { matchColumns, missingColumns, rematch } from '../../src/panel/columns.ts';
 import { RECORDS } from '../../src/core/records.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row, Value } from '../../src/core/board.ts';
-import { RECORD_KEYS, TABLES } from '../../src/core/tables.ts';
+import { TABLES } from '../../src/core/tables.ts';
+import { RECORD_KEYS } from '../../src/core/tableKeys.ts';
 import { digestInput, openData, tooLong } from '../../src/view/openData.ts';
 import { renderPage } from '../../src/view/page.ts';
 import { KINDS } from '../../src/view/kinds.ts';

@@ -1,5 +1,6 @@
 import type { ArchiveOpening } from '../archiveCalls.ts';
-import type { Answer, SetupDone } from '../calls.ts';
+import type { SetupDone } from '../calls.ts';
+import type { Answer } from '../answers.ts';
 import type { InstrumentKey } from './instruments.ts';
 import type { Judgement, JudgementProblem } from './judgement.ts';
 import type { Answer as StateAnswer } from './states.ts';

@@ -1,7 +1,8 @@
 import { str, type Row } from '../board.ts';
 import { isNamed, type Replayed } from '../history.ts';
 import { STATES } from '../states.ts';
-import { TABLES, type TableKey } from '../tables.ts';
+import { TABLES } from '../tables.ts';
+import type { TableKey } from '../tableKeys.ts';
 import { firstRubric } from './rubric.ts';
 
 /** The tabs of the national workbook whose rows the Bitácora tells of; the others are written from the copies of Entidades. */

@@ -1,6 +1,7 @@
 import { choice, computed, date, id, long, number, percent, text, url, type Field } from '../fields.ts';
 import { ACTIVITY_STATES, STEP_STATES, TRENDS } from '../method.ts';
-import type { Look, NationalKey, Table } from '../records.ts';
+import type { Look, Table } from '../table.ts';
+import type { NationalKey } from '../tableKeys.ts';
 import { aspectsOf, INSTRUMENTS, PUBLISHED_TAB, type InstrumentKey } from './instruments.ts';
 import { REPORTED } from './markFields.ts';
 

@@ -1,8 +1,10 @@
 import { str, type Change, type Row, type Value } from '../board.ts';
-import type { CommitmentInput, MemberInput, Typed } from '../calls.ts';
+import type { CommitmentInput, MemberInput } from '../calls.ts';
+import type { Typed } from '../answers.ts';
 import type { RecordInput } from '../recordCalls.ts';
 import { formFields, readRecord } from '../forms.ts';
-import { RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import type { RecordKey } from '../tableKeys.ts';
 import { isEmpty, type Below } from './commitment.ts';
 
 type Seen = Record<string, Typed>;

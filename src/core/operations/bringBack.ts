@@ -3,7 +3,8 @@ import { knownOf } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
 import type { Replayed } from '../history.ts';
 import { ownIds } from '../recover.ts';
-import { RECORD_KEYS, TABLES, type RecordKey } from '../tables.ts';
+import { TABLES } from '../tables.ts';
+import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
 import { rippleChanges, rowProblems } from './refresh.ts';
 import type { Result } from './result.ts';
 

@@ -6,7 +6,8 @@ import { exerciseProblem, wholeProblem, type Exercise } from '../exercise.ts';
 import { firstPerField, formFields, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
 import { rippleChanges } from './refresh.ts';
 import type { Outcome } from './result.ts';
 

@@ -1,5 +1,6 @@
 import { rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
-import type { CommitmentInput, Typed } from '../calls.ts';
+import type { CommitmentInput } from '../calls.ts';
+import type { Typed } from '../answers.ts';
 import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { checkWeights } from '../checkWeights.ts';
 import {
@@ -15,7 +16,8 @@ import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkOrigin, registeredIn } from '../origins.ts';
 import { backingsOf } from '../progress.ts';
-import { RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import type { RecordKey } from '../tableKeys.ts';
 import { promiseProblems } from '../rescheduling.ts';
 import { visible } from '../words.ts';
 import { conflicts } from './conflicts.ts';

@@ -2,7 +2,8 @@ import type { Row, Value } from '../board.ts';
 import { shortDay } from '../config.ts';
 import { formFields } from '../forms.ts';
 import type { Problem } from '../problems.ts';
-import { RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import type { RecordKey } from '../tableKeys.ts';
 
 /**
  * Fields that somebody else changed between the opening of a form and its saving.

@@ -1,6 +1,6 @@
 import { isBlank, rowsOf, str, type Board, type Change } from '../board.ts';
 import { aboveIn, aboveOf, idPattern, mint } from '../ids.ts';
-import type { RecordKey } from '../records.ts';
+import type { RecordKey } from '../tableKeys.ts';
 
 /** IDs for rows that a person typed; one that hangs from another record waits until it names it. */
 export function giveIds(board: Board, table: RecordKey, edited: ReadonlySet<number>): Change[] {

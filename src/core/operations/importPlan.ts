@@ -1,5 +1,6 @@
 import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
-import type { ImportInput, Typed } from '../calls.ts';
+import type { ImportInput } from '../calls.ts';
+import type { Typed } from '../answers.ts';
 import { checkRow, knownOf } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
 import { readDate } from '../dates.ts';
@@ -9,7 +10,8 @@ import { aboveIn, aboveOf, idPattern, mint, prefixOf } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { checkRecord } from '../activityRules.ts';
 import { checkMember } from '../stl.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
 import { fold, visible } from '../words.ts';
 import { rippleChanges } from './refresh.ts';
 import type { Result } from './result.ts';

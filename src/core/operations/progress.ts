@@ -1,5 +1,5 @@
 import { apply, rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
-import type { Typed } from '../calls.ts';
+import type { Typed } from '../answers.ts';
 import { checkRow, knownOf, listed, type Known } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
 import { isIsoDay, longDate } from '../dates.ts';
@@ -10,7 +10,8 @@ import { blocksSaving, type Problem } from '../problems.ts';
 import { activityState, backingsOf, lacksOf, lifeOf } from '../progress.ts';
 import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
 import { checkRecord } from '../activityRules.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
 import { fieldOf } from '../tables.ts';
 import { conflicts } from './conflicts.ts';
 import { derivedChanges, reviewSince } from './refresh.ts';

@@ -7,7 +7,8 @@ import { checkOrigin, registeredIn } from '../origins.ts';
 import { restingMove } from '../rescheduling.ts';
 import { checkMember } from '../stl.ts';
 import { checkRecord, LOOKS_AT } from '../activityRules.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey, type TableKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS, type RecordKey, type TableKey } from '../tableKeys.ts';
 import type { Problem } from '../problems.ts';
 
 const fullRows = (board: Board, table: RecordKey): [Row, number][] =>

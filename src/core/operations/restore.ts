@@ -2,7 +2,8 @@ import { apply, rowsOf, str, type Board, type Moment, type Row } from '../board.
 import { checkRow, knownOf } from '../checkRow.ts';
 import { uncheckedLink } from '../linkTargets.ts';
 import { differing } from '../derive.ts';
-import { RECORD_KEYS, RECORDS } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS } from '../tableKeys.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
 import { promiseProblems } from '../rescheduling.ts';
 import { derivedChanges, rippleChanges } from './refresh.ts';

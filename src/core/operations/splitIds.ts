@@ -1,7 +1,8 @@
 import { rowsOf, str, type Board, type Change, type Row } from '../board.ts';
 import type { Replayed } from '../history.ts';
 import { formFields } from '../forms.ts';
-import { RECORD_KEYS, RECORDS, type RecordKey } from '../records.ts';
+import { RECORDS } from '../records.ts';
+import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
 import { countIds } from './directEdit.ts';
 import { giveIds } from './giveIds.ts';
 

@@ -1,6 +1,6 @@
 import { choice, computed, date, id, long, number, percent, ref, required, review, text } from '../fields.ts';
 import { ACTIVITY_STATES } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 export const actividades: Table = {
   key: 'actividades',

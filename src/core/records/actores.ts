@@ -1,6 +1,6 @@
 import { choice, date, email, id, phone, required, review, text } from '../fields.ts';
 import { SECTORS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** Step 2: who was called, who came, who joined. */
 export const actores: Table = {

@@ -1,6 +1,6 @@
 import { choice, computed, date, id, long, ref, refs, required, review } from '../fields.ts';
 import { AGREEMENT_STATES } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 export const acuerdos: Table = {
   key: 'acuerdos',

@@ -1,7 +1,7 @@
 import { CRITERIA_KEYS, CRITERIA_LABELS } from '../criteriaKeys.ts';
 import { choice, computed, id, long, money, number, percent, required, review, text } from '../fields.ts';
 import { MESA_SECTORS, POTENTIALS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 const justifications = CRITERIA_KEYS.map((key) =>
   long(`porque_${key}`, `${CRITERIA_LABELS[key]}: justificación`, { max: 1000 }),

@@ -1,6 +1,6 @@
 import { computed, date, review, text } from '../fields.ts';
 import { MARK_FIELDS } from '../national/markFields.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** INAI's marks as they were fetched: nobody at the board writes here, and what does not bear its seal is not published. */
 export const evaluaciones: Table = {

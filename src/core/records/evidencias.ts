@@ -1,6 +1,7 @@
 import { choice, computed, date, id, ref, required, review, text, url } from '../fields.ts';
 import { LINK_STATES, YES_NO } from '../method.ts';
-import type { RecordKey, Table } from '../records.ts';
+import type { Table } from '../table.ts';
+import type { RecordKey } from '../tableKeys.ts';
 
 /** What evidence may be of (step 6: "toda la evidencia documental de las actividades realizadas por el Secretariado"). */
 const PROVABLE: readonly RecordKey[] = [

@@ -1,6 +1,6 @@
 import { choice, date, expected, id, long, number, required, review, text, url } from '../fields.ts';
 import { DECISION_RULES } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** Step 3: "reglas mínimas de integración e interacción", facilitator and agenda; the latest row is in force. */
 export const gobernanza: Table = {

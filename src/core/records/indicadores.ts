@@ -1,6 +1,6 @@
 import { choice, computed, date, id, number, percent, ref, required, review, text } from '../fields.ts';
 import { INDICATOR_KINDS, TRENDS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 export const indicadores: Table = {
   key: 'indicadores',

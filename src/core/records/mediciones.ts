@@ -1,5 +1,5 @@
 import { date, id, long, number, ref, required, review, text } from '../fields.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** Dated measurements: the series behind an indicator's current value (INAI/PNUD, KIT-08). */
 export const mediciones: Table = {

@@ -1,6 +1,6 @@
 import { choice, computed, date, id, long, required, review, text, url } from '../fields.ts';
 import { MESA_SECTORS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 import { attendance } from './attendance.ts';
 
 /** Step 4: where the problems and the commitments come from. */

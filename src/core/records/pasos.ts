@@ -1,6 +1,6 @@
 import { choice, computed, date, id, long, number, review, text, url } from '../fields.ts';
 import { STEP_STATES } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** The requirements of the six steps, one row each; `clave` ties a row to the method (steps.ts). */
 export const pasos: Table = {

@@ -1,5 +1,5 @@
 import { date, expected, id, long, ref, required, review, text, url } from '../fields.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** What citizens asked through the guarantor's own form; who asked is nobody's business, so there is no column for it. */
 export const preguntas: Table = {

@@ -1,5 +1,5 @@
 import { date, expected, id, long, ref, required, review } from '../fields.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 export const reprogramaciones: Table = {
   key: 'reprogramaciones',

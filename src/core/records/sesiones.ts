@@ -1,6 +1,6 @@
 import { choice, computed, date, expected, id, long, required, review, text, url } from '../fields.ts';
 import { QUORUM_STATES, SESSION_KINDS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 import { attendance } from './attendance.ts';
 
 export const sesiones: Table = {

@@ -1,6 +1,6 @@
 import { choice, date, email, expected, id, phone, ref, required, review, text } from '../fields.ts';
 import { SEATS, SECTORS, YES_NO } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 export const stl: Table = {
   key: 'stl',

@@ -1,5 +1,5 @@
 import { computed, id, long, review, text } from '../fields.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** What staff write once for the plan's document; the rest of it comes from the other tabs (step 5). */
 export const textos: Table = {

@@ -1,6 +1,6 @@
 import { choice, computed, date, expected, id, long, ref, required, review, text } from '../fields.ts';
 import { VERDICTS, VERIFIERS } from '../method.ts';
-import type { Table } from '../records.ts';
+import type { Table } from '../table.ts';
 
 /** An activity is verified by authority and civil society, each with date and evidence (product.md). */
 export const verificaciones: Table = {

@@ -1,3 +1,4 @@
+import type { BoardFacts } from '../../core/answers.ts';
 import type * as shapes from '../../core/calls.ts';
 import { marksFrom } from '../../core/cutMarks.ts';
 import { dayIn } from '../../core/dates.ts';
@@ -14,8 +15,10 @@ import {
 } from '../../core/inputs.ts';
 import { isLaunched } from '../../core/launchDay.ts';
 import { publishInput } from '../../core/planInputs.ts';
-import { TABLE_KEYS, TABLES } from '../../core/tables.ts';
-import { configOf, connect, openBook, PROPERTY, rangeName, type Book } from '../book.ts';
+import { TABLES } from '../../core/tables.ts';
+import { TABLE_KEYS } from '../../core/tableKeys.ts';
+import { configOf, connect, openBook, PROPERTY, rangeName } from '../book.ts';
+import type { Book } from '../connection.ts';
 import {
   connectLocked,
   finishMended,
@@ -23,8 +26,8 @@ import {
   isOutdated,
   requireKnownVersion,
   restOf,
-  type Finishers,
 } from '../commit.ts';
+import type { Finishers } from '../connection.ts';
 import { Pending, Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';
@@ -66,7 +69,7 @@ export function openForm(): Book {
 
 export const openLocked = (): Book => openBook(connectLocked(finishers));
 
-export const factsOf = (book: Book): shapes.BoardFacts => {
+export const factsOf = (book: Book): BoardFacts => {
   const { state, guarantor, year, zone, launch } = book.config;
   return {
     state: { code: state.code, name: state.name },

@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/calls.ts';
+import type { Answer } from '../../core/answers.ts';
 import type { Input } from '../../core/inputs.ts';
 import { isPending, isRefusal, Refusal } from '../refusal.ts';
 

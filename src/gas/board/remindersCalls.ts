@@ -1,3 +1,4 @@
+import type { Answer } from '../../core/answers.ts';
 import type * as shapes from '../../core/calls.ts';
 import { remindersInput } from '../../core/remindersInputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +25,7 @@ export const probarRecordatorios: shapes.Calls['probarRecordatorios'] = () =>
   answer(() => part('recordatorios').sendTrial(openToLook()));
 
 /** Installable trigger, once a day, of the account that turned reminders on. */
-export const diario = (event?: { triggerUid?: unknown }): shapes.Answer<{ ok: true }> => {
+export const diario = (event?: { triggerUid?: unknown }): Answer<{ ok: true }> => {
   const said = answer(() => {
     const { isOwnTrigger, runDaily } = part('recordatorios');
     if (isOwnTrigger(event?.triggerUid)) return runDaily(openLocked());

@@ -1,6 +1,7 @@
 import { isRecordTable, str, type Row } from '../../core/board.ts';
-import type { RecordKey, TableKey } from '../../core/tables.ts';
-import { PROPERTY, read, type Book } from '../book.ts';
+import type { RecordKey, TableKey } from '../../core/tableKeys.ts';
+import { PROPERTY, read } from '../book.ts';
+import type { Book } from '../connection.ts';
 import { HEAD_ROWS } from '../view.ts';
 
 /** @returns the table of records whose tab is in front, and its selected row; nothing is read before it is asked for. */

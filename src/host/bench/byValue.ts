@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apply, type Board, type Moment } from '../../core/board.ts';
 import type { ImportInput } from '../../core/calls.ts';
 import { importPlan } from '../../core/operations/importPlan.ts';
-import { RECORD_KEYS } from '../../core/records.ts';
+import { RECORD_KEYS } from '../../core/tableKeys.ts';
 import { readSetup } from '../../core/setup.ts';
 import { freeze, thaw } from '../../view/frozen.ts';
 import { publicRecord } from '../../view/record.ts';

@@ -1,4 +1,5 @@
-import { READ_ALL, TABLE_KEYS } from '../../core/tables.ts';
+import { READ_ALL } from '../../core/tables.ts';
+import { TABLE_KEYS } from '../../core/tableKeys.ts';
 import { Boards } from '../faults/boards.ts';
 import { calling, saidYes } from '../faults/stage.ts';
 import type { Bench, Stage, Step } from '../faults/stage.ts';

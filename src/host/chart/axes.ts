@@ -5,7 +5,7 @@ import { optionAt, textAt } from './options.ts';
 import { bars, lines, stacked } from './marks.ts';
 import type { Plot, Stack } from './marks.ts';
 import { scaleOf } from './scale.ts';
-import type { Frame } from './svg.ts';
+import type { Frame } from './frame.ts';
 import { label, line, round, shortened, widthOf } from './text.ts';
 
 /** What a turned name takes downwards and to the left, and what it needs besides. */

@@ -3,7 +3,7 @@ import type { ChartData } from './data.ts';
 import { colorOf, numberAt, optionAt, textAt } from './options.ts';
 import { inkOn } from './pie.ts';
 import type { Scale } from './scale.ts';
-import type { Frame } from './svg.ts';
+import type { Frame } from './frame.ts';
 import { label, round, widthOf, xml } from './text.ts';
 
 /** From where to where a value goes; undefined = a gap. */

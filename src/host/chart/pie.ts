@@ -2,7 +2,7 @@ import { displayText } from '../format.ts';
 import type { Chart } from '../model.ts';
 import type { ChartData } from './data.ts';
 import { colorOf, numberAt, textAt } from './options.ts';
-import type { Frame } from './svg.ts';
+import type { Frame } from './frame.ts';
 import { label, round, xml } from './text.ts';
 
 /** A slice a category, of the first series; what is below zero has no slice. */

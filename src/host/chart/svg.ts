@@ -6,6 +6,7 @@ import type { ChartData } from './data.ts';
 import { backgroundOf, colorOf, legendOf, numberAt, textAt } from './options.ts';
 import { pieChart } from './pie.ts';
 import { label, round, shortened, widthOf, xml } from './text.ts';
+import type { Frame } from './frame.ts';
 
 /** What Sheets gives a chart whose options say nothing. */
 const [WIDTH, HEIGHT] = [600, 371];
@@ -13,13 +14,6 @@ const LEAST = 80;
 const MOST = 4000;
 const MARGIN = 16;
 const LINE = 20;
-
-export interface Frame {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
 
 const KINDS: Readonly<Record<string, string>> = {
   BAR: 'Gráfico de barras',

@@ -1,6 +1,6 @@
 import type { Outcome } from '../world.ts';
 import { historyOf, journalFaults } from './entries.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { goesOn, saidYes } from './stage.ts';
 import type { Fault, Stage, Step } from './stage.ts';
 import type { Starts } from './starts.ts';

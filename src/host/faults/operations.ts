@@ -7,18 +7,7 @@ import { PROGRESS } from './progressOperations.ts';
 import { CHANGED, NEW } from './recordSamples.ts';
 import { CARRIED, commitment, LONG_IMPORT, member, PASTED, SETUP, SLOW } from './samples.ts';
 import { calling, slowly } from './stage.ts';
-import type { Stage, Step } from './stage.ts';
-
-export interface Operation<B extends string = BoardName> {
-  name: string;
-  board: B;
-  /** What is run; a typed edit writes its values here, for they are Google's own write. */
-  step: (stage: Stage) => Step;
-  /** It does not fit in one execution: this goes on until all is written. */
-  rest?: Step;
-  /** It only looks: the board must be untouched. */
-  reads?: true;
-}
+import type { Operation } from './operation.ts';
 
 const call = (name: string, board: BoardName, entry: string, ...args: Json[]): Operation => ({
   name,

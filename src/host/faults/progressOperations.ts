@@ -1,5 +1,5 @@
 import { columnOf, sheetOf } from './cells.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { calling } from './stage.ts';
 import type { Json } from '../world.ts';
 

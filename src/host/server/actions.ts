@@ -1,31 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { MAX_TEXT } from '../coerce.ts';
 import type { Sheet, Workbook } from '../model.ts';
-import type { World } from '../world.ts';
-import type { Json, Outcome, Project, Refusal, RunOptions, Selected, UiEvent } from '../world/types.ts';
+import type { Json, Outcome, Project, Refusal, RunOptions, UiEvent } from '../world/types.ts';
 import { cellName } from '../xlsx/a1.ts';
 import type { CallReply, EditReply, EditRequest } from './api.ts';
 import { Refused } from './http.ts';
-import type { Live } from './live.ts';
-import type { Bundles } from './project.ts';
 import { PROTECTED, protectedReply } from './rows.ts';
+import type { Actor, Host } from './actor.ts';
 
 const MOST_CELLS = 500_000;
 /** What a whole sheet of Google's holds; a place beyond it is a mistake. */
 const LARGEST_SHEET = 10_000_000;
-
-/** Who asks: the window, and the person it acts for. */
-export interface Actor {
-  client: string;
-  user: string;
-  selection?: Selected;
-}
-
-export interface Host {
-  world: World;
-  bundles: Bundles;
-  live: Live;
-}
 
 /** Only one such execution shows its dialogs in one window, so they are handed over as they come. */
 async function run(

@@ -4,7 +4,7 @@ import type { AlarmRun } from '../world/alarm.ts';
 import { sentenceOf } from '../world/failure.ts';
 import type { Project } from '../world/types.ts';
 import { localFields, momentOf } from '../world/zone.ts';
-import type { Host } from './actions.ts';
+import type { Host } from './actor.ts';
 import type { ClockRun, ClockView } from './api.ts';
 import type { Apps } from './apps.ts';
 import { Refused } from './http.ts';

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import type { Json, Selected } from '../world/types.ts';
 import { writeWorkbook } from '../xlsx.ts';
 import { callFunction, edit, openBook, publish } from './actions.ts';
-import type { Actor, Host } from './actions.ts';
+import type { Actor, Host } from './actor.ts';
 import type { EditRequest, FilterRequest, RowsRequest } from './api.ts';
 import { asset } from './assets.ts';
 import { chooseShown } from './filters.ts';

@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../model.ts';
 import { checkRemoval } from '../world/sheet-structure.ts';
 import { deleteLines, insertLines } from '../world/shift.ts';
 import { cellName, contains } from '../xlsx/a1.ts';
-import type { Actor, Host } from './actions.ts';
+import type { Actor, Host } from './actor.ts';
 import type { EditReply, RowsRequest } from './api.ts';
 import { Refused } from './http.ts';
 import { mayEdit } from './snapshot.ts';

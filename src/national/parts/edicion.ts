@@ -2,10 +2,12 @@ import type { Row } from '../../core/board.ts';
 import { replay } from '../../core/history.ts';
 import { formerRows, isTold, knownRows, type ToldKey } from '../../core/national/knownRows.ts';
 import { reviewTyped, type Touched } from '../../core/national/typed.ts';
-import { fieldOf, TABLES, type TableKey } from '../../core/tables.ts';
+import { fieldOf, TABLES } from '../../core/tables.ts';
+import type { TableKey } from '../../core/tableKeys.ts';
 import { archivedRows } from '../../gas/board/parts/archives.ts';
 import { toast } from '../../gas/board/show.ts';
-import { openBook, PROPERTY, rangeName, read, type Book, type Connection } from '../../gas/book.ts';
+import { openBook, PROPERTY, rangeName, read } from '../../gas/book.ts';
+import type { Book, Connection } from '../../gas/connection.ts';
 import { commit, journalRowsIn } from '../../gas/commit.ts';
 import {
   beforeOf,

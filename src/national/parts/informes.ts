@@ -1,6 +1,7 @@
 import { str } from '../../core/board.ts';
 import type { ReportAsked, ReportOpening } from '../../core/national/calls.ts';
-import { read, type Book } from '../../gas/book.ts';
+import { read } from '../../gas/book.ts';
+import type { Book } from '../../gas/connection.ts';
 import { Refusal } from '../../gas/refusal.ts';
 import { entitiesOf, firstOfEach } from '../../view/national/project.ts';
 import { nationSource, stateSource, type Asking } from '../../view/national/report/source.ts';

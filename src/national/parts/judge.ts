@@ -3,7 +3,8 @@ import type { Done, InstrumentOpening, Judged, JudgementInput } from '../../core
 import { aspectsOf, INSTRUMENTS, type InstrumentKey } from '../../core/national/instruments.ts';
 import { judge, judgementProblems, JUDGED, type JudgementProblem } from '../../core/national/judgement.ts';
 import { questionOf, rubricVersion, versionChanges } from '../../core/national/rubric.ts';
-import { read, type Book } from '../../gas/book.ts';
+import { read } from '../../gas/book.ts';
+import type { Book } from '../../gas/connection.ts';
 import { commit } from '../../gas/commit.ts';
 import { Refusal } from '../../gas/refusal.ts';
 import { momentOf } from '../book.ts';

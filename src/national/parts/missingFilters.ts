@@ -1,5 +1,5 @@
-import type { TableKey } from '../../core/tables.ts';
-import type { Survey } from '../../gas/board/parts/structure.ts';
+import type { TableKey } from '../../core/tableKeys.ts';
+import type { Survey } from '../../gas/board/parts/survey.ts';
 import type { Sheet } from '../../gas/board/parts/tab.ts';
 import { chosenIn, FILTERED, reaches, renew, spanOf } from '../filters.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/calls.ts';
+import type { Finding } from '../../core/answers.ts';
 import { count, h } from '../dom.ts';
 import { findingList } from '../findings.ts';
 import { folded } from './steps.ts';

@@ -1,6 +1,6 @@
 import { escape } from '../html.ts';
 import { oneLine } from '../plan/blocks.ts';
-import type { Chart } from '../plan/figures.ts';
+import type { Chart } from '../plan/figure.ts';
 import { R, RELATION, XML } from '../plan/docxStyles.ts';
 import { column } from './docxChart.ts';
 

@@ -1,6 +1,7 @@
 import { escape } from '../html.ts';
 import { oneLine } from '../plan/blocks.ts';
-import { figureWords, type Chart, type Series } from '../plan/figures.ts';
+import { figureWords } from '../plan/figures.ts';
+import type { Chart, Series } from '../plan/figure.ts';
 import { R, XML } from '../plan/docxStyles.ts';
 import { isDark } from './dark.ts';
 

@@ -1,6 +1,6 @@
 import { escape } from '../html.ts';
 import { oneLine } from '../plan/blocks.ts';
-import type { Tile, Tiles } from '../plan/figures.ts';
+import type { Tile, Tiles } from '../plan/figure.ts';
 
 const said = (text: string): string => escape(oneLine(text));
 

@@ -1,4 +1,5 @@
-import type { Figure, FigureDrawer } from '../plan/figures.ts';
+import type { FigureDrawer } from '../plan/figures.ts';
+import type { Figure } from '../plan/figure.ts';
 import { RELATION } from '../plan/docxStyles.ts';
 import { chartBook, chartRelations } from './chartBook.ts';
 import { chartDrawing, chartXml } from './docxChart.ts';

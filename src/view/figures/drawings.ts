@@ -1,6 +1,7 @@
 import { escape, inline } from '../html.ts';
 import { oneLine } from '../plan/blocks.ts';
-import { figureIn, figureWords, type Chart, type Figure, type Tiles } from '../plan/figures.ts';
+import { figureIn, figureWords } from '../plan/figures.ts';
+import type { Chart, Figure, Tiles } from '../plan/figure.ts';
 import { isDark } from './dark.ts';
 
 /** Units of the drawings; one is about a pixel. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../../core/fields.ts';
 import { helpOf } from '../../core/help.ts';
-import type { RecordKey } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { CUT, KINDS, PLAN, type Computed, type RecordKind } from '../kinds.ts';
 import { publicFields } from '../publicFields.ts';
 import { propertiesOf, type Property } from '../schema.ts';

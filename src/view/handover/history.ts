@@ -1,6 +1,7 @@
 import { isRecordTable, type Row, type Value } from '../../core/board.ts';
 import { eventsOf } from '../../core/history.ts';
-import { TABLES, type TableKey } from '../../core/tables.ts';
+import { TABLES } from '../../core/tables.ts';
+import type { TableKey } from '../../core/tableKeys.ts';
 import { personalData } from '../../core/words.ts';
 import { percent, shortDate } from '../labels.ts';
 import { publicFields } from '../publicFields.ts';

@@ -3,7 +3,7 @@ import { readCuts } from '../../core/cuts.ts';
 import { activityState, progressOf } from '../../core/progress.ts';
 import { agreementState } from '../../core/sessions.ts';
 import { isSeated } from '../../core/stl.ts';
-import type { RecordKey } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { commitmentsOf } from '../commitments.ts';
 import { projector } from '../publicFields.ts';
 import { isPublic, rows, sourceOf } from '../source.ts';

@@ -1,5 +1,6 @@
 import { str, type Row, type Value } from '../../core/board.ts';
-import { fieldOf, type RecordKey } from '../../core/tables.ts';
+import { fieldOf } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { csv } from '../csv.ts';
 import { lacksOf, pendingAgreements, responsibleOf, unfinished } from './left.ts';
 import type { HandoverSource } from './source.ts';

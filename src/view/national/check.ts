@@ -1,5 +1,5 @@
 import { isIsoDay } from '../../core/dates.ts';
-import type { RecordKey } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { CUT, KINDS, PLAN, type RecordKind, type ValueKind } from '../kinds.ts';
 import { CELL_LIMIT } from '../openData.ts';
 import { publicFields } from '../publicFields.ts';

@@ -1,5 +1,5 @@
 import { NATIONAL } from '../../core/national/tables.ts';
-import type { NationalKey } from '../../core/tables.ts';
+import type { NationalKey } from '../../core/tableKeys.ts';
 import type { Computed, ValueKind } from '../kinds.ts';
 import type { Format } from '../publishedRecords.ts';
 import { kindOf } from '../schema.ts';

@@ -2,7 +2,7 @@ import { num, str, type Row, type Value } from '../../core/board.ts';
 import { daysBetween, isIsoDay } from '../../core/dates.ts';
 import { STEPS } from '../../core/method.ts';
 import { paceWords } from '../../core/shapes.ts';
-import type { NationalKey } from '../../core/tables.ts';
+import type { NationalKey } from '../../core/tableKeys.ts';
 import { groupBy } from '../group.ts';
 import type { PublicRecord, PublicRow } from '../shape.ts';
 import { copyIn, type Packing } from './copies.ts';

@@ -2,7 +2,7 @@
  * A document as plain data: what is said and in which order. Two renderers draw the same blocks (docx.ts, printPage.ts),
  * so that what staff edit and what they print cannot differ.
  */
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 
 /** Text of a cell; an address becomes a link only where it can be nothing but a web address. */
 export type Cell = string | { address: string };

@@ -9,7 +9,8 @@ import {
   type PlanDocument,
   type Table,
 } from './blocks.ts';
-import { figureWords, type Figure, type FigureDrawer } from './figures.ts';
+import { figureWords, type FigureDrawer } from './figures.ts';
+import type { Figure } from './figure.ts';
 import { properties } from './docxProperties.ts';
 import { documentRelations, fixedParts, R, W, XML } from './docxStyles.ts';
 

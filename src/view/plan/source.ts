@@ -2,7 +2,7 @@ import { str, type Board, type Config, type Row, type Value } from '../../core/b
 import { hasCome } from '../../core/dates.ts';
 import { governanceOn } from '../../core/sessions.ts';
 import { isSeated } from '../../core/stl.ts';
-import type { RecordKey } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { projector } from '../publicFields.ts';
 import { isPublic, rows } from '../source.ts';
 

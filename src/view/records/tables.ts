@@ -1,5 +1,5 @@
 import { ACTIVITY_STATES } from '../../core/method.ts';
-import type { RecordKey } from '../../core/tables.ts';
+import type { RecordKey } from '../../core/tableKeys.ts';
 import { cutsOf } from '../files/json.ts';
 import { RESOURCES, type Column, type Resource } from '../files/resources.ts';
 import { KINDS } from '../kinds.ts';

@@ -5,14 +5,16 @@ import type {
   DraftInput,
   ImportOpening,
   MemberOpening,
-  Typed,
 } from '../../../core/calls.ts';
+import type { Typed } from '../../../core/answers.ts';
 import { ACTIVIDADES_HELP, COMPROMISOS_HELP, INDICADORES_HELP } from '../../../core/help.ts';
 import { variablesOf } from '../../../core/derive.ts';
 import { IMPORTED } from '../../../core/imported.ts';
 import { registeredIn } from '../../../core/origins.ts';
-import { RECORDS, type TableKey } from '../../../core/records.ts';
-import { boardOf, type Book } from '../../book.ts';
+import { RECORDS } from '../../../core/records.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
+import { boardOf } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 

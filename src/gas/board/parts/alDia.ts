@@ -4,8 +4,10 @@ import { summaryOf, whatFollows, type Computed, type Summary } from '../../../co
 import { summaryChanges, type Line } from '../../../core/inicio.ts';
 import { sizeOf } from '../../../core/slices.ts';
 import { READ_ALL } from '../../../core/tables.ts';
-import { boardOf, momentOf, PROPERTY, read, type Book } from '../../book.ts';
-import { commit, UNTOLD, type Repeating } from '../../commit.ts';
+import { boardOf, momentOf, PROPERTY, read } from '../../book.ts';
+import type { Book } from '../../connection.ts';
+import { commit, UNTOLD } from '../../commit.ts';
+import type { Repeating } from '../../connection.ts';
 import { followedMark, isFollowed, journalLength } from '../../followed.ts';
 import { isRefusal } from '../../refusal.ts';
 import type { View } from '../../view.ts';

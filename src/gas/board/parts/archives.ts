@@ -1,6 +1,7 @@
 import type { Config, Row } from '../../../core/board.ts';
 import { TABLES } from '../../../core/tables.ts';
-import { rangeName, type Spreadsheet } from '../../book.ts';
+import { rangeName } from '../../book.ts';
+import type { Spreadsheet } from '../../connection.ts';
 import { journalRowsOf } from '../../journalLines.ts';
 import { columnsOf } from '../../view.ts';
 import type { Sheet } from './tab.ts';

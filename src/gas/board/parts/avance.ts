@@ -1,5 +1,5 @@
 import { isBlank, rowsOf, str, type Board, type Moment, type Row } from '../../../core/board.ts';
-import type { Saved, Unsaved } from '../../../core/calls.ts';
+import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { groupBy } from '../../../core/group.ts';
 import {
   cancelActivity,
@@ -17,10 +17,11 @@ import type {
   RescheduleInput,
   VerifyInput,
 } from '../../../core/progressCalls.ts';
-import type { TableKey } from '../../../core/records.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
 import { quoted } from '../../../core/savedWords.ts';
 import { seriesOf, seriesWords, trendOf } from '../../../core/series.ts';
-import { boardOf, momentOf, PROPERTY, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 import { selectedCommitment } from '../selection.ts';
 import { draftOf } from './drafts.ts';

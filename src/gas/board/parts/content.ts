@@ -18,14 +18,16 @@ import { nameRows, refreshAll } from '../../../core/operations/refresh.ts';
 import { splitIds } from '../../../core/operations/splitIds.ts';
 import { addressLines, configLines, inicioRow, summaryChanges } from '../../../core/inicio.ts';
 import { seedRows } from '../../../core/requirements.ts';
-import { RECORD_KEYS, TABLES, type TableKey } from '../../../core/tables.ts';
+import { TABLES } from '../../../core/tables.ts';
+import { RECORD_KEYS, type TableKey } from '../../../core/tableKeys.ts';
 import { isPreparing } from '../../commit.ts';
-import { boardOf, momentOf, PROPERTY, type Book, type Connection } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY } from '../../book.ts';
+import type { Book, Connection } from '../../connection.ts';
 import { journalRowsOf } from '../../journalLines.ts';
 import { HEAD_ROWS, keyCell, viewOf, type View } from '../../view.ts';
 import { bringCuts, type FoundCuts } from './cutsBack.ts';
 import { archivedRows } from './archives.ts';
-import type { Survey, Tab } from './structure.ts';
+import type { Survey, Tab } from './survey.ts';
 
 /** Everything that the journal knows, with the years that were archived. */
 export function historyIn({ spreadsheet, tabs }: Survey, config: Config): Replayed {

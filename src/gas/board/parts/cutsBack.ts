@@ -3,13 +3,15 @@ import { checkChain, restoreCuts } from '../../../core/cutChain.ts';
 import { numberIn, readCuts, tipFrom } from '../../../core/cuts.ts';
 import { textOfMarks } from '../../../core/cutMarks.ts';
 import type { Replayed } from '../../../core/history.ts';
-import { TABLES, type TableKey } from '../../../core/tables.ts';
+import { TABLES } from '../../../core/tables.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
 import { thaw, withItself } from '../../../view/frozen.ts';
-import { PROPERTY, type Connection } from '../../book.ts';
+import { PROPERTY } from '../../book.ts';
+import type { Connection } from '../../connection.ts';
 import { keyCell, viewOf, type View } from '../../view.ts';
 import { digest } from './digest.ts';
 import { orderOf } from './head.ts';
-import type { Survey, Tab } from './structure.ts';
+import type { Survey, Tab } from './survey.ts';
 
 /** The frozen cuts as the repair finds them. */
 export interface FoundCuts {

@@ -1,10 +1,10 @@
-import type { Finding } from '../../../core/calls.ts';
+import type { Finding } from '../../../core/answers.ts';
 import type { Level } from '../../../core/problems.ts';
-import type { TableKey } from '../../../core/tables.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
 import type { Place } from './layout.ts';
 import type { Sheet } from './tab.ts';
-import type { Tab } from './structure.ts';
+import type { Tab } from './survey.ts';
 
 export const USE = 'Use Tablero PAL ▸ Administrar ▸ Preparar o reparar tablero';
 

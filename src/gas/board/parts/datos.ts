@@ -1,5 +1,5 @@
 import { apply, type Board } from '../../../core/board.ts';
-import type { Unsaved } from '../../../core/calls.ts';
+import type { Unsaved } from '../../../core/answers.ts';
 import { textOfConfig } from '../../../core/config.ts';
 import { readCuts } from '../../../core/cuts.ts';
 import type { DataDone, DataFiles, DataOffer, PageFile } from '../../../core/dataCalls.ts';
@@ -14,7 +14,8 @@ import { thaw } from '../../../view/frozen.ts';
 import { KINDS } from '../../../view/kinds.ts';
 import { renderPage } from '../../../view/page.ts';
 import type { PublicRecord } from '../../../view/shape.ts';
-import { boardOf, momentOf, PROPERTY, read, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY, read, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 import { Refusal } from '../../refusal.ts';
 import { expectInput } from '../edge.ts';

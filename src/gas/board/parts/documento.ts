@@ -1,11 +1,12 @@
-import type { BoardFacts } from '../../../core/calls.ts';
+import type { BoardFacts } from '../../../core/answers.ts';
 import { diagnose } from '../../../core/diagnose.ts';
 import type { DocumentOpening } from '../../../core/documentCalls.ts';
 import { namesInput } from '../../../core/documentInputs.ts';
 import { blocksPublishing } from '../../../core/problems.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { planSource } from '../../../view/plan/source.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { boardOf, momentOf } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { expectInput } from '../edge.ts';
 import { findingsOf } from './findings.ts';
 

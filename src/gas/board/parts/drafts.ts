@@ -1,5 +1,6 @@
 import { pieces } from '../../../core/journal.ts';
-import { PROPERTY, savedAs, type Book } from '../../book.ts';
+import { PROPERTY, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** What somebody was writing, kept per person and workbook: a property holds 9 KB, so a draft takes several. */

@@ -4,8 +4,10 @@ import { idPattern } from '../../../core/ids.ts';
 import { rememberedLists } from '../../../core/lists.ts';
 import { reviewEdit, type Touched } from '../../../core/operations/directEdit.ts';
 import { lostIds, ownIds } from '../../../core/recover.ts';
-import { fieldOf, TABLES, type RecordKey, type TableKey } from '../../../core/tables.ts';
-import { boardOf, momentOf, openBook, PROPERTY, read, type Book, type Connection } from '../../book.ts';
+import { fieldOf, TABLES } from '../../../core/tables.ts';
+import type { RecordKey, TableKey } from '../../../core/tableKeys.ts';
+import { boardOf, momentOf, openBook, PROPERTY, read } from '../../book.ts';
+import type { Book, Connection } from '../../connection.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { overdue } from '../../overdue.ts';
 import {

@@ -11,7 +11,8 @@ import {
 import { judgeAnswer, type Judgement } from '../../../core/links.ts';
 import type { LinkFinding, LinksDone, LinksOpening } from '../../../core/linksCalls.ts';
 import { LINK_STATES, type LinkState } from '../../../core/method.ts';
-import { boardOf, momentOf, read, type Book } from '../../book.ts';
+import { boardOf, momentOf, read } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 import { askAddresses } from './askAddresses.ts';
 import { findingsOf } from './findings.ts';

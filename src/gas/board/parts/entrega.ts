@@ -1,5 +1,5 @@
 import { apply, rowsOf, str, type Board } from '../../../core/board.ts';
-import type { BoardFacts, Unsaved } from '../../../core/calls.ts';
+import type { BoardFacts, Unsaved } from '../../../core/answers.ts';
 import type { CarryDone, HandoverOpening } from '../../../core/documentCalls.ts';
 import { accountsInput, carryInput } from '../../../core/documentInputs.ts';
 import { exerciseOf } from '../../../core/exercise.ts';
@@ -8,7 +8,8 @@ import { carryOver } from '../../../core/operations/carryOver.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { handoverSource } from '../../../view/handover/source.ts';
-import { boardOf, momentOf, read, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, read, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { expectInput } from '../edge.ts';
 import { archivedRows } from './archives.ts';

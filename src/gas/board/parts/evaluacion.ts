@@ -14,7 +14,8 @@ import { takeMarks, type Taken } from '../../../core/operations/takeMarks.ts';
 import { READ_ALL } from '../../../core/tables.ts';
 import { readMarks } from '../../../view/marks/readMarks.ts';
 import { publicRecord } from '../../../view/record.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { boardOf, momentOf } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 import { digest } from './digest.ts';
 

@@ -1,9 +1,9 @@
-import type { Finding } from '../../../core/calls.ts';
+import type { Finding } from '../../../core/answers.ts';
 import { formFor } from '../../../core/findingForms.ts';
 import type { Problem } from '../../../core/problems.ts';
 import { str } from '../../../core/board.ts';
-import type { TableKey } from '../../../core/tables.ts';
-import type { Book } from '../../book.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
+import type { Book } from '../../connection.ts';
 import { HEAD_ROWS, letters, type View } from '../../view.ts';
 
 /**

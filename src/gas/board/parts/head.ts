@@ -1,5 +1,5 @@
 import type { Field } from '../../../core/fields.ts';
-import type { Table } from '../../../core/tables.ts';
+import type { Table } from '../../../core/table.ts';
 import { HEAD_ROWS, keyCell } from '../../view.ts';
 
 type Grid = readonly (readonly unknown[])[];

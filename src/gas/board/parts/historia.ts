@@ -1,10 +1,12 @@
 import type { Row } from '../../../core/board.ts';
-import type { BringBackInput, HistoryOpening, RestoreInput, Saved, Unsaved } from '../../../core/calls.ts';
+import type { BringBackInput, HistoryOpening, RestoreInput } from '../../../core/calls.ts';
+import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { historyOf, replay } from '../../../core/history.ts';
 import { bringBack, goneFrom } from '../../../core/operations/bringBack.ts';
 import { restoreValue } from '../../../core/operations/restore.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { boardOf, momentOf } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 import { selected } from '../selection.ts';
 import { archivedRows } from './archives.ts';

@@ -1,11 +1,13 @@
 import { apply, type Board } from '../../../core/board.ts';
-import type { ImportDone, ImportInput, Unsaved } from '../../../core/calls.ts';
+import type { ImportDone, ImportInput } from '../../../core/calls.ts';
+import type { Unsaved } from '../../../core/answers.ts';
 import { importPlan } from '../../../core/operations/importPlan.ts';
 import { summaryChanges } from '../../../core/inicio.ts';
 import { summaryLines } from '../../../core/summary.ts';
 import { READ_ALL, TABLES } from '../../../core/tables.ts';
 import { visible } from '../../../core/words.ts';
-import { boardOf, momentOf, read, savedAs, type Book } from '../../book.ts';
+import { boardOf, momentOf, read, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 
 /** Adds all rows, or none and every problem; the same import sent again is not done twice. */

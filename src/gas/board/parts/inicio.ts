@@ -4,7 +4,8 @@ import { ADDRESS_ROWS, CONFIG_ROWS, shortDay, textOfConfig } from '../../../core
 import { marksFrom } from '../../../core/cutMarks.ts';
 import { configLines, summaryChanges, valueOf } from '../../../core/inicio.ts';
 import { takenFrom } from '../../../core/launchDay.ts';
-import { momentOf, PROPERTY, read, type Book } from '../../book.ts';
+import { momentOf, PROPERTY, read } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit } from '../../commit.ts';
 import { HEAD_ROWS, type View } from '../../view.ts';
 import { MARK } from '../mark.ts';

@@ -1,5 +1,7 @@
 import type { Field } from '../../../core/fields.ts';
-import { TABLES, type BoardKey, type Table, type TableKey } from '../../../core/tables.ts';
+import { TABLES } from '../../../core/tables.ts';
+import type { Table } from '../../../core/table.ts';
+import type { BoardKey, TableKey } from '../../../core/tableKeys.ts';
 import { helpOf } from '../../../core/help.ts';
 import { HEAD_ROWS, keyCell } from '../../view.ts';
 

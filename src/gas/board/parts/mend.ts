@@ -5,7 +5,7 @@ import { inspectColumns } from './mendColumns.ts';
 import { inspectHead } from './mendHead.ts';
 import { inspectJournal } from './mendJournal.ts';
 import { nameTab, paintHead, paintRules, protectTab, reachOf } from './tab.ts';
-import type { Survey, Tab } from './structure.ts';
+import type { Survey, Tab } from './survey.ts';
 
 const PUBLIC_COLUMNS = 26;
 

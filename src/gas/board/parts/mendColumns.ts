@@ -1,5 +1,5 @@
 import type { Field } from '../../../core/fields.ts';
-import type { TableKey } from '../../../core/tables.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
 import { HEAD_ROWS, keyCell, letters } from '../../view.ts';
 import { damage, listed, USE, type Action, type Damage, type Inspection } from './damage.ts';
 import { missing } from './head.ts';
@@ -14,7 +14,7 @@ import {
   WIDTH,
   type Place,
 } from './layout.ts';
-import type { Tab } from './structure.ts';
+import type { Tab } from './survey.ts';
 
 interface Column {
   at: number;

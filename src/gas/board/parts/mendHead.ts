@@ -4,7 +4,7 @@ import { damage, listed, USE, type Action, type Damage, type Inspection } from '
 import { inOrder, strayWords } from './head.ts';
 import { runsOf } from './layout.ts';
 import { paintHead } from './tab.ts';
-import type { Tab } from './structure.ts';
+import type { Tab } from './survey.ts';
 
 /**
  * The hidden row of keys and the headers. What a person typed over a key, instead of a header or as a title above them

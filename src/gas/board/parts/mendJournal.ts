@@ -4,7 +4,7 @@ import { cellOf, HEAD_ROWS } from '../../view.ts';
 import { damage, USE, type Damage, type Inspection } from './damage.ts';
 import { orderOf } from './head.ts';
 import { nameTab } from './tab.ts';
-import type { Survey, Tab } from './structure.ts';
+import type { Survey, Tab } from './survey.ts';
 
 const FIELDS = TABLES.bitacora.fields;
 

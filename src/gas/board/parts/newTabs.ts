@@ -1,6 +1,9 @@
 import type { Row } from '../../../core/board.ts';
-import { TABLE_KEYS, TABLES, type Table, type TableKey } from '../../../core/tables.ts';
-import { rangeName, type Spreadsheet } from '../../book.ts';
+import { TABLES } from '../../../core/tables.ts';
+import type { Table } from '../../../core/table.ts';
+import { TABLE_KEYS, type TableKey } from '../../../core/tableKeys.ts';
+import { rangeName } from '../../book.ts';
+import type { Spreadsheet } from '../../connection.ts';
 import { cellOf, HEAD_ROWS, letters } from '../../view.ts';
 import {
   colourOf,

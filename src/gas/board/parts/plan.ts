@@ -5,7 +5,8 @@ import type { PlanOpening } from '../../../core/planCalls.ts';
 import { plannedBoard } from '../../../core/planCalendar.ts';
 import { planCheck } from '../../../core/planCheck.ts';
 import { READ_ALL } from '../../../core/tables.ts';
-import { boardOf, momentOf, PROPERTY, type Book } from '../../book.ts';
+import { boardOf, momentOf, PROPERTY } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { findingsOf } from './findings.ts';
 
 /** The plan as a whole, and what keeps it from being launched on the day that was chosen. */

@@ -1,4 +1,5 @@
-import type { SetupDone, SetupInput, Unsaved } from '../../../core/calls.ts';
+import type { SetupDone, SetupInput } from '../../../core/calls.ts';
+import type { Unsaved } from '../../../core/answers.ts';
 import type { Config } from '../../../core/board.ts';
 import { configFrom } from '../../../core/config.ts';
 import { dayIn } from '../../../core/dates.ts';
@@ -8,7 +9,8 @@ import { frozenLaunch, isLaunched } from '../../../core/launchDay.ts';
 import { VERSION } from '../../../core/migrations.ts';
 import { rememberLaunch } from '../../../core/originals.ts';
 import { readSetup } from '../../../core/setup.ts';
-import { configOf, PROPERTY, rangeName, typedConfig, type Connection } from '../../book.ts';
+import { configOf, PROPERTY, rangeName, typedConfig } from '../../book.ts';
+import type { Connection } from '../../connection.ts';
 import { viewOf } from '../../view.ts';
 import { makeBoard } from './makeBoard.ts';
 

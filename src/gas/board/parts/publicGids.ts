@@ -1,6 +1,7 @@
 import type { PublicGids } from '../../../core/publishedAddress.ts';
-import type { TableKey } from '../../../core/tables.ts';
-import { PROPERTY, type Book } from '../../book.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
+import { PROPERTY } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { publicRanges } from './publicRanges.ts';
 
 /** @returns the numbers of the two public tabs, as addresses of Google have them: `gid`. */

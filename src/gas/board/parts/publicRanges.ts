@@ -1,5 +1,6 @@
 import { TABLES } from '../../../core/tables.ts';
-import { rangeName, type Book } from '../../book.ts';
+import { rangeName } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { Refusal } from '../../refusal.ts';
 
 export interface PublicRanges {

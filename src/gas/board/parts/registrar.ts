@@ -1,10 +1,12 @@
-import type { CommitmentInput, MemberInput, Saved, Unsaved } from '../../../core/calls.ts';
+import type { CommitmentInput, MemberInput } from '../../../core/calls.ts';
+import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { commitmentAgain, memberAgain } from '../../../core/operations/again.ts';
 import { registerCommitment } from '../../../core/operations/commitment.ts';
 import { registerMember } from '../../../core/operations/member.ts';
 import { str } from '../../../core/board.ts';
-import type { TableKey } from '../../../core/records.ts';
-import { boardOf, momentOf, read, type Book } from '../../book.ts';
+import type { TableKey } from '../../../core/tableKeys.ts';
+import { boardOf, momentOf, read } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { overdue } from '../../overdue.ts';
 import { already, save, savedBefore } from './saving.ts';
 

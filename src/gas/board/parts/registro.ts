@@ -1,13 +1,15 @@
 import { isBlank, rowsOf, str, type Board, type Row } from '../../../core/board.ts';
-import type { Saved, Unsaved } from '../../../core/calls.ts';
+import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { formFields } from '../../../core/forms.ts';
 import { helpOf } from '../../../core/help.ts';
 import { recordAgain } from '../../../core/operations/again.ts';
 import { registerRecord } from '../../../core/operations/record.ts';
 import type { FormTable, Named, RecordAsked, RecordInput, RecordOpening } from '../../../core/recordCalls.ts';
 import { named, PROVED, provable, ruledBy } from '../../../core/recordNames.ts';
-import { RECORDS, type RecordKey, type TableKey } from '../../../core/records.ts';
-import { boardOf, momentOf, type Book } from '../../book.ts';
+import { RECORDS } from '../../../core/records.ts';
+import type { RecordKey, TableKey } from '../../../core/tableKeys.ts';
+import { boardOf, momentOf } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { selectedId } from '../selection.ts';
 import { draftOf } from './drafts.ts';
 import { already, save, savedBefore } from './saving.ts';

@@ -1,10 +1,11 @@
 import { apply, str, type Change, type Moment } from '../../../core/board.ts';
-import type { Saved, Unsaved } from '../../../core/calls.ts';
+import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { changesOf, entriesOf } from '../../../core/journal.ts';
 import type { Result } from '../../../core/operations/result.ts';
-import type { RecordKey } from '../../../core/records.ts';
+import type { RecordKey } from '../../../core/tableKeys.ts';
 import { savedWords } from '../../../core/savedWords.ts';
-import { boardOf, fillingOf, savedAs, type Book } from '../../book.ts';
+import { boardOf, fillingOf, savedAs } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { commit, journalRowsIn } from '../../commit.ts';
 
 export interface Before {

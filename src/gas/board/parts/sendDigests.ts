@@ -1,6 +1,6 @@
 import { noticeOf, noticeText, type Notice } from '../../../core/notices.ts';
 import type { Digest } from '../../../core/reminders.ts';
-import type { Book } from '../../book.ts';
+import type { Book } from '../../connection.ts';
 import { isLate } from '../../pace.ts';
 
 /** A property a mailbox, by the ID of its first reader: what was last sent (core/notices.ts). */

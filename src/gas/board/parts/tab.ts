@@ -1,5 +1,6 @@
-import { type Table } from '../../../core/tables.ts';
-import { rangeName, type Spreadsheet } from '../../book.ts';
+import type { Table } from '../../../core/table.ts';
+import { rangeName } from '../../book.ts';
+import type { Spreadsheet } from '../../connection.ts';
 import { HEAD_ROWS, letters } from '../../view.ts';
 import { colourOf, headCount, isOurs, rulesOf, runsOf, tintedFields } from './layout.ts';
 

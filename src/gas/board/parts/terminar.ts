@@ -6,16 +6,11 @@ import { changesOf, entriesOf, unfinished } from '../../../core/journal.ts';
 import { dayIn } from '../../../core/dates.ts';
 import { configGiven, takenFrom } from '../../../core/launchDay.ts';
 import { progressOf, sayProgress, sizeOf, sliceOf, stepsOf, type Progress } from '../../../core/slices.ts';
-import { PROPERTY, read, savedProperty, type Book } from '../../book.ts';
-import {
-  close,
-  journalRowsIn,
-  rowsRead,
-  type Begun,
-  type Finishers,
-  type Mark,
-  type Repeating,
-} from '../../commit.ts';
+import { PROPERTY, read, savedProperty } from '../../book.ts';
+import type { Book } from '../../connection.ts';
+import { close, journalRowsIn, rowsRead } from '../../commit.ts';
+import type { Mark } from '../../connection.ts';
+import type { Begun, Finishers, Repeating } from '../../connection.ts';
 import { firstRoom, nextRoom } from '../../pace.ts';
 import { Pending } from '../../refusal.ts';
 import { notesToWrite, writeTable, type Writing } from '../../write.ts';

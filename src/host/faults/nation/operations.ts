@@ -1,7 +1,7 @@
 import { NATIONAL } from '../../../core/national/tables.ts';
 import type { Json } from '../../world.ts';
 import { columnOf, sheetOf } from '../cells.ts';
-import type { Operation } from '../operations.ts';
+import type { Operation } from '../operation.ts';
 import { calling, slowly } from '../stage.ts';
 import type { Stage, Step } from '../stage.ts';
 import { addressOf } from './cuts.ts';

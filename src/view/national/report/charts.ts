@@ -1,6 +1,6 @@
 import { num, str, type Row } from '../../../core/board.ts';
 import type { Block } from '../../plan/blocks.ts';
-import type { Series } from '../../plan/figures.ts';
+import type { Series } from '../../plan/figure.ts';
 
 /** From dark to light; each bar has an outline and its figure. */
 export const FILLS = ['1E5B4F', '6FA796', 'BFDCD3', 'F1EEE6', 'FFFFFF'] as const;

@@ -2,7 +2,7 @@ import { num, str, type Row } from '../../../core/board.ts';
 import { TILES } from '../../../core/national/states.ts';
 import { percent } from '../../labels.ts';
 import type { Block } from '../../plan/blocks.ts';
-import type { Tile } from '../../plan/figures.ts';
+import type { Tile } from '../../plan/figure.ts';
 import { mapLook, MAP_LEGEND, MAP_TITLE } from '../map.ts';
 
 /** @returns the 32 states about where they lie, each with its mark against its own calendar. @param summary rows of Tablero nacional */

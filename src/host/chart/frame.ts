@@ -1,0 +1,6 @@
+export interface Frame {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
