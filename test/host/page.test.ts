@@ -9,7 +9,7 @@ import type { Workbook } from '../../src/host/model.ts';
 import { createWorkbook } from '../../src/host/world.ts';
 import { writeWorkbook } from '../../src/host/xlsx.ts';
 import { through } from '../browser/menu.ts';
-import { goTo } from '../browser/sheet.ts';
+import { content, goTo } from '../browser/sheet.ts';
 
 /** A column of lists that also take what is not in them. */
 function listBook(): Workbook {
@@ -146,6 +146,29 @@ test('a row is as tall as the text that wraps in it, when it is written and when
   await page.keyboard.type('Dos');
   await page.keyboard.press('Enter');
   await expect.poll(() => height('A1')).toBeGreaterThan(low * 1.5);
+});
+
+test('who goes on to the name box while what was written in the bar is being saved stays there', async () => {
+  await listed();
+  await go('C3');
+  let release: (() => Promise<void>) | undefined;
+  await page.route(/editar$/, (route) => {
+    release = () => route.continue();
+  });
+  await content(page).fill('Uno');
+  await content(page).press('Enter');
+  await expect.poll(() => release).toBeDefined();
+  const name = page.getByLabel('Celda seleccionada');
+  await name.click();
+  await page.keyboard.type('D');
+  const again = page.waitForResponse(/celdas/);
+  await Promise.all([saved(), release?.()]);
+  await again;
+  await expectCell('C3', 'Uno');
+  // the page has done all that follows from the answer
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  await page.keyboard.type('5');
+  expect(await name.inputValue()).toBe('D5');
 });
 
 /** Another window writes in the first sheet of the same workbook. */

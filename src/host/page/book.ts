@@ -137,8 +137,9 @@ export class BookPage {
 
   async #writeActive(text: string): Promise<void> {
     const { row, column } = this.#selection.active;
+    // now and not when it is saved: whoever has gone on by then keeps the keys
+    this.#grid.focus();
     await this.#edits.write(row, column, [[text]]);
-    if (!this.#editor.isOpen) this.#grid.focus();
   }
 
   #startEdit(text?: string): void {
