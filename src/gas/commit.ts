@@ -28,14 +28,13 @@ import {
   READ_ROSTER,
   savedProperty,
 } from './book.ts';
-import type { Book, Connection } from './connection.ts';
+import type { Book, Connection, Begun, Finishers, Mark, Repeating } from './connection.ts';
 import { followedMark, journalSheet } from './followed.ts';
 import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
 import { cellOf } from './view.ts';
 import { ALL_ROWS, requireColumnsFor, writeTable } from './write.ts';
-import type { Begun, Finishers, Mark, Repeating } from './connection.ts';
 
 const PATIENCE_MS = 20_000;
 /** Code of the refusal when somebody else holds the lock. */

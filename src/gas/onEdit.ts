@@ -1,8 +1,7 @@
 import { toast } from './board/show.ts';
 import { PROPERTY } from './book.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Finishers } from './connection.ts';
 import { BUSY, connectLocked } from './commit.ts';
-import type { Finishers } from './connection.ts';
 import { paceTrigger } from './pace.ts';
 import { isPending, isRefusal } from './refusal.ts';
 import type { Edited } from './typed.ts';

@@ -1,9 +1,8 @@
 import type { Moment } from '../core/board.ts';
 import { dayIn } from '../core/dates.ts';
 import { openBook, PROPERTY } from '../gas/book.ts';
-import type { Book } from '../gas/connection.ts';
+import type { Book, Finishers } from '../gas/connection.ts';
 import { connectLocked } from '../gas/commit.ts';
-import type { Finishers } from '../gas/connection.ts';
 import { Pending } from '../gas/refusal.ts';
 
 /** Property: codes of the states for which there was no time yet, with commas between. */

@@ -1,7 +1,6 @@
 import { isPublication } from '../core/national/publication.ts';
 import type { finishChanges as Finish } from '../gas/board/parts/terminar.ts';
-import type { Book } from '../gas/connection.ts';
-import type { Repeating } from '../gas/connection.ts';
+import type { Book, Repeating } from '../gas/connection.ts';
 import { updatedTabs } from './gather.ts';
 import { part } from './load.ts';
 import { blocksOf } from './writeTables.ts';

@@ -18,7 +18,7 @@ import { publishInput } from '../../core/planInputs.ts';
 import { TABLES } from '../../core/tables.ts';
 import { TABLE_KEYS } from '../../core/tableKeys.ts';
 import { configOf, connect, openBook, PROPERTY, rangeName } from '../book.ts';
-import type { Book } from '../connection.ts';
+import type { Book, Finishers } from '../connection.ts';
 import {
   connectLocked,
   finishMended,
@@ -27,7 +27,6 @@ import {
   requireKnownVersion,
   restOf,
 } from '../commit.ts';
-import type { Finishers } from '../connection.ts';
 import { Pending, Refusal } from '../refusal.ts';
 import { answer, expectInput } from './edge.ts';
 import { part } from './load.ts';

@@ -3,8 +3,7 @@ import { clearContent, editCell, hasContent, cellAt } from './grid.ts';
 import { overlap } from './guard.ts';
 import type { Methods } from './handler.ts';
 import { rangeOfBox } from './make-range.ts';
-import type { Area } from './things.ts';
-import type { RangeThing } from './things.ts';
+import type { Area, RangeThing } from './things.ts';
 
 const boxOf = (sheetId: number, { row, column, rows, columns }: Area): Box => ({
   sheetId,

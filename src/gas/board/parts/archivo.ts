@@ -1,8 +1,7 @@
 import { str, type Row } from '../../../core/board.ts';
 import type { ArchiveOpening } from '../../../core/archiveCalls.ts';
 import { dayIn } from '../../../core/dates.ts';
-import { JOURNAL_CELLS } from '../../../core/tables.ts';
-import { TABLES } from '../../../core/tables.ts';
+import { JOURNAL_CELLS, TABLES } from '../../../core/tables.ts';
 import { PROPERTY, read } from '../../book.ts';
 import type { Book } from '../../connection.ts';
 import { inPlace } from '../../journalLines.ts';
