@@ -177,6 +177,14 @@ function slider(control: Control | undefined, tell: () => void): HTMLElement {
   return range;
 }
 
+/** @param days until its end @param late before the launch no day binds */
+function timeLeft(days: number, late: boolean): string {
+  const said = count(Math.abs(days), 'día', 'días');
+  if (late) return `▲ Atrasada ${said}. `;
+  if (days < 0) return `Su fecha de fin pasó hace ${said}. `;
+  return days <= 15 ? `Termina en ${said}. ` : '';
+}
+
 /** Its state as word and shape, its days, and whether they have passed. */
 function standing(row: Row, today: string): (Node | string)[] {
   const state = activityState(row);
@@ -186,11 +194,7 @@ function standing(row: Row, today: string): (Node | string)[] {
   const when =
     days === undefined || ['Completa', 'Verificada', 'Cancelada'].includes(state)
       ? ''
-      : isLate(row, today)
-        ? `▲ Atrasada ${count(-days, 'día', 'días')}. `
-        : days <= 15
-          ? `Termina en ${count(days, 'día', 'días')}. `
-          : '';
+      : timeLeft(days, isLate(row, today));
   const first = (key: Promised): string =>
     isIsoDay(row[PROMISED[key]]) && row[PROMISED[key]] !== row[key]
       ? `${key} original: ${shortDay(str(row, PROMISED[key]))}`

@@ -29,7 +29,7 @@ const SEEDS: readonly (readonly [CallName, unknown])[] = [
     'guardarCompromiso',
     {
       commitment: { titulo: 'Publicar el padrón de uniformes' },
-      activities: [{ actividad: 'Reunir los datos', inicio: '01/02/2016', fin: '30/06/2016', avance: '100' }],
+      activities: [{ actividad: 'Reunir los datos', inicio: '01/02/2016', fin: '20/02/2016', avance: '100' }],
       indicators: [{ variable: 'Padrones publicados', unidad: 'padrones', base: 0, meta: 10 }],
     },
   ],
@@ -236,6 +236,12 @@ test('a requirement of a step is chosen by its name and met with its day', LONG,
   await form
     .getByText('Se anotó que el requisito “Declaración conjunta” se cumplió el 05/01/2016.')
     .waitFor();
+});
+
+test('before the launch nothing is late, and of an activity whose end has passed the card says how long ago', async () => {
+  await choose(page, 'Actualizar avance…');
+  const card = page.frameLocator('iframe[title="Actualizar avance"]').getByRole('region');
+  await card.getByText('Su fecha de fin pasó hace 10 días.').waitFor();
 });
 
 test('what was not saved is there again, for the same table only', LONG, async () => {
