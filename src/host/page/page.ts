@@ -1,5 +1,7 @@
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './page.css';
+import './book.css';
+import './dialogs.css';
 import './grid.css';
 import { BookPage } from './book.ts';
 import { startBookList } from './books.ts';
