@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
+import { str, filled, type Board, type Row } from './board.ts';
 import { shortDay } from './config.ts';
 import { hasCome } from './dates.ts';
 
@@ -16,7 +16,7 @@ export interface Growth {
 /** What is dated later has not happened. */
 export function growthOf(board: Board, today: string): Growth {
   const dated = (rows: readonly Row[], key: string): Row[] => rows.filter((row) => hasCome(row[key], today));
-  const actors = rowsOf(board, 'actores').filter((row) => !isBlank(row));
+  const actors = filled(board, 'actores');
   const [called, joined] = [dated(actors, 'convocado'), dated(actors, 'sumado')];
   const [firstCall = ''] = called.map((row) => str(row, 'convocado')).sort();
   const since = firstCall === '' ? 0 : joined.filter((row) => str(row, 'sumado') >= firstCall).length;

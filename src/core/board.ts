@@ -80,6 +80,14 @@ export const num = (row: Row, key: string): number | undefined => {
 export const isBlank = (row: Row): boolean =>
   Object.values(row).every((value) => value === '' || (typeof value === 'string' && value.trim() === ''));
 
+/** The rows of a table in which something stands. */
+export const filled = (board: Board, table: TableKey): Row[] =>
+  rowsOf(board, table).filter((row) => !isBlank(row));
+
+/** Of these, the ones that have their ID. */
+export const registered = (board: Board, table: TableKey): Row[] =>
+  filled(board, table).filter((row) => str(row, 'id') !== '');
+
 /** The one meaning of a change, for memory, tests and journal; the sheet adapter only translates it. */
 export function apply(tables: Tables, changes: readonly Change[]): Tables {
   const result: Partial<Record<TableKey, Row[]>> = {};

@@ -1,4 +1,4 @@
-import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, str, filled, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addDays, isIsoDay } from './dates.ts';
 import { prefixOf } from './ids.ts';
@@ -6,7 +6,7 @@ import { planName } from './planName.ts';
 import { activityState, dueDay, livesOf } from './progress.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
-import { cutDays, filledRows, isCut, safeWords } from './told.ts';
+import { cutDays, isCut, safeWords } from './told.ts';
 
 /** One whole day of the plan. */
 export interface CalendarDay {
@@ -113,9 +113,9 @@ export function calendarDays(board: Board, moment: Moment): CalendarDay[] {
     ...livesOf(board, moment.today)
       .filter((row) => !isBlank(row))
       .flatMap(activityDays),
-    ...filledRows(board, 'acuerdos').map((row) => agreementDay(row, moment.today)),
-    ...filledRows(board, 'sesiones').map(sessionDay),
-    ...filledRows(board, 'mesas').map(mesaDay),
+    ...filled(board, 'acuerdos').map((row) => agreementDay(row, moment.today)),
+    ...filled(board, 'sesiones').map(sessionDay),
+    ...filled(board, 'mesas').map(mesaDay),
     ...stepDays(board, moment),
     ...cutsOf(board),
     ...planDays(board),

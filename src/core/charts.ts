@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row, type Value } from './board.ts';
+import { rowsOf, str, filled, type Board, type Moment, type Row, type Value } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addDays, addMonths, isIsoDay, longDate } from './dates.ts';
 import { branchesOf } from './derive.ts';
@@ -66,8 +66,8 @@ function monthName(day: string): string {
  */
 export function chartRows(board: Board, moment: Pick<Moment, 'today'>): Row[] {
   const branches = branchesOf(board, moment.today);
-  const commitments = rowsOf(board, 'compromisos').filter((row) => !isBlank(row));
-  const activities = rowsOf(board, 'actividades').filter((row) => !isBlank(row));
+  const commitments = filled(board, 'compromisos');
+  const activities = filled(board, 'actividades');
   const of = (row: Row) => branches.activities.get(str(row, 'id')) ?? [];
   const sorted = [...(board.cuts ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1));
   const planOn = (day: string): Progress => planProgress(commitments.map(of), day);

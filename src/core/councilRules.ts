@@ -1,10 +1,8 @@
-import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
+import { str, filled, type Board, type Row } from './board.ts';
 import { isIsoDay, longDate } from './dates.ts';
 import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './tableKeys.ts';
 import { agreementState, attendanceOf, quorumOf } from './sessions.ts';
-
-const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
 
 /** What the life of the Secretariado lacks: rules before mesas, sessions that could decide, agreements kept (step 3). */
 export const checkCouncilLife = (board: Board, today: string): Problem[] => [

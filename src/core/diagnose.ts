@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, rowsOf, str, filled, type Board, type Moment, type Row } from './board.ts';
 import type { Diagnosis } from './calls.ts';
 import { knownOf } from './checkRow.ts';
 import { checkWeights } from './checkWeights.ts';
@@ -37,12 +37,7 @@ export function diagnose(
       problems.push(...firstPerField(found));
     });
   }
-  problems.push(
-    ...checkCouncil(
-      rowsOf(board, 'stl').filter((row) => !isBlank(row)),
-      moment.today,
-    ),
-  );
+  problems.push(...checkCouncil(filled(board, 'stl'), moment.today));
   problems.push(...checkCouncilLife(board, moment.today), ...checkSharedDocuments(board));
   problems.push(...checkGuarantor(board.config.guarantor));
   const { lacking, ready } = checkCommitments(board, moment);
@@ -122,7 +117,7 @@ function lacksOf(
 }
 
 function countRows(board: Board): Omit<Diagnosis['counts'], 'ready'> {
-  const count = (table: RecordKey): number => rowsOf(board, table).filter((row) => !isBlank(row)).length;
+  const count = (table: RecordKey): number => filled(board, table).length;
   return {
     members: count('stl'),
     commitments: count('compromisos'),

@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Row } from './board.ts';
+import { rowsOf, str, filled, type Board, type Row } from './board.ts';
 import { groupBy } from './group.ts';
 import type { Level, Problem } from './problems.ts';
 import type { RecordKey } from './tableKeys.ts';
@@ -23,17 +23,17 @@ export interface Plan {
 }
 
 export function planOf(board: Board, problems: Problem[]): Plan {
-  const full = (table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
   const positions = new Map<Row, number>();
   for (const table of ['compromisos', 'actividades', 'indicadores'] as const)
     rowsOf(board, table).forEach((row, index) => positions.set(row, index));
+  const [activities, indicators] = [filled(board, 'actividades'), filled(board, 'indicadores')];
   return {
     board,
-    commitments: full('compromisos'),
-    activities: full('actividades'),
-    indicators: full('indicadores'),
-    activitiesOf: groupBy(full('actividades'), 'compromiso'),
-    indicatorsOf: groupBy(full('indicadores'), 'compromiso'),
+    commitments: filled(board, 'compromisos'),
+    activities,
+    indicators,
+    activitiesOf: groupBy(activities, 'compromiso'),
+    indicatorsOf: groupBy(indicators, 'compromiso'),
     report: (level, code, [table, row, field], sentence, tip) => {
       const id = str(row, 'id');
       const index = positions.get(row);

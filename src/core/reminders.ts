@@ -1,11 +1,11 @@
-import { isBlank, str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, str, filled, type Board, type Moment, type Row } from './board.ts';
 import { daysBetween } from './dates.ts';
 import { digestMail, type Mail, type Summary } from './digestText.ts';
 import { groupBy } from './group.ts';
 import { isLate, livesOf, planProgress } from './progress.ts';
 import { agreementState } from './sessions.ts';
 import { isSeated } from './stl.ts';
-import { filledRows, forEverybody, ownActivities, ownAgreements, safeWords, type Told } from './told.ts';
+import { forEverybody, ownActivities, ownAgreements, safeWords, type Told } from './told.ts';
 
 /** What is so near that it is told at once, whatever was sent this week. */
 const NEAR = 3;
@@ -26,7 +26,7 @@ export function isWorkday(board: Board, day: string): boolean {
 
 /** Seated members who asked for reminders and left an address. */
 export const asking = (board: Board, { today }: Moment): Row[] =>
-  filledRows(board, 'stl').filter(
+  filled(board, 'stl').filter(
     (row) =>
       str(row, 'avisos') === 'Sí' &&
       str(row, 'id') !== '' &&
@@ -100,13 +100,12 @@ const filledLives = (board: Board, { today }: Moment): Row[] =>
   livesOf(board, today).filter((row) => !isBlank(row));
 
 function summaryOf(board: Board, activities: readonly Row[], { today }: Moment): Summary {
-  const byCommitment = filledRows(board, 'compromisos').map((row) =>
+  const byCommitment = filled(board, 'compromisos').map((row) =>
     activities.filter((one) => str(one, 'compromiso') === str(row, 'id')),
   );
   return {
     ...planProgress(byCommitment, today),
     late: activities.filter((row) => isLate(row, today)).length,
-    agreements: filledRows(board, 'acuerdos').filter((row) => agreementState(row, today) === 'Vencido')
-      .length,
+    agreements: filled(board, 'acuerdos').filter((row) => agreementState(row, today) === 'Vencido').length,
   };
 }

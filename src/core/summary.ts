@@ -1,5 +1,5 @@
 import { growthOf, sayGrowth, sectorsOf } from './actors.ts';
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { isBlank, str, filled, type Board, type Moment } from './board.ts';
 import { lastDayOf, planWindow } from './checkRow.ts';
 import { shortDay } from './config.ts';
 import { NEAR_DAYS } from './cuts.ts';
@@ -14,7 +14,6 @@ import { stepTitle } from './requirements.ts';
 import { agreementState, isHeld } from './sessions.ts';
 import { declaredOn, stepsOf } from './steps.ts';
 import { cutDays } from './told.ts';
-import type { RecordKey } from './tableKeys.ts';
 
 const asPercent = (part: number): string => `${Math.round(part * 100)} %`;
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -30,8 +29,6 @@ const clock = (zone: string, { instant }: Moment): string =>
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(instant));
-
-const filled = (board: Board, table: RecordKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
 
 /** The rows of Inicio that are computed from the other tabs: first what to do, then how far the plan has come. */
 export function summaryLines(board: Board, moment: Moment): Line[] {

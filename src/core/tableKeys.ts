@@ -1,6 +1,5 @@
-/** Tabs from left to right, in the order of the six steps. */
-export const TABLE_KEYS = [
-  'inicio',
+/** Tables whose rows staff register, in the order of the six steps. */
+export const RECORD_KEYS = [
   'pasos',
   'actores',
   'stl',
@@ -18,6 +17,13 @@ export const TABLE_KEYS = [
   'preguntas',
   'evaluaciones',
   'textos',
+] as const;
+export type RecordKey = (typeof RECORD_KEYS)[number];
+
+/** Tabs from left to right. */
+export const TABLE_KEYS = [
+  'inicio',
+  ...RECORD_KEYS,
   'catalogos',
   'cortes',
   'graficas',
@@ -47,25 +53,3 @@ export const NATIONAL_KEYS = [
 export type NationalKey = (typeof NATIONAL_KEYS)[number];
 
 export type TableKey = BoardKey | NationalKey;
-
-/** Tables whose rows staff register. */
-export const RECORD_KEYS = [
-  'pasos',
-  'actores',
-  'stl',
-  'gobernanza',
-  'sesiones',
-  'acuerdos',
-  'mesas',
-  'compromisos',
-  'actividades',
-  'indicadores',
-  'mediciones',
-  'evidencias',
-  'verificaciones',
-  'reprogramaciones',
-  'preguntas',
-  'evaluaciones',
-  'textos',
-] as const;
-export type RecordKey = (typeof RECORD_KEYS)[number];

@@ -1,9 +1,8 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from './board.ts';
+import { str, filled, type Board, type Moment, type Row } from './board.ts';
 import { planWindow } from './checkRow.ts';
 import { addMonths, daysBetween, isIsoDay } from './dates.ts';
 import { MONITORING_MONTH, PLAN_MONTHS, type CutKind } from './method.ts';
 import { activityState, dueDay, isLate, isOpen } from './progress.ts';
-import type { RecordKey } from './tableKeys.ts';
 import { agreementState, sessionName } from './sessions.ts';
 import { stepsOf } from './steps.ts';
 import { personalData, visible } from './words.ts';
@@ -26,9 +25,6 @@ export interface Told {
   /** Whose it is, in a mailbox that several people read. */
   whose?: string;
 }
-
-export const filledRows = (board: Board, table: RecordKey): Row[] =>
-  rowsOf(board, table).filter((row) => !isBlank(row));
 
 const within = (day: unknown, today: string, days: number): day is string =>
   isIsoDay(day) && day >= today && daysBetween(today, day) <= days;
@@ -58,7 +54,7 @@ export function ownActivities(lives: readonly Row[], member: string, { today }: 
 }
 
 export function ownAgreements(board: Board, member: string, { today }: Moment): Told[] {
-  return filledRows(board, 'acuerdos')
+  return filled(board, 'acuerdos')
     .filter((row) => str(row, 'responsable') === member)
     .flatMap((row): Told[] => {
       const state = agreementState(row, today);
@@ -77,7 +73,7 @@ export const forEverybody = (board: Board, moment: Moment): Told[] => [
 ];
 
 function nextSession(board: Board, { today }: Moment): Told[] {
-  const [next] = filledRows(board, 'sesiones')
+  const [next] = filled(board, 'sesiones')
     .filter((row) => within(row['fecha'], today, AHEAD))
     .sort((a, b) => (str(a, 'fecha') < str(b, 'fecha') ? -1 : 1));
   if (!next) return [];
@@ -105,7 +101,7 @@ export function cutDays(board: Board): CutDay[] {
   const { config, cuts = [] } = board;
   const launched = planWindow(config).launched;
   return CUTS.flatMap(([kind, months, key]) => {
-    const step = filledRows(board, 'pasos').find((row) => str(row, 'clave') === key) ?? {};
+    const step = filled(board, 'pasos').find((row) => str(row, 'clave') === key) ?? {};
     const day = dayOf(step, 'vence') || (launched ? addMonths(config.launch, months) : '');
     return day === '' ? [] : [{ kind, day, made: cuts.some((cut) => cut.kind === kind) }];
   });

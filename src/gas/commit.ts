@@ -30,25 +30,12 @@ import {
 } from './book.ts';
 import type { Book, Connection, Begun, Finishers, Mark, Repeating } from './connection.ts';
 import { followedMark, journalSheet } from './followed.ts';
+import { takeLock } from './lock.ts';
 import { firstRoom, isLate } from './pace.ts';
 import { journalRowsOf } from './journalLines.ts';
 import { isRefusal, Pending, Refusal } from './refusal.ts';
 import { cellOf } from './view.ts';
 import { ALL_ROWS, requireColumnsFor, writeTable } from './write.ts';
-
-const PATIENCE_MS = 20_000;
-/** Code of the refusal when somebody else holds the lock. */
-export const BUSY = 'ocupado';
-
-export function takeLock(patience = PATIENCE_MS): void {
-  // Google releases it when the execution ends, after everything has been written
-  if (LockService.getDocumentLock().tryLock(patience)) return;
-  throw new Refusal(
-    BUSY,
-    'Otra persona está guardando.',
-    'Espere unos segundos y vuelva a intentar: lo que escribió sigue aquí.',
-  );
-}
 
 /**
  * Who takes the lock: a saving brings a board up to date that needs it; the repair goes on where something cannot be

@@ -1,7 +1,8 @@
 import { toast } from './board/show.ts';
 import { PROPERTY } from './book.ts';
 import type { Connection, Finishers } from './connection.ts';
-import { BUSY, connectLocked } from './commit.ts';
+import { connectLocked } from './commit.ts';
+import { BUSY } from './lock.ts';
 import { paceTrigger } from './pace.ts';
 import { isPending, isRefusal } from './refusal.ts';
 import type { Edited } from './typed.ts';

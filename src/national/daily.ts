@@ -1,5 +1,5 @@
 import type { Done } from '../core/national/calls.ts';
-import { BUSY } from '../gas/commit.ts';
+import { BUSY } from '../gas/lock.ts';
 import { isPending, isRefusal } from '../gas/refusal.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;

@@ -1,4 +1,4 @@
-import { str } from '../core/board.ts';
+import { str, filled } from '../core/board.ts';
 import { countHolding, entersPlan, judge } from '../core/criteria.ts';
 import { elsewhereOf } from '../core/derive.ts';
 import { withSectors } from '../core/origins.ts';
@@ -6,14 +6,14 @@ import { isLate, paceOf, progressOf } from '../core/progress.ts';
 import { publishedProgress } from './fraction.ts';
 import { projector } from './publicFields.ts';
 import type { PublicCommitment } from './shape.ts';
-import { rows, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** The gaps that a reader must see without opening anything; the rest is beside each criterion. */
 const PLAIN_GAPS = ['accion', 'autoridad', 'sociedad', 'problema', 'actividades', 'indicadores'];
 
 export function commitmentsOf(source: Source): PublicCommitment[] {
   const keep = projector('compromisos');
-  return rows(source.board, 'compromisos').map((commitment) => {
+  return filled(source.board, 'compromisos').map((commitment) => {
     const id = str(commitment, 'id');
     const activities = source.byCommitment.get(id) ?? [];
     const indicators = source.indicators.get(id) ?? [];

@@ -1,11 +1,11 @@
-import { str } from '../core/board.ts';
+import { str, filled } from '../core/board.ts';
 import { isSealed } from '../core/markSeal.ts';
 import { disagreements } from '../core/national/disagreements.ts';
 import { reportOf } from '../core/national/subject.ts';
 import { groupBy } from './group.ts';
 import { projector } from './publicFields.ts';
 import type { PublicActivity, PublicCommitment, PublicEvaluation } from './shape.ts';
-import { rows, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** INAI's marks as it published them, each with where the state's own report says something else. */
 export function evaluationsOf(
@@ -15,7 +15,7 @@ export function evaluationsOf(
 ): PublicEvaluation[] {
   const keep = projector('evaluaciones');
   const own = groupBy(activities, ({ commitment }) => commitment);
-  return rows(board, 'evaluaciones')
+  return filled(board, 'evaluaciones')
     .filter((row) => isSealed(row) && str(row, 'retirada') === '')
     .map((row) => {
       const commitment = commitments.find(({ id }) => id === str(row, 'compromiso'));

@@ -1,4 +1,4 @@
-import { rowsOf, str, type Board, type Moment, type Row } from '../core/board.ts';
+import { rowsOf, str, filled, type Board, type Moment, type Row } from '../core/board.ts';
 import { readAskAddress } from '../core/askAddress.ts';
 import { planWindow } from '../core/checkRow.ts';
 import { plannedByMonth } from '../core/charts.ts';
@@ -26,11 +26,11 @@ import {
   type PublicRow,
   type Totals,
 } from './shape.ts';
-import { isPublic, rows, sourceOf, type Source } from './source.ts';
+import { isPublic, sourceOf, type Source } from './source.ts';
 
 function activitiesOf(source: Source): PublicActivity[] {
   const keep = projector('actividades');
-  const members = new Map(rows(source.board, 'stl').map((row) => [str(row, 'id'), row]));
+  const members = new Map(filled(source.board, 'stl').map((row) => [str(row, 'id'), row]));
   return source.activities.map((row) => {
     const responsible = members.get(str(row, 'responsable')) ?? {};
     return {
@@ -52,10 +52,10 @@ function planOf(source: Source, at: string): PublicPlan {
   const { board, today } = source;
   const { state, guarantor, year } = board.config;
   const plan = planWindow(board.config);
-  const missing = checkCouncil(rows(board, 'stl'), today).map((problem) => problem.sentence);
+  const missing = checkCouncil(filled(board, 'stl'), today).map((problem) => problem.sentence);
   if (!plan.launched) missing.unshift('No consta la fecha del lanzamiento público.');
   if (source.activities.length === 0) missing.unshift('Este plan se publicó sin actividades.');
-  if (rows(board, 'compromisos').length === 0) missing.unshift('Este plan se publicó sin compromisos.');
+  if (filled(board, 'compromisos').length === 0) missing.unshift('Este plan se publicó sin compromisos.');
   return {
     code: state.code,
     iso: state.code === FEDERAL.code ? '' : `MX-${state.code}`,
@@ -123,7 +123,7 @@ type Plain = Record<ListKey, PublicRow[]>;
 function plainLists(board: Board, moment: Moment): Plain {
   const lists = KINDS.map(({ list, table }) => {
     const keep = projector(table);
-    const all = table === 'pasos' ? stepRows(board, moment) : rows(board, table);
+    const all = table === 'pasos' ? stepRows(board, moment) : filled(board, table);
     const shown = table === 'evidencias' ? all.filter(isPublic) : all;
     return [list, shown.map((row) => ({ id: str(row, 'id'), row: keep(row) }))];
   });
@@ -140,7 +140,7 @@ export function publicRecord(board: Board, today: string, at: string): PublicRec
   const commitments = commitmentsOf(source);
   const activities = activitiesOf(source);
   const lists = plainLists(board, { today, instant: at, user: '' });
-  const members = rows(board, 'stl');
+  const members = filled(board, 'stl');
   return {
     schema: SCHEMA,
     plan: planOf(source, at),
@@ -153,7 +153,7 @@ export function publicRecord(board: Board, today: string, at: string): PublicRec
       ...totalsOf(source, commitments, activities),
       indicators: lists.indicators.length,
       evidence: lists.evidence.length,
-      withheld: rows(board, 'evidencias').length - lists.evidence.length,
+      withheld: filled(board, 'evidencias').length - lists.evidence.length,
     },
     cuts: [],
   };

@@ -1,8 +1,7 @@
-import { isBlank, rowsOf, str, type Board, type Row } from '../core/board.ts';
+import { isBlank, str, filled, type Board, type Row } from '../core/board.ts';
 import { variablesOf } from '../core/derive.ts';
 import { isAddressed, livesOf } from '../core/progress.ts';
 import { registeredIn, type Registered } from '../core/origins.ts';
-import type { RecordKey } from '../core/tableKeys.ts';
 import { groupBy } from './group.ts';
 
 /** A board made ready to be projected; activities live as they do now, whenever their columns were last written. */
@@ -20,15 +19,12 @@ export interface Source {
   proven: ReadonlySet<string>;
 }
 
-export const rows = (board: Board, table: RecordKey): Row[] =>
-  rowsOf(board, table).filter((row) => !isBlank(row));
-
 export const isPublic = (evidence: Row): boolean => str(evidence, 'publica') === 'Sí';
 
 export function sourceOf(board: Board, today: string): Source {
-  const addressed = rows(board, 'evidencias').filter(isAddressed);
+  const addressed = filled(board, 'evidencias').filter(isAddressed);
   const activities = livesOf(board, today).filter((row) => !isBlank(row));
-  const indicators = rows(board, 'indicadores');
+  const indicators = filled(board, 'indicadores');
   const commitmentOf = (row: Row): string => str(row, 'compromiso');
   return {
     board,

@@ -5,7 +5,7 @@ import { applyFilter } from '../../src/host/filter.ts';
 import type { Filter, FilterRule } from '../../src/host/model.ts';
 import { frozen, publishedCsv } from '../view/published.ts';
 import { rich } from '../view/samples.ts';
-import { Nation, recordOfState, stateCsv, tenByTen } from './desk.ts';
+import { Nation, recordOfState, stateCsv, TABS as UPDATED, tenByTen } from './desk.ts';
 
 const small = (code: string): string => publishedCsv(recordOfState(frozen(rich()), code));
 /** Ten commitments with ten activities each, whose plan reached its sixth month. */
@@ -15,17 +15,7 @@ const ripe = (code: string): string => {
     recordOfState({ ...record, ...(record.cut ? { cut: { ...record.cut, kind: 'Mes 6' } } : {}) }, code),
   );
 };
-const TABS = [
-  'Tablero nacional',
-  'Compromisos',
-  'Actividades',
-  'Indicadores',
-  'Pasos',
-  'Evidencias',
-  'Rechazos',
-  'Monitoreo (6 meses)',
-  'Evaluación (12 meses)',
-];
+const TABS = [...UPDATED, 'Monitoreo (6 meses)', 'Evaluación (12 meses)'];
 const FEW = ['OAX', 'PUE', 'ZAC'];
 
 /** As a person does it in the sheet. */

@@ -1,4 +1,14 @@
-import { apply, isBlank, rowsOf, str, type Board, type Change, type Moment, type Row } from '../board.ts';
+import {
+  apply,
+  isBlank,
+  rowsOf,
+  str,
+  filled,
+  type Board,
+  type Change,
+  type Moment,
+  type Row,
+} from '../board.ts';
 import { checkField } from '../checkField.ts';
 import { shortDay, CONFIG_ROWS } from '../config.ts';
 import { checkCouncil } from '../council.ts';
@@ -70,8 +80,8 @@ const lacking = (code: string, table: Problem['where'], sentence: string, tip: s
 
 /** Step 3 before step 5: who decides, by which rules, with whose help and when (product.md, "STL rules"). */
 function checkCouncilRules(board: Board, { today }: Moment): Problem[] {
-  const members = rowsOf(board, 'stl').filter((row) => !isBlank(row));
-  const rules = rowsOf(board, 'gobernanza').filter((row) => !isBlank(row));
+  const members = filled(board, 'stl');
+  const rules = filled(board, 'gobernanza');
   const index = rules.length > 0 ? rowsOf(board, 'gobernanza').indexOf(rules[rules.length - 1] ?? {}) : -1;
   const at = (field: string): Problem['where'] => ({
     table: 'gobernanza',

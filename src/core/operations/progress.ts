@@ -1,24 +1,20 @@
-import { apply, rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
+import { rowsOf, str, type Board, type Change, type Moment, type Row, type Value } from '../board.ts';
 import type { Typed } from '../answers.ts';
-import { checkRow, knownOf, listed, type Known } from '../checkRow.ts';
+import { checkRow, knownOf, type Known } from '../checkRow.ts';
 import { computerOf } from '../computers.ts';
-import { isIsoDay, longDate } from '../dates.ts';
-import { activityCells, differing, reviewOf } from '../derive.ts';
+import { differing, reviewOf } from '../derive.ts';
 import { firstPerField, readRecord } from '../forms.ts';
 import { mint } from '../ids.ts';
 import { blocksSaving, type Problem } from '../problems.ts';
-import { activityState, backingsOf, lacksOf, lifeOf } from '../progress.ts';
-import type { CancelInput, ProgressInput, RescheduleInput, VerifyInput } from '../progressCalls.ts';
+import { activityState, backingsOf, lacksOf } from '../progress.ts';
+import type { ProgressInput, VerifyInput } from '../progressCalls.ts';
 import { checkRecord } from '../activityRules.ts';
 import { RECORDS } from '../records.ts';
-import { RECORD_KEYS, type RecordKey } from '../tableKeys.ts';
-import { fieldOf } from '../tables.ts';
+import type { RecordKey } from '../tableKeys.ts';
+import { asked, CANCELLED, find, gone, RESUME, settle, tablesRead } from './activity.ts';
 import { conflicts } from './conflicts.ts';
-import { derivedChanges, reviewSince } from './refresh.ts';
+import { derivedChanges } from './refresh.ts';
 import type { Result } from './result.ts';
-
-const CANCELLED = 'Esta actividad está cancelada por acuerdo.';
-const RESUME = 'Si se retoma, borre primero el acuerdo que la cancela en la pestaña Actividades.';
 
 /** What a person reports of an activity. */
 const REPORTED = ['avance', 'informe', 'final'] as const;
@@ -67,8 +63,6 @@ export function updateProgress(board: Board, input: ProgressInput, moment: Momen
   return { changes, ids, label: 'Actualizar avance' };
 }
 
-const tablesRead = (board: Board): RecordKey[] => RECORD_KEYS.filter((key) => key in board.tables);
-
 /** Only what is reported is judged: what else is wrong in the row is not this person's to mend now. */
 function readUpdate(
   before: Row,
@@ -114,60 +108,9 @@ function readEvidence(
   return { rows, problems };
 }
 
-/**
- * Joins what was typed with what follows from it in the touched activities and, where they were read, in verifications:
- * one change a row, so that it is written at once.
- */
-function settle(
-  board: Board,
-  typed: readonly Change[],
-  touched: ReadonlySet<number>,
-  moment: Moment,
-): Change[] {
-  const after: Board = { ...board, tables: apply(board.tables, typed) };
-  const backing = backingsOf(after, moment.today);
-  const rows = [...touched].flatMap((index): Change[] => {
-    const before = rowsOf(board, 'actividades')[index] ?? {};
-    const now = rowsOf(after, 'actividades')[index] ?? {};
-    const id = str(now, 'id');
-    const life = activityCells(now, [], { ...board, today: moment.today, backing: backing(id) });
-    const seen = [
-      { board, row: before, index },
-      { board: after, row: now, index },
-    ] as const;
-    const revision = reviewSince('actividades', ...seen, moment);
-    const cells = differing(before, { ...now, ...life, revision });
-    return Object.keys(cells).length > 0 ? [{ kind: 'set', table: 'actividades', id, cells }] : [];
-  });
-  const others = typed.filter(({ table }) => table !== 'actividades');
-  const lapsed = after.tables.verificaciones ? derivedChanges(after, 'verificaciones', moment) : [];
-  const fresh = new Set(
-    others.flatMap((change) => (change.kind === 'append' ? change.rows.map((row) => str(row, 'id')) : [])),
-  );
-  return [...others, ...rows, ...lapsed.filter((change) => change.kind === 'set' && !fresh.has(change.id))];
-}
-
 /** What earlier progress updates left to be computed; needs `compromisos`, `actividades` and `indicadores`. */
 export const overdueChanges = (board: Board, moment: Moment): Change[] =>
   derivedChanges(board, 'compromisos', moment);
-
-function find(board: Board, id: string): { index: number; row: Row } | undefined {
-  const index = rowsOf(board, 'actividades').findIndex((row) => id !== '' && str(row, 'id') === id);
-  const row = rowsOf(board, 'actividades')[index];
-  return row ? { index, row } : undefined;
-}
-
-/** A field that the grid may leave for later and this operation needs. */
-const asked = (table: RecordKey, row: Row, keys: readonly string[]): Problem[] =>
-  keys
-    .filter((key) => str(row, key).trim() === '')
-    .map((key) => ({
-      code: 'obligatorio',
-      level: 'error' as const,
-      where: { table, field: key },
-      sentence: `${RECORDS[table].fields.find((field) => field.key === key)?.label ?? key}: falta.`,
-      tip: 'Escríbalo o elíjalo.',
-    }));
 
 /**
  * Registers what authority or civil society found. "Cumplida" needs that the activity is complete, and the evidence that
@@ -214,115 +157,3 @@ function whenDone(board: Board, activity: Row, done: boolean, moment: Moment): P
     );
   return [];
 }
-
-/** The longest list that the column of an agreement holds. */
-const MOST_NAMED = fieldOf('acuerdos', 'actividades').max ?? 0;
-
-/** An agreement names what it moves or cancels: its list gets the ID that is not there yet, as far as there is room. */
-function naming(board: Board, id: string, activity: string): Change[] {
-  const agreement = rowsOf(board, 'acuerdos').find((row) => id !== '' && str(row, 'id') === id);
-  if (!agreement) return [];
-  const ids = listed(str(agreement, 'actividades'));
-  const actividades = [...ids, activity].join(', ');
-  if (ids.includes(activity) || actividades.length > MOST_NAMED) return [];
-  return [{ kind: 'set', table: 'acuerdos', id, cells: { actividades } }];
-}
-
-const withChanges = (board: Board, changes: readonly Change[]): Board => ({
-  ...board,
-  tables: apply(board.tables, changes),
-});
-
-/**
- * Moves the end of an activity and keeps the step, with its reason and agreement, in one operation. Needs `actividades`,
- * `reprogramaciones`, `acuerdos` and `sesiones`.
- */
-export function rescheduleActivity(board: Board, input: RescheduleInput, moment: Moment): Result {
-  const activity = find(board, input.actividad);
-  if (!activity) return { problems: [gone('actividades', input.actividad)] };
-  const { a, motivo, acuerdo, actividad } = input;
-  const from = [activity.row['fin'], activity.row['fin_original']].find(isIsoDay) ?? '';
-  const read = readRecord(RECORDS.reprogramaciones, {
-    actividad,
-    a,
-    motivo,
-    acuerdo,
-    de: from,
-    fecha: moment.today,
-  });
-  const row: Row = { id: mint(board, 'reprogramaciones', 1)[0] ?? '', ...read.row };
-  const known = knownOf(board, tablesRead(board));
-  const moved: Row = { ...activity.row, fin: row['a'] ?? '' };
-  const named = naming(board, str(row, 'acuerdo'), actividad);
-  const found = firstPerField([
-    ...conflicts('actividades', activity.row, input.seen?.[actividad], moved),
-    ...read.problems,
-    ...asked('reprogramaciones', row, ['a', 'motivo', 'acuerdo']),
-    ...unmovable(board, activity.row, row, moment),
-    ...checkRow(RECORDS.reprogramaciones, row, known),
-    ...checkRecord('reprogramaciones', row, withChanges(board, named), moment.today),
-    ...checkRow(RECORDS.actividades, moved, known)
-      .filter(({ where }) => where.field === 'fin')
-      .map((problem) => ({ ...problem, where: { table: 'reprogramaciones' as const, field: 'a' } })),
-  ]);
-  if (found.some(blocksSaving)) return { problems: found };
-  const whole = { ...row, revision: reviewOf(found) };
-  const typed: Change[] = [
-    { kind: 'append', table: 'reprogramaciones', rows: [whole] },
-    { kind: 'set', table: 'actividades', id: actividad, cells: { fin: row['a'] ?? '' } },
-    ...named,
-  ];
-  const changes = settle(board, typed, new Set([activity.index]), moment);
-  return { changes, ids: [str(row, 'id'), actividad], label: 'Reprogramar actividad' };
-}
-
-/** What was cancelled has no end, the same day is no move, and nobody can agree on a day that has passed. */
-function unmovable(board: Board, activity: Row, row: Row, { today }: Moment): Problem[] {
-  const refuse = (code: string, sentence: string, tip: string): Problem[] => [
-    { code, level: 'error', where: { table: 'reprogramaciones', field: 'a' }, sentence, tip },
-  ];
-  const { estado } = lifeOf(activity, backingsOf(board, today)(str(activity, 'id')));
-  if (estado === 'Cancelada') return refuse('cancelada', CANCELLED, RESUME);
-  const to = row['a'];
-  if (!isIsoDay(to)) return [];
-  if (to === activity['fin'])
-    return refuse('misma-fecha', 'Fin nuevo: es el que ya tiene.', 'Escriba otra fecha.');
-  if (to < today)
-    return refuse(
-      'fecha-pasada',
-      `Fin nuevo: el ${longDate(to)} ya pasó.`,
-      'Escriba el día de hoy o uno por venir.',
-    );
-  return [];
-}
-
-/** Cancels an activity by an agreement of the STL. Needs `actividades`, `acuerdos` and `sesiones`. */
-export function cancelActivity(board: Board, { actividad, acuerdo }: CancelInput, moment: Moment): Result {
-  const activity = find(board, actividad);
-  if (!activity) return { problems: [gone('actividades', actividad)] };
-  const read = readRecord(RECORDS.actividades, { cancelacion: acuerdo }, undefined, activity.row);
-  const row: Row = { ...activity.row, ...read.row };
-  const named = naming(board, str(row, 'cancelacion'), actividad);
-  const found = firstPerField([
-    ...asked('actividades', row, ['cancelacion']),
-    ...[
-      ...checkRow(RECORDS.actividades, row, knownOf(board, tablesRead(board))),
-      ...checkRecord('actividades', row, withChanges(board, named), moment.today),
-    ].filter(({ where }) => where.field === 'cancelacion'),
-  ]);
-  if (found.some(blocksSaving)) return { problems: found };
-  const typed: Change[] = [
-    { kind: 'set', table: 'actividades', id: actividad, cells: { cancelacion: row['cancelacion'] ?? '' } },
-    ...named,
-  ];
-  const changes = settle(board, typed, new Set([activity.index]), moment);
-  return { changes, ids: [actividad], label: 'Cancelar actividad' };
-}
-
-const gone = (table: RecordKey, id: string, index?: number): Problem => ({
-  code: 'no-existe',
-  level: 'error',
-  where: { table, id, ...(index === undefined ? {} : { index }) },
-  sentence: `${id.slice(0, 60)} ya no está en el tablero.`,
-  tip: 'Cierre el panel y vuelva a abrirlo: lo que escribió se conserva.',
-});

@@ -5,7 +5,7 @@
  * `name(signature)(signature):scopes`; s string, n number, b boolean, d Date, o anything, [t] array of t,
  * a class or enum by name; `scopes` is an index into SCOPES (any one of that line suffices).
  */
-/* eslint-disable max-lines */
+/* oxlint-disable max-lines */
 export const SCOPES: readonly string[] = [
   'spreadsheets.currentonly spreadsheets',
   'script.container.ui',

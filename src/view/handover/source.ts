@@ -1,4 +1,4 @@
-import { rowsOf, type Board, type Config, type Row, type Value } from '../../core/board.ts';
+import { rowsOf, filled, type Board, type Config, type Row, type Value } from '../../core/board.ts';
 import { readCuts } from '../../core/cuts.ts';
 import { activityState, progressOf } from '../../core/progress.ts';
 import { agreementState } from '../../core/sessions.ts';
@@ -6,7 +6,7 @@ import { isSeated } from '../../core/stl.ts';
 import type { RecordKey } from '../../core/tableKeys.ts';
 import { commitmentsOf } from '../commitments.ts';
 import { projector } from '../publicFields.ts';
-import { isPublic, rows, sourceOf } from '../source.ts';
+import { isPublic, sourceOf } from '../source.ts';
 import { documentsOf } from './documents.ts';
 import { toldHistory, type Told } from './history.ts';
 
@@ -50,7 +50,7 @@ export function handoverSource(
   const source = sourceOf(board, today);
   const kept = (table: RecordKey, also: (row: Row) => Row = () => ({})): Row[] => {
     const keep = projector(table);
-    return rows(board, table).map((row): Record<string, Value> => ({ ...keep(row), ...also(row) }));
+    return filled(board, table).map((row): Record<string, Value> => ({ ...keep(row), ...also(row) }));
   };
   const keepActivity = projector('actividades');
   return {

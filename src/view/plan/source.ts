@@ -1,10 +1,10 @@
-import { str, type Board, type Config, type Row, type Value } from '../../core/board.ts';
+import { str, filled, type Board, type Config, type Row, type Value } from '../../core/board.ts';
 import { hasCome } from '../../core/dates.ts';
 import { governanceOn } from '../../core/sessions.ts';
 import { isSeated } from '../../core/stl.ts';
 import type { RecordKey } from '../../core/tableKeys.ts';
 import { projector } from '../publicFields.ts';
-import { isPublic, rows } from '../source.ts';
+import { isPublic } from '../source.ts';
 
 type Shown =
   | 'pasos'
@@ -45,7 +45,7 @@ const NAMES: Readonly<Partial<Record<RecordKey, readonly string[]>>> = {
 function shown(board: Board, table: Shown, names: boolean): Row[] {
   const keep = projector(table);
   const also = names ? (NAMES[table] ?? []) : [];
-  return rows(board, table).map((row) => {
+  return filled(board, table).map((row) => {
     const kept: Record<string, Value> = { ...keep(row) };
     for (const key of also) kept[key] = str(row, key);
     return kept;
@@ -59,7 +59,7 @@ function shown(board: Board, table: Shown, names: boolean): Row[] {
 export function planSource(board: Board, today: string, at: string, names: boolean): PlanSource {
   const of = (table: Shown): Row[] => shown(board, table, names);
   const governance = governanceOn(of('gobernanza'), today);
-  const evidence = rows(board, 'evidencias');
+  const evidence = filled(board, 'evidencias');
   const open = new Set(evidence.filter(isPublic).map((row) => str(row, 'id')));
   return {
     config: board.config,
@@ -79,7 +79,7 @@ export function planSource(board: Board, today: string, at: string, names: boole
       indicadores: of('indicadores'),
       evidencias: of('evidencias').filter((row) => open.has(str(row, 'id'))),
     },
-    texts: Object.fromEntries(rows(board, 'textos').map((row) => [str(row, 'clave'), str(row, 'texto')])),
+    texts: Object.fromEntries(filled(board, 'textos').map((row) => [str(row, 'clave'), str(row, 'texto')])),
     withheld: evidence.length - open.size,
   };
 }

@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Row } from '../../../core/board.ts';
+import { rowsOf, str, filled, type Row } from '../../../core/board.ts';
 import type {
   CommitmentInput,
   CommitmentOpening,
@@ -17,8 +17,6 @@ import { boardOf } from '../../book.ts';
 import type { Book } from '../../connection.ts';
 import { selectedCommitment, selectedId } from '../selection.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-
-const filled = (board: Board, table: TableKey): Row[] => rowsOf(board, table).filter((row) => !isBlank(row));
 
 /** What the member form opens with: the member that is asked for or selected, if there is one, and who else is seated. */
 export function openMember(book: Book, asked?: string): Omit<MemberOpening, 'board'> {

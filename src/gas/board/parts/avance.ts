@@ -1,13 +1,8 @@
-import { isBlank, rowsOf, str, type Board, type Moment, type Row } from '../../../core/board.ts';
+import { isBlank, rowsOf, str, registered, type Board, type Moment } from '../../../core/board.ts';
 import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { groupBy } from '../../../core/group.ts';
-import {
-  cancelActivity,
-  neededFor,
-  rescheduleActivity,
-  updateProgress,
-  verifyActivity,
-} from '../../../core/operations/progress.ts';
+import { neededFor, updateProgress, verifyActivity } from '../../../core/operations/progress.ts';
+import { cancelActivity, rescheduleActivity } from '../../../core/operations/agreed.ts';
 import type { Result } from '../../../core/operations/result.ts';
 import { livesOf } from '../../../core/progress.ts';
 import type {
@@ -40,16 +35,13 @@ const SHOWN = [
   'catalogos',
 ] as const satisfies readonly TableKey[];
 
-const filled = (board: Board, table: TableKey): Row[] =>
-  rowsOf(board, table).filter((row) => !isBlank(row) && str(row, 'id') !== '');
-
 /** What *Actualizar avance* opens with. */
 export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
   const board = boardOf(book, SHOWN);
   const { today } = momentOf(book.config);
   const draft = draftOf<ProgressInput>(book, 'avance ');
   const labelled = (table: TableKey, ...keys: string[]): { id: string; label: string }[] =>
-    filled(board, table).map((row) => ({
+    registered(board, table).map((row) => ({
       id: str(row, 'id'),
       label: keys
         .map((key) => str(row, key))
@@ -63,8 +55,8 @@ export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
     commitments: labelled('compromisos', 'titulo'),
     members: labelled('stl', 'nombre', 'institucion'),
     activities: livesOf(board, today).filter((row) => !isBlank(row) && str(row, 'id') !== ''),
-    evidence: filled(board, 'evidencias'),
-    verifications: filled(board, 'verificaciones'),
+    evidence: registered(board, 'evidencias'),
+    verifications: registered(board, 'verificaciones'),
     agreements: labelled('acuerdos', 'acuerdo'),
     indicators: indicatorsOf(board, today),
     lists: board.lists,
@@ -74,7 +66,7 @@ export function openProgress(book: Book): Omit<ProgressOpening, 'board'> {
 
 function indicatorsOf(board: Board, today: string): ProgressOpening['indicators'] {
   const measured = groupBy(rowsOf(board, 'mediciones'), 'indicador');
-  return filled(board, 'indicadores').map((row) => {
+  return registered(board, 'indicadores').map((row) => {
     const series = seriesOf(measured.get(str(row, 'id')) ?? [], today);
     return {
       commitment: str(row, 'compromiso'),
@@ -145,7 +137,7 @@ export function cancel(book: Book, input: CancelInput): Saved | Unsaved {
 const calledIn = (book: Book, id: string): string =>
   quoted(
     str(
-      filled(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? {
+      registered(boardOf(book, ['actividades']), 'actividades').find((row) => str(row, 'id') === id) ?? {
         actividad: id,
       },
       'actividad',

@@ -1,4 +1,4 @@
-import { isBlank, rowsOf, str, type Board, type Row } from '../../../core/board.ts';
+import { str, registered, type Row } from '../../../core/board.ts';
 import type { Saved, Unsaved } from '../../../core/answers.ts';
 import { formFields } from '../../../core/forms.ts';
 import { helpOf } from '../../../core/help.ts';
@@ -23,24 +23,21 @@ const OFFERED: Readonly<Partial<Record<FormTable, readonly TableKey[]>>> = {
   evidencias: [...PROVED, 'catalogos'],
 };
 
-const filled = (board: Board, table: RecordKey): Row[] =>
-  rowsOf(board, table).filter((row) => !isBlank(row) && str(row, 'id') !== '');
-
 /** What the form of a table opens with. */
 export function openRecord(book: Book, { table, id: asked }: RecordAsked): Omit<RecordOpening, 'board'> {
   const others = OFFERED[table] ?? [];
   const board = boardOf(book, [...new Set([table, ...others])]);
   const wanted = asked ?? selectedId(book, table);
-  const record = filled(board, table).find((row) => str(row, 'id') === wanted);
+  const record = registered(board, table).find((row) => str(row, 'id') === wanted);
   const fields = formFields(RECORDS[table]);
-  const names = (key: RecordKey): Named[] => filled(board, key).map((row) => named(key, row));
+  const names = (key: RecordKey): Named[] => registered(board, key).map((row) => named(key, row));
   const choices: Record<string, Named[]> = {};
   for (const { key, to, among = [] } of fields) {
     if (key !== 'de' && (to ?? among[0])) choices[key] = names((to ?? among[0]) as RecordKey);
   }
   const around: Partial<Record<RecordKey, Row[]>> = {};
   for (const key of others)
-    if (key !== 'catalogos') around[key as RecordKey] = ruledBy(filled(board, key as RecordKey));
+    if (key !== 'catalogos') around[key as RecordKey] = ruledBy(registered(board, key as RecordKey));
   const draft = draftOf<Partial<RecordInput>>(book, draftName(table, record ? wanted : ''));
   return {
     table: { ...RECORDS[table], key: table },
