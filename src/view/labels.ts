@@ -84,9 +84,9 @@ export function inShort({ totals }: PublicRecord): string {
     return `${promised}. Este plan se publicó sin actividades, así que su avance todavía no puede medirse.`;
   }
   const done = totals.byState.Completa + totals.byState.Verificada;
+  const complete = done
+    ? count(done, 'ya está completa', 'ya están completas')
+    : 'ninguna está completa todavía';
   const late = totals.late ? count(totals.late, 'está atrasada', 'están atrasadas') : 'ninguna está atrasada';
-  return (
-    `${promised} y ${count(totals.activities, 'actividad', 'actividades')}: ` +
-    `${count(done, 'ya está completa', 'ya están completas')} y ${late}.`
-  );
+  return `${promised} y ${count(totals.activities, 'actividad', 'actividades')}: ` + `${complete} y ${late}.`;
 }

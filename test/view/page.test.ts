@@ -146,6 +146,20 @@ describe('the page', () => {
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
   });
 
+  it('counts one as one, and none as none', () => {
+    const { tables } = rich();
+    const [activity] = tables.actividades ?? [];
+    const one = {
+      ...tables,
+      compromisos: tables.compromisos?.slice(0, 1) ?? [],
+      actividades: activity ? [{ ...activity, avance: 0.3 }] : [],
+    };
+    const html = pageOf({ ...rich(), tables: one });
+    expect(html).toContain('1 compromiso y 1 actividad: ninguna está completa todavía y ');
+    expect(html).toContain('<dt>compromiso</dt><dd>1</dd>');
+    expect(html).toContain('<dt>actividad</dt><dd>1</dd>');
+  });
+
   it('says the progress, the delay and the states in words', () => {
     const textOf = (board: Board): string => pageOf(board).replace(/<[^>]+>/g, ' ');
     const text = textOf(rich());

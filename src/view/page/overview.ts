@@ -13,8 +13,8 @@ import { commitmentYear, months } from './year.ts';
 export const meter = (label: string, fraction: number, kind: string): string =>
   `<div class="meter"><span>${label}</span>${single(kind, fraction)}<b>${percent(fraction)}</b></div>`;
 
-export const tile = (label: string, value: number): string =>
-  `<div><dt>${label}</dt><dd>${figure(value)}</dd></div>`;
+export const tile = (value: number, one: string, more = one): string =>
+  `<div><dt>${value === 1 ? one : more}</dt><dd>${figure(value)}</dd></div>`;
 
 /** What was promised, what is done and what is late, before anything else. */
 export function overview(record: PublicRecord): string {
@@ -22,12 +22,16 @@ export function overview(record: PublicRecord): string {
   const lead = `<p class="lead">${escape(inShort(record))}</p>`;
   const tiles =
     '<dl class="tiles">' +
-    tile('compromisos', totals.commitments) +
-    tile('actividades', totals.activities) +
+    tile(totals.commitments, 'compromiso', 'compromisos') +
+    tile(totals.activities, 'actividad', 'actividades') +
     (totals.activities
-      ? tile('▲ atrasadas', totals.late) + tile('△ con avance y sin evidencia', totals.unproven)
+      ? tile(totals.late, '▲ atrasada', '▲ atrasadas') + tile(totals.unproven, '△ con avance y sin evidencia')
       : '') +
-    tile('compromisos que cumplen los criterios o tienen acuerdo', totals.accepted) +
+    tile(
+      totals.accepted,
+      'compromiso que cumple los criterios o tiene acuerdo',
+      'compromisos que cumplen los criterios o tienen acuerdo',
+    ) +
     '</dl>';
   const missing = gaps('Lo que le falta al plan', record.plan.missing);
   if (totals.activities === 0) return lead + tiles + missing;

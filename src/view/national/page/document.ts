@@ -43,11 +43,11 @@ function overview(states: readonly Data[]): string {
         `${behind === 0 ? 'Ninguna va' : count(behind, 'va', 'van')} por debajo de lo que su calendario espera.`;
   return (
     `<p class="lead">${lead}</p><dl class="tiles">` +
-    tile('entidades con datos', known.length) +
-    tile('compromisos', sum(known, 'compromisos')) +
-    tile('actividades', sum(known, 'actividades')) +
-    tile('▲ actividades atrasadas', sum(known, 'atrasadas')) +
-    tile('△ con avance y sin evidencia', sum(known, 'avance_sin_evidencia')) +
+    tile(known.length, 'entidad con datos', 'entidades con datos') +
+    tile(sum(known, 'compromisos'), 'compromiso', 'compromisos') +
+    tile(sum(known, 'actividades'), 'actividad', 'actividades') +
+    tile(sum(known, 'atrasadas'), '▲ actividad atrasada', '▲ actividades atrasadas') +
+    tile(sum(known, 'avance_sin_evidencia'), '△ con avance y sin evidencia') +
     `</dl>${rewritten(states)}`
   );
 }
